@@ -1,0 +1,178 @@
+// The one interface through which the window and the command line ask about a workspace. The pure engine, the worker's client and a test's fake all have it.
+import type { EntityId, EntityKey } from '../dataset/types';
+import type { Progress } from '../kernel/progress';
+import type { LinkageParameters, LinkExplanation, Ring, SuppressedSelector } from '../linkage/types';
+import type { RejectedCount } from '../model/records/rejected-row';
+
+/** Times in this file: milliseconds since 1970 UTC, null when unknown. */
+export type TimeRange = { first: number | null; last: number | null };
+
+export type KindCount = { kind: string; entities: number };
+
+export type SourceSummary = TimeRange & {
+  id: string;
+  name: string;
+  digest: string;
+  size: number;
+  importedAt: string;
+  specName: string;
+  rows: { read: number; accepted: number; rejected: number };
+  rejectedCounts: RejectedCount[];
+  observations: number;
+  entities: number;
+};
+
+export type WorkspaceSummary = TimeRange & {
+  /** Grows with every import and retraction: ids of another version are void. */
+  version: number;
+  accounts: number;
+  entities: number;
+  observations: number;
+  edges: number;
+  kinds: KindCount[];
+  relations: { relation: string; observations: number }[];
+  sources: SourceSummary[];
+};
+
+/** One entity as lists and the table show it. */
+export type EntityRow = TimeRange & {
+  id: EntityId;
+  key: EntityKey;
+  /** Distinct neighbours. */
+  degree: number;
+  /** Sum of observation counts. */
+  volume: number;
+  /** Rank of the ring it is in (accounts), null outside. */
+  ring: number | null;
+};
+
+export type NeighbourRow = EntityRow & { relation: string; count: number; seen: TimeRange };
+
+export type NeighbourOrder = 'most-shared' | 'least-shared' | 'most-recent' | 'strongest';
+
+export type NeighbourQuery = {
+  id: EntityId;
+  /** Empty: all. */
+  kinds: string[];
+  order: NeighbourOrder;
+  from: number | null;
+  to: number | null;
+  offset: number;
+  limit: number;
+};
+export type NeighbourPage = { rows: NeighbourRow[]; total: number; byKind: KindCount[] };
+
+export type EntityDetail = EntityRow & {
+  neighbours: KindCount[];
+  observations: number;
+  sources: { id: string; name: string; observations: number }[];
+  ringId: string | null;
+  suppressed: SuppressedSelector | null;
+  /** Selector: bits at its degree. Account: null. */
+  bits: number | null;
+};
+
+export type SearchQuery = { text: string; kinds: string[]; mode: 'prefix' | 'substring'; limit: number };
+export type SearchPage = { rows: EntityRow[]; total: number };
+
+export type TableColumn = 'kind' | 'value' | 'degree' | 'volume' | 'first' | 'last' | 'ring';
+export type TableScope = { type: 'all' } | { type: 'ring'; ringId: string } | { type: 'entities'; ids: EntityId[] };
+export type TableQuery = {
+  scope: TableScope;
+  kinds: string[];
+  /** Substring of the value, empty: all. */
+  text: string;
+  from: number | null;
+  to: number | null;
+  sort: { column: TableColumn; descending: boolean }[];
+  offset: number;
+  limit: number;
+};
+export type TablePage = { rows: EntityRow[]; total: number; of: number; facets: { kinds: KindCount[]; rings: { rank: number; accounts: number }[] } };
+
+export type ActivityQuery = { scope: TableScope; from: number | null; to: number | null; bins: number };
+/** `counts[r][b]`: observation counts of relation `relations[r]` in bin `b`; bins are equal and cover from..to. */
+export type Activity = { from: number; to: number; relations: string[]; counts: number[][]; untimed: number };
+
+export type ObservationRow = {
+  subject: EntityRow;
+  object: EntityRow;
+  relation: string;
+  first: number | null;
+  last: number | null;
+  count: number;
+  source: { id: string; name: string };
+  row: number;
+};
+/** Observations of one entity, or of the edge between two. */
+export type ObservationQuery = { id: EntityId; other: EntityId | null; offset: number; limit: number };
+export type ObservationPage = { rows: ObservationRow[]; total: number };
+
+/** A ring as the list shows it. */
+export type RingSummary = Omit<Ring, 'members' | 'memberBits' | 'selectors' | 'suppressed' | 'first' | 'last'> &
+  TimeRange & {
+    accounts: number;
+    /** Kinds of its strongest selectors, strongest first, distinct. */
+    heldBy: string[];
+    /** Radius-independent sample of what it is made of, for the map: counts by kind. */
+    composition: KindCount[];
+  };
+
+export type RingList = {
+  rings: RingSummary[];
+  suppressed: (SuppressedSelector & { row: EntityRow })[];
+  accountsInRings: number;
+  linkHistogram: number[];
+  parameters: LinkageParameters;
+  unscoredPairs: number;
+  seconds: { link: number; communities: number };
+};
+
+export type RingDetail = RingSummary & {
+  holdingSelectors: { row: EntityRow; accounts: number; bits: number }[];
+  notCounted: { row: EntityRow; accounts: number; reason: SuppressedSelector['reason']; detail: string }[];
+};
+
+/** Members with exactly the same counted selectors, as one node. */
+export type CollectionNode = { id: string; members: EntityId[]; first: EntityRow; selectors: EntityId[]; bits: number };
+export type SelectorNode = { row: EntityRow; members: number; bits: number; suppressed: SuppressedSelector['reason'] | null };
+/** Edges run from collection `from` (index) to selector `to` (index); `accounts` members use it. */
+export type RingGraph = {
+  ringId: string;
+  collections: CollectionNode[];
+  selectors: SelectorNode[];
+  edges: { from: number; to: number; bits: number }[];
+  /** Selectors of the ring in all; the weakest are left out beyond the request's limit. */
+  selectorsTotal: number;
+  membersTotal: number;
+};
+
+/** Edges among the given entities: what the graph draws when nodes are added one by one. */
+export type EdgeRow = { subject: EntityId; object: EntityId; relation: string; count: number; seen: TimeRange; bits: number };
+
+export type StagedComparison = { kind: string; fresh: number; known: number }[];
+
+export interface Engine {
+  /** Reads the workspace's columns and indexes them; again after a commit or a retraction. */
+  load(progress: Progress): Promise<WorkspaceSummary>;
+  summary(): Promise<WorkspaceSummary>;
+  /** Content digest of what is loaded. */
+  digest(): Promise<string>;
+  resolve(keys: EntityKey[]): Promise<(EntityId | null)[]>;
+  rows(ids: EntityId[]): Promise<EntityRow[]>;
+  entity(id: EntityId): Promise<EntityDetail>;
+  search(query: SearchQuery): Promise<SearchPage>;
+  neighbours(query: NeighbourQuery): Promise<NeighbourPage>;
+  edgesAmong(ids: EntityId[]): Promise<EdgeRow[]>;
+  table(query: TableQuery): Promise<TablePage>;
+  activity(query: ActivityQuery): Promise<Activity>;
+  observations(query: ObservationQuery): Promise<ObservationPage>;
+  compareStaged(sourceIds: string[]): Promise<StagedComparison>;
+  /** Runs linkage; the result stays in the engine and answers the four questions below. */
+  findRings(parameters: Partial<LinkageParameters>, progress: Progress): Promise<RingList>;
+  ring(ringId: string): Promise<RingDetail>;
+  ringGraph(ringId: string, limit: { selectors: number }): Promise<RingGraph>;
+  explainLink(a: EntityId, b: EntityId): Promise<LinkExplanation>;
+  /** A typical pair linked through this selector, for the inspector; null when none is linked. */
+  typicalPair(selector: EntityId): Promise<[EntityId, EntityId] | null>;
+}

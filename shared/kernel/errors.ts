@@ -1,0 +1,68 @@
+// Every way Retort can refuse or fail is one code of this closed list, with data on it. The words for people live in the window and the command line.
+
+export const ERROR_CODES = [
+  // any room
+  'cancelled',
+  'usage',
+  'internal',
+  // workspaces and their store
+  'workspace-not-found',
+  'workspace-newer',
+  'workspace-open-elsewhere',
+  'store-full',
+  'store-failed',
+  'source-not-found',
+  'source-known',
+  'staged-not-found',
+  // archives
+  'archive-unreadable',
+  'archive-newer',
+  'archive-digest-mismatch',
+  // import specifications
+  'spec-not-json',
+  'spec-invalid',
+  'spec-newer',
+  'spec-no-log-matches',
+  'kind-unknown',
+  'kind-invalid',
+  'relation-unknown',
+  // log files
+  'log-unreadable',
+  'log-empty',
+  'log-encoding',
+  'log-gzip',
+  'log-header',
+  'log-too-many-columns',
+  'log-too-many-rejected',
+  // engine
+  'not-loaded',
+  'entity-not-found',
+  'ring-not-found',
+  'too-many-values',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+export type ErrorData = Readonly<Record<string, string | number | boolean>>;
+
+/** A refusal or failure with a code of the closed list; `data` names the row, object, byte or limit it is about. */
+export class RetortError extends Error {
+  override readonly name = 'RetortError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly data: ErrorData = {},
+    options?: { cause?: unknown },
+  ) {
+    super(describe(code, data), options as ErrorOptions);
+  }
+}
+
+/** True for an error that a person caused by pressing cancel: shown as an outcome, not as a failure. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof RetortError && error.code === 'cancelled';
+}
+
+function describe(code: ErrorCode, data: ErrorData): string {
+  const details = Object.entries(data).map(([key, value]) => `${key}=${String(value)}`);
+  return details.length === 0 ? code : `${code} (${details.join(', ')})`;
+}
