@@ -1,4 +1,17 @@
+// Two projects: `node` for what is pure or runs on Node, `browser` for what needs a real Chromium (*.browser.test.ts).
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { browserArguments, findBrowser } from './scripts/lib/browser.mjs';
+
+const executablePath = findBrowser();
+const launchOptions = { args: browserArguments(), ...(executablePath === undefined ? {} : { executablePath }) };
+
+/** As both hosts serve the window: without these there is no SharedArrayBuffer, and no timer of full resolution. */
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
 
 export default defineConfig({
   test: {
@@ -7,8 +20,22 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{shared,cli,electron,scripts,renderer}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'node_modules/**', 'dist/**'],
+          include: ['{shared,cli,electron,scripts,bench,renderer}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**', 'dist/**'],
+        },
+      },
+      {
+        server: { headers: isolation },
+        test: {
+          name: 'browser',
+          include: ['renderer/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],
