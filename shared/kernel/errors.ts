@@ -39,6 +39,8 @@ export const ERROR_CODES = [
   'entity-not-found',
   'ring-not-found',
   'too-many-values',
+  // desktop bridge
+  'bridge-failed',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
