@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{shared,cli,electron,scripts,bench,renderer}/**/*.test.{ts,tsx}'],
+          include: ['{shared,cli,electron,loopback,scripts,bench,renderer}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**', 'dist/**'],
         },
       },
