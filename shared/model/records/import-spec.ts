@@ -42,14 +42,27 @@ export type LogFormat =
   | { type: 'jsonl'; encoding: Encoding };
 
 /** Labels of the Encoding Standard that the mapping page offers. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'shift_jis', 'gb18030'] as const;
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+  'shift_jis',
+  'gb18030',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** A column of the log (for JSONL a key, or a dotted path into nested objects) and what it is read as. */
 export type ColumnSpec = { column: string; read: ColumnRead };
 
 export type ColumnRead =
-  | { as: 'entity'; kind: string; /** For kinds that have one: whose. */ realm: string; /** Empty value rejects the row. */ required: boolean }
+  | {
+      as: 'entity';
+      kind: string;
+      /** For kinds that have one: whose. */ realm: string;
+      /** Empty value rejects the row. */ required: boolean;
+    }
   | { as: 'time'; which: 'first' | 'last'; format: TimeFormat; zone: string; required: boolean }
   | { as: 'count' }
   | { as: 'ignore' };
@@ -58,7 +71,8 @@ export type ColumnRead =
  * `iso8601` (date, or date and time with optional fraction and offset), Unix time in a unit, or a pattern of
  * YYYY MM DD HH mm ss SSS A (AM/PM) MMM (Jan ...) and literal separators: "DD/MM/YYYY HH:mm:ss".
  */
-export type TimeFormat = 'iso8601' | 'unix-seconds' | 'unix-milliseconds' | 'unix-microseconds' | { pattern: string };
+export type TimeFormat =
+  'iso8601' | 'unix-seconds' | 'unix-milliseconds' | 'unix-microseconds' | { pattern: string };
 
 /** One observation per row when both ends are there: `subject` and `object` name entity columns; `derive` takes a kind that follows from the object. */
 export type ObservationSpec = { subject: string; relation: string; object: string; derive?: string };

@@ -1,0 +1,56 @@
+// A payment instrument, by the token or fingerprint that the processor gave it. Never by its number.
+import { holdsCardNumber } from '../values/card-number';
+import { columnNames } from '../values/column-names';
+import { trimmed, visible } from '../values/text';
+import type { Canonical, Kind } from './kind';
+import { invalid } from './kind';
+
+export const payment: Kind = {
+  id: 'payment',
+  label: 'Payment instrument',
+  plural: 'Payment instruments',
+  icon: 'credit-card',
+  shape: 'square',
+  hue: 'payment',
+  // A processor's fingerprint is made per merchant: the same card has another one at another lab.
+  realm: true,
+  evidence: { group: 'payment', baseBits: 19, flatTo: 200, slope: 4, halfLifeDays: Infinity },
+  canonical: canonicalPayment,
+  display: masked,
+  derives: [],
+  guess: {
+    names: columnNames(
+      'card',
+      'card id',
+      'card token',
+      'card hash',
+      'card fingerprint',
+      'payment id',
+      'payment token',
+      'payment fingerprint',
+      'payment method',
+      'payment method id',
+      'payment instrument',
+      'instrument id',
+      'instrument token',
+      'pan hash',
+      '=payment',
+      '=instrument',
+      '=pm',
+    ),
+    looksLike: (value) => /^(?:pm|card|tok|ba|src)_[A-Za-z0-9]{8,}$/.test(value),
+  },
+};
+
+/** A card number must not enter even when a column that should hold tokens turns out to hold some: the row is refused instead. */
+function canonicalPayment(written: string): Canonical {
+  if (holdsCardNumber(written.trim())) return invalid('a card number: import a token or fingerprint instead');
+  return trimmed(written);
+}
+
+/** Ends only, enough to tell two apart beside each other. */
+function masked(value: string): string {
+  if (value.length <= 8) return visible(value);
+  const keep = value.length > 12 ? { head: 6, tail: 4 } : { head: 3, tail: 2 };
+  return visible(`${value.slice(0, keep.head)}••••${value.slice(-keep.tail)}`);
+}

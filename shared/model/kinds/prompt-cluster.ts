@@ -1,0 +1,34 @@
+// A cluster of prompts: near-duplicates, or one template with its slots filled. The strongest signal there is when the template is private.
+import { columnNames } from '../values/column-names';
+import { trimmed, visible } from '../values/text';
+import type { Kind } from './kind';
+
+export const promptCluster: Kind = {
+  id: 'prompt-cluster',
+  label: 'Prompt cluster',
+  plural: 'Prompt clusters',
+  icon: 'message-square-quote',
+  shape: 'star',
+  hue: 'prompt',
+  // Numbered by whoever clustered.
+  realm: true,
+  evidence: { group: 'content', baseBits: 12, flatTo: 400, slope: 2, halfLifeDays: 60 },
+  canonical: trimmed,
+  display: visible,
+  derives: [],
+  guess: {
+    names: columnNames(
+      'prompt cluster',
+      'prompt cluster id',
+      'prompt template',
+      'prompt hash',
+      'template id',
+      'template hash',
+      'cluster id',
+      '=cluster',
+      '=template',
+      'prompt template id',
+    ),
+    looksLike: () => false,
+  },
+};
