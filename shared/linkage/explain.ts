@@ -1,0 +1,50 @@
+// Why two accounts are linked, or not: the waterfall from prior to total, every shared selector on it, counted or not.
+import type { EntityId } from '../dataset/types';
+import type { EvidenceCurve, EvidenceGroup } from '../model/evidence';
+import { selectorDegree } from './incidence';
+import { sharedSelectors, type Evidence, type SharedSelector } from './pair-score';
+import { describe, isSuppressed } from './suppression';
+import type { ExplainedSelector, LinkageParameters, LinkExplanation } from './types';
+
+/** `a` and `b` are account entity ids; the bits add up to the total exactly. */
+export function explainPair(evidence: Evidence, parameters: LinkageParameters, a: EntityId, b: EntityId): LinkExplanation {
+  const positions = [a, b].map((id) => evidence.incidence.accountOf[id] as number) as [number, number];
+  const shared = sharedSelectors(evidence, ...positions).sort((left, right) => right.bits - left.bits || left.selector - right.selector);
+  const seenInGroup = new Map<EvidenceGroup, number>();
+  const selectors = shared.map((one) => {
+    const group = evidence.weights.groups[one.selector] as EvidenceGroup;
+    const nth = seenInGroup.get(group) ?? 0;
+    seenInGroup.set(group, nth + 1);
+    return explainShared(evidence, one, 2 ** -nth);
+  });
+  const total = selectors.reduce((sum, { bits }) => sum + bits, parameters.prior);
+  return { a, b, prior: parameters.prior, selectors, total, threshold: parameters.threshold };
+}
+
+function explainShared(evidence: Evidence, one: SharedSelector, groupFactor: number): ExplainedSelector {
+  const { incidence, weights } = evidence;
+  const curve = weights.curves[one.selector] as EvidenceCurve;
+  return {
+    selector: incidence.selectors[one.selector] as number,
+    kind: incidence.kindOf[one.selector] as string,
+    group: curve.group,
+    degree: selectorDegree(incidence, one.selector),
+    baseBits: curve.baseBits,
+    adjustments: adjustments(evidence, one, curve, groupFactor),
+    groupFactor,
+    bits: one.bits * groupFactor,
+    suppressed: isSuppressed(evidence, one.selector) ? describe(evidence, one.selector).reason : null,
+  };
+}
+
+function adjustments(evidence: Evidence, one: SharedSelector, curve: EvidenceCurve, groupFactor: number): ExplainedSelector['adjustments'] {
+  const degree = selectorDegree(evidence.incidence, one.selector);
+  const beforeTime = one.degreeBits + one.burst;
+  const list = [
+    { label: `seen with ${degree.toLocaleString('en')} accounts`, bits: one.degreeBits - curve.baseBits },
+    { label: 'created in one burst', bits: one.burst },
+    { label: 'not seen at the same time', bits: one.bits - beforeTime },
+    { label: `evidence of the same group counts ${groupFactor.toString()}`, bits: one.bits * (groupFactor - 1) },
+  ];
+  return list.filter(({ bits }) => Math.abs(bits) >= 0.05);
+}

@@ -1,0 +1,183 @@
+// Accounts against selectors, as compressed sparse rows both ways: all that scoring needs of the dataset, and nothing else.
+import { NO_TIME, type Dataset, type EntityId } from '../dataset/types';
+import type { LinkageParameters } from './types';
+
+/** Dense positions of accounts and selectors, apart from entity ids; an entry is one account seen with one selector, however often and by whichever relation. */
+export type Incidence = {
+  accounts: Uint32Array;
+  selectors: Uint32Array;
+  /** Entity id to position, -1 for entities that are not accounts (or not selectors). */
+  accountOf: Int32Array;
+  selectorOf: Int32Array;
+  /** Kind id of each selector. */
+  kindOf: string[];
+  /** Entries of account `a`: `accountOffsets[a]..accountOffsets[a+1]`, ordered by selector position. */
+  accountOffsets: Uint32Array;
+  entrySelector: Uint32Array;
+  /** Seconds since 1970 UTC; NO_TIME when unknown. */
+  entryFirst: Uint32Array;
+  entryLast: Uint32Array;
+  /** Sum of observation counts. */
+  entryCount: Float64Array;
+  /** Entries of selector `s`: `selectorEntries[selectorOffsets[s]..selectorOffsets[s+1])`, ordered by account. */
+  selectorOffsets: Uint32Array;
+  selectorEntries: Uint32Array;
+  entryAccount: Uint32Array;
+};
+
+/** Selectors are the entities whose kind has a curve in the parameters and that at least one account was seen with. */
+export function buildIncidence(dataset: Dataset, parameters: LinkageParameters): Incidence {
+  const roles = assignRoles(dataset, parameters);
+  const offsets = countEntries(dataset, roles);
+  const entries = fillEntries(dataset, roles, offsets);
+  return { ...roles, ...mergeRelations(roles.accounts.length, offsets, entries, roles.selectors.length) };
+}
+
+type Roles = Pick<Incidence, 'accounts' | 'selectors' | 'accountOf' | 'selectorOf' | 'kindOf'>;
+type RawEntries = { selector: Uint32Array; first: Uint32Array; last: Uint32Array; count: Uint32Array };
+
+function assignRoles(dataset: Dataset, parameters: LinkageParameters): Roles {
+  const { classes, classOf, size } = dataset.dictionary;
+  const accountOf = new Int32Array(size).fill(-1);
+  const selectorOf = new Int32Array(size).fill(-1);
+  const isAccount = classes.map(({ kind }) => kind === 'account');
+  const isSelector = classes.map(({ kind }) => kind !== 'account' && parameters.curves[kind] !== undefined);
+  const accounts: number[] = [];
+  const selectors: number[] = [];
+  const kindOf: string[] = [];
+  for (let id = 0; id < size; id++) {
+    const entityClass = classOf[id] as number;
+    if (isAccount[entityClass] === true) accountOf[id] = accounts.push(id) - 1;
+    if (isSelector[entityClass] !== true) continue;
+    selectorOf[id] = selectors.push(id) - 1;
+    kindOf.push((classes[entityClass] as { kind: string }).kind);
+  }
+  return { accounts: Uint32Array.from(accounts), selectors: Uint32Array.from(selectors), accountOf, selectorOf, kindOf };
+}
+
+/** Calls back with the account's and the selector's position of every edge between the two, whichever is the subject. */
+function eachEdge(dataset: Dataset, roles: Roles, visit: (account: number, selector: number, edge: number) => void): void {
+  const { edges } = dataset.index;
+  for (let edge = 0; edge < edges.size; edge++) {
+    const subject = edges.subject[edge] as EntityId;
+    const object = edges.object[edge] as EntityId;
+    const account = roles.accountOf[subject] as number;
+    if (account >= 0) {
+      const selector = roles.selectorOf[object] as number;
+      if (selector >= 0) visit(account, selector, edge);
+    } else {
+      const other = roles.accountOf[object] as number;
+      const selector = roles.selectorOf[subject] as number;
+      if (other >= 0 && selector >= 0) visit(other, selector, edge);
+    }
+  }
+}
+
+function countEntries(dataset: Dataset, roles: Roles): Uint32Array {
+  const offsets = new Uint32Array(roles.accounts.length + 1);
+  eachEdge(dataset, roles, (account) => {
+    offsets[account + 1] = (offsets[account + 1] as number) + 1;
+  });
+  return cumulate(offsets);
+}
+
+function fillEntries(dataset: Dataset, roles: Roles, offsets: Uint32Array): RawEntries {
+  const size = offsets[roles.accounts.length] as number;
+  const { edges } = dataset.index;
+  const entries = {
+    selector: new Uint32Array(size),
+    first: new Uint32Array(size),
+    last: new Uint32Array(size),
+    count: new Uint32Array(size),
+  };
+  const cursor = offsets.slice();
+  eachEdge(dataset, roles, (account, selector, edge) => {
+    const at = cursor[account] as number;
+    cursor[account] = at + 1;
+    entries.selector[at] = selector;
+    entries.first[at] = edges.first[edge] as number;
+    entries.last[at] = edges.last[edge] as number;
+    entries.count[at] = edges.count[edge] as number;
+  });
+  return entries;
+}
+
+/** One entry per (account, selector): an address both signed up and signed in from is one fact. */
+function mergeRelations(accounts: number, offsets: Uint32Array, raw: RawEntries, selectors: number): Omit<Incidence, keyof Roles> {
+  const accountOffsets = new Uint32Array(accounts + 1);
+  const size = raw.selector.length;
+  const entrySelector = new Uint32Array(size);
+  const entryFirst = new Uint32Array(size);
+  const entryLast = new Uint32Array(size);
+  const entryCount = new Float64Array(size);
+  let written = 0;
+  for (let account = 0; account < accounts; account++) {
+    const order = orderBySelector(raw.selector, offsets[account] as number, offsets[account + 1] as number);
+    const start = written;
+    for (const from of order) {
+      const selector = raw.selector[from] as number;
+      const same = written > start && entrySelector[written - 1] === selector;
+      const at = same ? written - 1 : written++;
+      entrySelector[at] = selector;
+      entryFirst[at] = same ? earlier(entryFirst[at] as number, raw.first[from] as number) : (raw.first[from] as number);
+      entryLast[at] = same ? later(entryLast[at] as number, raw.last[from] as number) : (raw.last[from] as number);
+      entryCount[at] = (entryCount[at] as number) + (raw.count[from] as number);
+    }
+    accountOffsets[account + 1] = written;
+  }
+  const kept = { accountOffsets, entrySelector: entrySelector.slice(0, written), entryFirst, entryLast, entryCount };
+  return { ...kept, ...transpose(kept.accountOffsets, kept.entrySelector, selectors) };
+}
+
+function orderBySelector(selector: Uint32Array, start: number, end: number): number[] {
+  const order: number[] = [];
+  let sorted = true;
+  for (let at = start; at < end; at++) {
+    order.push(at);
+    if (at > start && (selector[at] as number) < (selector[at - 1] as number)) sorted = false;
+  }
+  return sorted ? order : order.sort((a, b) => (selector[a] as number) - (selector[b] as number));
+}
+
+function transpose(
+  accountOffsets: Uint32Array,
+  entrySelector: Uint32Array,
+  selectors: number,
+): Pick<Incidence, 'selectorOffsets' | 'selectorEntries' | 'entryAccount'> {
+  const selectorOffsets = new Uint32Array(selectors + 1);
+  for (const selector of entrySelector) selectorOffsets[selector + 1] = (selectorOffsets[selector + 1] as number) + 1;
+  cumulate(selectorOffsets);
+  const cursor = selectorOffsets.slice();
+  const selectorEntries = new Uint32Array(entrySelector.length);
+  const entryAccount = new Uint32Array(entrySelector.length);
+  for (let account = 0; account + 1 < accountOffsets.length; account++) {
+    for (let entry = accountOffsets[account] as number; entry < (accountOffsets[account + 1] as number); entry++) {
+      const selector = entrySelector[entry] as number;
+      const at = cursor[selector] as number;
+      cursor[selector] = at + 1;
+      selectorEntries[at] = entry;
+      entryAccount[entry] = account;
+    }
+  }
+  return { selectorOffsets, selectorEntries, entryAccount };
+}
+
+function cumulate(offsets: Uint32Array): Uint32Array {
+  for (let at = 1; at < offsets.length; at++) offsets[at] = (offsets[at] as number) + (offsets[at - 1] as number);
+  return offsets;
+}
+
+function earlier(a: number, b: number): number {
+  if (a === NO_TIME) return b;
+  return b === NO_TIME ? a : Math.min(a, b);
+}
+
+function later(a: number, b: number): number {
+  if (a === NO_TIME) return b;
+  return b === NO_TIME ? a : Math.max(a, b);
+}
+
+/** How many accounts were seen with the selector at this position. */
+export function selectorDegree(incidence: Incidence, selector: number): number {
+  return (incidence.selectorOffsets[selector + 1] as number) - (incidence.selectorOffsets[selector] as number);
+}

@@ -1,0 +1,101 @@
+// Linkage from end to end: dataset in, ranked rings with reasons out. Deterministic for a seed.
+import type { Dataset, EntityId } from '../dataset/types';
+import { RetortError } from '../kernel/errors';
+import { checkCancelled, type Progress } from '../kernel/progress';
+import { findLinks } from './candidate-links';
+import { findCores } from './cores';
+import { completeParameters } from './defaults';
+import { explainPair } from './explain';
+import { buildIncidence } from './incidence';
+import { settleMembership } from './membership';
+import { pairBits, type Evidence } from './pair-score';
+import { ringRecords } from './ring-record';
+import { weighSelectors } from './selector-weights';
+import { signUpTimes } from './sign-ups';
+import { suppressedSelectors } from './suppression';
+import type { LinkageParameters, LinkageResult, LinkExplanation } from './types';
+
+/** A result with the evidence it was found by, so that every question about it is answered by the same figures. */
+export type Linkage = { result: LinkageResult; evidence: Evidence };
+
+/** `now` gives milliseconds from any fixed point; it only measures the phases. @throws RetortError `cancelled` */
+export function findRings(dataset: Dataset, given: Partial<LinkageParameters>, progress: Progress, now: () => number): Linkage {
+  const parameters = completeParameters(given);
+  const started = now();
+  const evidence = weighEvidence(dataset, parameters);
+  checkCancelled(progress);
+  const links = findLinks(evidence, parameters, progress);
+  const linked = now();
+  const cores = findCores(evidence.incidence.accounts.length, links, parameters.seed, progress);
+  const membership = settleMembership(evidence.incidence, evidence.weights, cores, progress);
+  const rings = ringRecords(dataset, evidence, membership, parameters);
+  const result: LinkageResult = {
+    parameters,
+    rings,
+    suppressed: suppressedSelectors(evidence),
+    ringOf: ringOfEntities(dataset, rings),
+    linkHistogram: links.histogram,
+    unscoredPairs: links.unscoredPairs,
+    seconds: { link: (linked - started) / 1000, communities: (now() - linked) / 1000 },
+  };
+  return { result, evidence };
+}
+
+/** @throws RetortError `entity-not-found` unless both are accounts of the dataset. */
+export function explainLink(linkage: Linkage, a: EntityId, b: EntityId): LinkExplanation {
+  for (const id of [a, b]) {
+    if ((linkage.evidence.incidence.accountOf[id] ?? -1) < 0) throw new RetortError('entity-not-found', { id });
+  }
+  return explainPair(linkage.evidence, linkage.result.parameters, a, b);
+}
+
+/** Accounts of the selector that are looked at for a typical pair. */
+const TYPICAL_SAMPLE = 40;
+
+/** The median linked pair among the selector's accounts; null when none of them is linked. */
+export function typicalPair(linkage: Linkage, selector: EntityId): [EntityId, EntityId] | null {
+  const { incidence } = linkage.evidence;
+  const position = incidence.selectorOf[selector] ?? -1;
+  if (position < 0) return null;
+  const accounts = sampleAccounts(linkage, position);
+  const { threshold, prior } = linkage.result.parameters;
+  const pairs: { a: number; b: number; bits: number }[] = [];
+  accounts.forEach((a, index) => {
+    for (const b of accounts.slice(index + 1)) {
+      const bits = prior + pairBits(linkage.evidence, a, b);
+      if (bits >= threshold) pairs.push({ a, b, bits });
+    }
+  });
+  const typical = pairs.sort((left, right) => left.bits - right.bits)[pairs.length >> 1];
+  return typical === undefined ? null : [incidence.accounts[typical.a] as number, incidence.accounts[typical.b] as number];
+}
+
+/** Bits of a selector at its degree; null for entities that carry no evidence. */
+export function selectorBits(linkage: Linkage, selector: EntityId): number | null {
+  const position = linkage.evidence.incidence.selectorOf[selector] ?? -1;
+  return position < 0 ? null : (linkage.evidence.weights.bits[position] as number);
+}
+
+function weighEvidence(dataset: Dataset, parameters: LinkageParameters): Evidence {
+  const incidence = buildIncidence(dataset, parameters);
+  const signUps = signUpTimes(dataset, incidence);
+  return { incidence, signUps, weights: weighSelectors(incidence, signUps, parameters) };
+}
+
+function sampleAccounts(linkage: Linkage, position: number): number[] {
+  const { incidence } = linkage.evidence;
+  const start = incidence.selectorOffsets[position] as number;
+  const end = incidence.selectorOffsets[position + 1] as number;
+  const step = Math.max(1, Math.ceil((end - start) / TYPICAL_SAMPLE));
+  const accounts: number[] = [];
+  for (let at = start; at < end; at += step) accounts.push(incidence.entryAccount[incidence.selectorEntries[at] as number] as number);
+  return accounts;
+}
+
+function ringOfEntities(dataset: Dataset, rings: LinkageResult['rings']): Int32Array {
+  const ringOf = new Int32Array(dataset.dictionary.size).fill(-1);
+  rings.forEach((ring, index) => {
+    for (const account of ring.members) ringOf[account] = index;
+  });
+  return ringOf;
+}

@@ -1,0 +1,82 @@
+// The score of two accounts: every selector they share, discounted by time and by evidence of the same group.
+import { NO_TIME } from '../dataset/types';
+import { EVIDENCE_GROUPS, type EvidenceCurve } from '../model/evidence';
+import type { Incidence } from './incidence';
+import { burstBits, timeFactor, type SelectorWeights } from './selector-weights';
+
+export type Evidence = { incidence: Incidence; signUps: Uint32Array; weights: SelectorWeights };
+
+/** A shared selector with its bits before and after time; the group discount comes on top. */
+export type SharedSelector = { selector: number; degreeBits: number; burst: number; factor: number; bits: number };
+
+/** Selectors that both accounts were seen with, by position, whatever they are worth. */
+export function sharedSelectors(evidence: Evidence, a: number, b: number): SharedSelector[] {
+  const shared: SharedSelector[] = [];
+  eachShared(evidence.incidence, a, b, (selector, entryA, entryB) => {
+    shared.push(weighShared(evidence, selector, entryA, entryB));
+  });
+  return shared;
+}
+
+/** Sum over groups: the strongest whole, the next half, the next a quarter (LINKAGE's dependence rule). */
+export function discountedSum(evidence: Evidence, shared: readonly SharedSelector[]): number {
+  let total = 0;
+  for (const group of EVIDENCE_GROUPS) {
+    const bits = shared.filter(({ selector }) => evidence.weights.groups[selector] === group).map((one) => one.bits);
+    total += discount(bits);
+  }
+  return total;
+}
+
+/** Bits of one group, each next strongest counting half of the one before. */
+export function discount(bits: number[]): number {
+  bits.sort((a, b) => b - a);
+  let factor = 1;
+  let total = 0;
+  for (const one of bits) {
+    total += one * factor;
+    factor /= 2;
+  }
+  return total;
+}
+
+export function pairBits(evidence: Evidence, a: number, b: number): number {
+  return discountedSum(evidence, sharedSelectors(evidence, a, b));
+}
+
+function weighShared(evidence: Evidence, selector: number, entryA: number, entryB: number): SharedSelector {
+  const { incidence, weights, signUps } = evidence;
+  const degreeBits = weights.bits[selector] as number;
+  const burst = burstBits(
+    weights,
+    selector,
+    signUps[incidence.entryAccount[entryA] as number] as number,
+    signUps[incidence.entryAccount[entryB] as number] as number,
+  );
+  const factor = timeFactor(weights.curves[selector] as EvidenceCurve, gap(incidence, entryA, entryB));
+  return { selector, degreeBits, burst, factor, bits: (degreeBits + burst) * factor };
+}
+
+/** Seconds between two entries' intervals; 0 when they overlap or a time is unknown. */
+function gap(incidence: Incidence, a: number, b: number): number {
+  const firstA = incidence.entryFirst[a] as number;
+  const firstB = incidence.entryFirst[b] as number;
+  if (firstA === NO_TIME || firstB === NO_TIME) return 0;
+  const start = Math.max(firstA, firstB);
+  const end = Math.min(incidence.entryLast[a] as number, incidence.entryLast[b] as number);
+  return Math.max(0, start - end);
+}
+
+function eachShared(incidence: Incidence, a: number, b: number, visit: (selector: number, entryA: number, entryB: number) => void): void {
+  const { accountOffsets, entrySelector } = incidence;
+  const endA = accountOffsets[a + 1] as number;
+  const endB = accountOffsets[b + 1] as number;
+  let atA = accountOffsets[a] as number;
+  let atB = accountOffsets[b] as number;
+  while (atA < endA && atB < endB) {
+    const difference = (entrySelector[atA] as number) - (entrySelector[atB] as number);
+    if (difference === 0) visit(entrySelector[atA] as number, atA, atB);
+    if (difference <= 0) atA++;
+    if (difference >= 0) atB++;
+  }
+}

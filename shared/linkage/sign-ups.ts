@@ -1,0 +1,102 @@
+// When each account was created, and how unusual it is that a selector's accounts were created together.
+import { NO_TIME, type Dataset } from '../dataset/types';
+import { selectorDegree, type Incidence } from './incidence';
+
+/** Widths tried, seconds: an hour, six hours, a day, three days. */
+const WINDOWS = [3_600, 21_600, 86_400, 259_200] as const;
+/** A window counts as a burst when chance would give it less often than once in 2^24 tries. */
+const SURPRISE_BITS = 24;
+/** Fewer accounts than this make no burst. */
+const SMALLEST_BURST = 4;
+
+/** Seconds since 1970 UTC per account position; NO_TIME when the logs hold no sign-up. */
+export function signUpTimes(dataset: Dataset, incidence: Incidence): Uint32Array {
+  const times = new Uint32Array(incidence.accounts.length).fill(NO_TIME);
+  const { edges } = dataset.index;
+  const signUps = dataset.relations.map((relation) => relation === 'signed-up-from' || relation === 'registered-with');
+  for (let edge = 0; edge < edges.size; edge++) {
+    if (signUps[edges.relation[edge] as number] !== true) continue;
+    const account = incidence.accountOf[edges.subject[edge] as number] as number;
+    const time = edges.first[edge] as number;
+    if (account >= 0 && time < (times[account] as number)) times[account] = time;
+  }
+  return times;
+}
+
+/** A selector's accounts created together: `bits` is log2 of how much rarer that is among strangers. */
+export type Burst = { from: number; to: number; accounts: number; bits: number };
+
+/**
+ * The most surprising window of each selector, against the sign-up rate of all accounts (a Poisson surprise, the plain form of
+ * Kleinberg 2002); undefined where there is none. Only selectors wider than `widerThan(selector)` are looked at: others lost nothing to their degree.
+ */
+export function findBursts(incidence: Incidence, signUps: Uint32Array, widerThan: (selector: number) => number): (Burst | undefined)[] {
+  const background = sortedKnown(signUps);
+  const bursts = new Array<Burst | undefined>(incidence.selectors.length).fill(undefined);
+  if (background.length === 0) return bursts;
+  for (let selector = 0; selector < incidence.selectors.length; selector++) {
+    const degree = selectorDegree(incidence, selector);
+    if (degree < SMALLEST_BURST || degree <= widerThan(selector)) continue;
+    bursts[selector] = strongestWindow(timesAt(incidence, signUps, selector), background);
+  }
+  return bursts;
+}
+
+function timesAt(incidence: Incidence, signUps: Uint32Array, selector: number): Uint32Array {
+  const start = incidence.selectorOffsets[selector] as number;
+  const end = incidence.selectorOffsets[selector + 1] as number;
+  const times = new Uint32Array(end - start);
+  for (let at = start; at < end; at++) {
+    times[at - start] = signUps[incidence.entryAccount[incidence.selectorEntries[at] as number] as number] as number;
+  }
+  return sortedKnown(times);
+}
+
+function sortedKnown(times: Uint32Array): Uint32Array {
+  const sorted = times.slice().sort();
+  const known = lowerBound(sorted, NO_TIME);
+  return sorted.subarray(0, known);
+}
+
+function strongestWindow(times: Uint32Array, background: Uint32Array): Burst | undefined {
+  let best: Burst | undefined;
+  for (const width of WINDOWS) {
+    let low = 0;
+    for (let high = 0; high < times.length; high++) {
+      while ((times[high] as number) - (times[low] as number) > width) low++;
+      const accounts = high - low + 1;
+      if (accounts < SMALLEST_BURST || (best !== undefined && accounts < best.accounts && best.to - best.from <= width)) continue;
+      const candidate = weigh(times, low, high, background);
+      if (candidate !== undefined && (best === undefined || candidate.accounts * candidate.bits > best.accounts * best.bits)) best = candidate;
+    }
+  }
+  return best;
+}
+
+function weigh(times: Uint32Array, low: number, high: number, background: Uint32Array): Burst | undefined {
+  const from = times[low] as number;
+  const to = times[high] as number;
+  const accounts = high - low + 1;
+  const share = (lowerBound(background, to + 1) - lowerBound(background, from) + 1) / (background.length + 1);
+  const expected = times.length * share;
+  if (accounts <= 2 * expected || poissonSurprise(accounts, expected) < SURPRISE_BITS) return undefined;
+  return { from, to, accounts, bits: Math.log2(accounts / times.length / share) };
+}
+
+/** -log2 of a bound on P(X >= k), X Poisson with this mean (Chernoff; Mitzenmacher & Upfal 2005, theorem 5.4). */
+export function poissonSurprise(k: number, mean: number): number {
+  if (k <= mean) return 0;
+  return (k * Math.log(k / mean) - (k - mean)) / Math.LN2;
+}
+
+/** First position whose value is at least `value`. */
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
