@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fieldSpans, markFault } from './highlight';
+import { REJECTS_HEADER, rejectsCsv, rejectsName } from './rejects-csv';
+
+const csv = { type: 'csv', delimiter: ',', quote: '"', header: true, encoding: 'utf-8', skipRows: 0, trim: false } as const;
+
+describe('the value at fault in its row', () => {
+  const columns = ['ts', 'account', 'ip'];
+  it.each([
+    ['first field', '25:51,a,1.2.3.4', 'ts', '25:51', ['', '25:51', ',a,1.2.3.4']],
+    ['not where the text first occurs', '1,a,1', 'ip', '1', ['1,a,', '1', '']],
+    ['an empty field with quotes', 'x,"",1.2.3.4', 'account', '', ['x,', '""', ',1.2.3.4']],
+    ['a quoted separator before it', '"a,b",c,bad', 'ip', 'bad', ['"a,b",c,', 'bad', '']],
+    ['too many fields', 'x,a,1.2.3.4,9,"', '', '', ['x,a,1.2.3.4', ',9,"', '']],
+    ['an open quote', 'x,"a,1.2.3.4', 'account', 'a', ['x,', '"a,1.2.3.4', '']],
+  ])('%s', (_, text, column, value, [before, found, after]) => {
+    expect(markFault({ text, value, column }, csv, columns, 80)).toEqual({ before, found, after });
+  });
+
+  it('finds a JSON value after its key', () => {
+    const text = '{"note":"x9","ip":"x9"}';
+    const marked = markFault({ text, value: 'x9', column: 'client.ip' }, { type: 'jsonl', encoding: 'utf-8' }, [], 80);
+    expect(marked).toEqual({ before: '{"note":"x9","ip":"', found: 'x9', after: '"}' });
+  });
+
+  it('cuts long rows around the value', () => {
+    const text = `${'a'.repeat(50)},bad,${'z'.repeat(50)}`;
+    const marked = markFault({ text, value: 'bad', column: 'b' }, csv, ['a', 'b', 'c'], 5);
+    expect(marked).toEqual({ before: '…aaaa,', found: 'bad', after: ',zzzz…' });
+  });
+
+  it('gives spans that together with the separators are the whole row', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', ',', '"', ' ') }), (text) => {
+        const spans = fieldSpans(text, ',', '"');
+        expect(spans.map(([from, to]) => text.slice(from, to)).join(',')).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('rejected rows as a file', () => {
+  const row = { row: 7, offset: 0, column: 'ip', value: '=1+1', reason: 'value-invalid', detail: 'a "b"', text: 'x,\r\ny' } as const;
+  it('quotes what needs it and disarms formulas', () => {
+    expect(REJECTS_HEADER + rejectsCsv([row], () => 'Address not valid')).toBe(
+      'row,column,value,reason,found,text\r\n7,ip,\'=1+1,Address not valid,"a ""b""","x,\r\ny"\r\n',
+    );
+  });
+
+  it.each([
+    ['signins.csv.gz', 'signins.rejected.csv'],
+    ['signins.JSONL', 'signins.rejected.csv'],
+    ['signins', 'signins.rejected.csv'],
+    ['a.b.log', 'a.b.rejected.csv'],
+  ])('names the file for %s', (file, name) => {
+    expect(rejectsName(file)).toBe(name);
+  });
+});

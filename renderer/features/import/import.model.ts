@@ -1,0 +1,193 @@
+// The state of an import: several files, each on its way from chosen to staged, and what is known around them. Producers only: nothing here waits, reads or draws.
+import type { StagedComparison } from '../../../shared/engine/engine';
+import type { ErrorCode, ErrorData } from '../../../shared/kernel/errors';
+import type { LogFile, LogInspection, ReadPreview, StageProgress } from '../../../shared/ingest/types';
+import type { CustomKind } from '../../../shared/model/records/custom-kind';
+import type { ImportSpec, LogSpec } from '../../../shared/model/records/import-spec';
+import type { SourceRecord } from '../../../shared/model/records/source';
+import type { Rate } from './rate';
+
+/** Why something did not work, as data; `words.ts` has the sentence. */
+export type Failure = { code: ErrorCode; data: ErrorData };
+
+export type FilePhase =
+  | { at: 'inspecting' }
+  /** Could not be inspected: nothing can be read from it as it is. */
+  | { at: 'refused'; failure: Failure }
+  | { at: 'columns' }
+  | { at: 'waiting' }
+  | { at: 'reading'; progress: StageProgress; rate: Rate }
+  | { at: 'staged'; source: SourceRecord }
+  /** Reading ended early; nothing of it was kept. */
+  | { at: 'stopped'; failure: Failure };
+
+/** How a file will be read: the guess or a saved specification, and what the person made of it. */
+export type Mapping = {
+  inspection: LogInspection;
+  spec: LogSpec;
+  /** Columns that nobody has decided on; the file is not read while there are any. */
+  undecided: readonly string[];
+  /** Grows with every change; an answer to an older one is dropped. */
+  revision: number;
+};
+
+export type Preview = { revision: number; result: ReadPreview | null; failure: Failure | null };
+
+export type ImportFile = {
+  id: number;
+  name: string;
+  size: number;
+  /** Null: staged in an earlier session, the file itself is not at hand. */
+  log: LogFile | null;
+  phase: FilePhase;
+  mapping: Mapping | null;
+  preview: Preview | null;
+  /** The person said that a file which is already in the workspace comes in once more. */
+  again: boolean;
+};
+
+export type View = 'columns' | 'check' | 'commit' | 'sources';
+
+/** What a commit or a retraction did. */
+export type Outcome = {
+  files: number;
+  observations: number;
+  rejected: number;
+  fresh: number;
+  comparison: StagedComparison;
+  sourceIds: string[];
+};
+
+export type Busy = 'committing' | 'discarding' | 'retracting';
+
+export type ImportState = {
+  files: readonly ImportFile[];
+  nextId: number;
+  selected: number | null;
+  view: View;
+  /** The column whose options are shown. */
+  column: string | null;
+  /** Stop when more than this share of the rows is rejected; 1: never. */
+  stopAtRejectedShare: number;
+  /** Name of the specification in use; empty: guessed from the files. */
+  specName: string;
+  specs: readonly ImportSpec[];
+  customKinds: readonly CustomKind[];
+  /** Committed sources, in order of commit. */
+  sources: readonly SourceRecord[];
+  /** Staged in an earlier session, neither committed nor discarded. */
+  leftovers: readonly SourceRecord[];
+  /** New and known entities of the staged files named in `of`. */
+  comparison: { of: string; kinds: StagedComparison } | null;
+  busy: Busy | null;
+  outcome: Outcome | null;
+  failure: Failure | null;
+  /** Spoken by the live region. */
+  announcement: string;
+};
+
+export const initialImport: ImportState = {
+  files: [],
+  nextId: 1,
+  selected: null,
+  view: 'columns',
+  column: null,
+  stopAtRejectedShare: 0.01,
+  specName: '',
+  specs: [],
+  customKinds: [],
+  sources: [],
+  leftovers: [],
+  comparison: null,
+  busy: null,
+  outcome: null,
+  failure: null,
+  announcement: '',
+};
+
+export type Producer = (state: ImportState) => ImportState;
+
+export const addFiles =
+  (logs: readonly LogFile[]): Producer =>
+  (state) => {
+    const added = logs.map((log, i) => newFile(state.nextId + i, log));
+    return {
+      ...state,
+      files: [...state.files, ...added],
+      nextId: state.nextId + logs.length,
+      selected: added[0]?.id ?? state.selected,
+      view: 'columns',
+      column: null,
+      outcome: null,
+      failure: null,
+    };
+  };
+
+/** Staged files of an earlier session come back as files of this one. */
+export const adoptLeftovers: Producer = (state) => {
+  const adopted = state.leftovers.map((source, i) => stagedFile(state.nextId + i, source));
+  return {
+    ...state,
+    files: [...state.files, ...adopted],
+    nextId: state.nextId + adopted.length,
+    selected: adopted[0]?.id ?? state.selected,
+    view: 'check',
+    leftovers: [],
+    outcome: null,
+  };
+};
+
+export const removeFile =
+  (id: number): Producer =>
+  (state) => {
+    const at = state.files.findIndex((file) => file.id === id);
+    const files = state.files.filter((file) => file.id !== id);
+    const selected = state.selected === id ? (files[Math.min(at, files.length - 1)]?.id ?? null) : state.selected;
+    return { ...state, files, selected, column: state.selected === id ? null : state.column };
+  };
+
+export const selectFile =
+  (id: number): Producer =>
+  (state) => {
+    const file = state.files.find((candidate) => candidate.id === id);
+    if (file === undefined) return state;
+    return { ...state, selected: id, column: null, view: viewOf(file), failure: null };
+  };
+
+export const updateFile =
+  (id: number, change: (file: ImportFile) => ImportFile): Producer =>
+  (state) => ({ ...state, files: state.files.map((file) => (file.id === id ? change(file) : file)) });
+
+export const setPhase = (id: number, phase: FilePhase): Producer => updateFile(id, (file) => ({ ...file, phase }));
+
+export const announce =
+  (announcement: string): Producer =>
+  (state) => ({ ...state, announcement });
+
+export function fileById(state: ImportState, id: number | null): ImportFile | undefined {
+  return state.files.find((file) => file.id === id);
+}
+
+export function selectedFile(state: ImportState): ImportFile | undefined {
+  return fileById(state, state.selected);
+}
+
+/** Staged sources of this import, in the order of the files. */
+export function stagedSources(state: ImportState): SourceRecord[] {
+  return state.files.flatMap((file) => (file.phase.at === 'staged' ? [file.phase.source] : []));
+}
+
+function viewOf(file: ImportFile): View {
+  const at = file.phase.at;
+  return at === 'inspecting' || at === 'refused' || at === 'columns' ? 'columns' : 'check';
+}
+
+function newFile(id: number, log: LogFile): ImportFile {
+  const phase: FilePhase = { at: 'inspecting' };
+  return { id, name: log.name, size: log.size, log, phase, mapping: null, preview: null, again: false };
+}
+
+function stagedFile(id: number, source: SourceRecord): ImportFile {
+  const phase: FilePhase = { at: 'staged', source };
+  return { id, name: source.name, size: source.size, log: null, phase, mapping: null, preview: null, again: false };
+}
