@@ -1,0 +1,52 @@
+// Retort in Chromium: the browser's host, with a profile that outlives the browser.
+import { chromium } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { readlinkSync } from 'node:fs';
+import path from 'node:path';
+import { browserArguments, findBrowser } from '../../scripts/lib/browser.mjs';
+import { downloaded, watch } from './retort';
+import type { Retort } from './retort';
+
+export async function launchChromium(profile: string, url: string): Promise<Retort> {
+  const problems: string[] = [];
+  let { context, page } = await open(profile, url, problems);
+  return {
+    host: 'chromium',
+    url,
+    get page() {
+      return page;
+    },
+    electron: undefined,
+    problems,
+    close: () => context.close(),
+    kill: async () => {
+      process.kill(browserProcess(profile), 'SIGKILL');
+      await context.close().catch(() => undefined);
+    },
+    reopen: async () => {
+      await context.close().catch(() => undefined);
+      ({ context, page } = await open(profile, url, problems));
+      return page;
+    },
+    download: (act) => downloaded(page, act),
+  };
+}
+
+async function open(profile: string, url: string, problems: string[]): Promise<{ context: BrowserContext; page: Page }> {
+  const executablePath = findBrowser();
+  const context = await chromium.launchPersistentContext(profile, {
+    args: browserArguments(),
+    viewport: { width: 1440, height: 900 },
+    ...(executablePath === undefined ? {} : { executablePath }),
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  watch(page, problems);
+  await page.goto(url);
+  return { context, page };
+}
+
+/** Chromium's lock on its profile is a link to `host-pid`. */
+function browserProcess(profile: string): number {
+  const lock = readlinkSync(path.join(profile, 'SingletonLock'));
+  return Number(lock.slice(lock.lastIndexOf('-') + 1));
+}

@@ -1,0 +1,35 @@
+// A running Retort as specs see it, the same for both hosts.
+import type { ElectronApplication, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+
+export type Retort = {
+  readonly host: 'chromium' | 'electron';
+  /** Address of the window's page, without a path. */
+  readonly url: string;
+  /** The window's page; another one after `reopen`. */
+  readonly page: Page;
+  readonly electron: ElectronApplication | undefined;
+  /** What the page threw, and what its policy refused, so far. */
+  readonly problems: readonly string[];
+  close(): Promise<void>;
+  /** SIGKILL to the whole product: nothing gets to flush. */
+  kill(): Promise<void>;
+  /** Starts again on the same profile; after `kill` or instead of it. */
+  reopen(): Promise<Page>;
+  /** What the window saves when `act` is done. */
+  download(act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }>;
+};
+
+const REFUSALS = /Content Security Policy|TrustedHTML|TrustedScript|Permissions policy violation/;
+
+export function watch(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(`threw: ${error.stack ?? error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && REFUSALS.test(message.text())) problems.push(`refused: ${message.text()}`);
+  });
+}
+
+export async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}

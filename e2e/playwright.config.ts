@@ -1,0 +1,21 @@
+// Every spec runs twice: in Chromium on the loopback host, and in the real Electron (skipped, with the reason, where its runtime is missing).
+import { defineConfig } from '@playwright/test';
+import path from 'node:path';
+import { repository } from '../scripts/lib/root.mjs';
+import type { HostOptions } from './fixtures';
+
+export default defineConfig<HostOptions>({
+  testDir: '.',
+  testMatch: ['specs/**/*.spec.ts', 'security/**/*.spec.ts'],
+  outputDir: path.join(repository, 'test-results'),
+  fullyParallel: true,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: path.join(repository, 'test-results/e2e.json') }]],
+  projects: [
+    { name: 'chromium', use: { host: 'chromium' } },
+    { name: 'electron', use: { host: 'electron' } },
+  ],
+});
