@@ -1,17 +1,23 @@
-// What an open workspace offers to the window's features: readers, the engine, the ingest worker, the host. Built once, in app/.
+// What an open workspace offers to the window's features: readers, the engine, the ingest worker. Built once, in app/.
 import type { Engine } from '../../shared/engine/engine';
 import type { Ingest } from '../../shared/ingest/types';
+import type { LinkageParameters } from '../../shared/linkage/types';
 import type { Change, WorkspaceReader } from '../../shared/ports/workspace-store';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 
 export type Session = {
+  /** As it was when it was opened; the store's `workspace` follows renames. */
   workspace: WorkspaceRecord;
   reader: WorkspaceReader;
   engine: Engine;
   ingest: Ingest;
-  /** The one way to write. Resolves when it is durable. */
+  /** The one way to write. Resolves when it is durable; after sources come or go the engine then loads and finds rings by itself. */
   commit(change: Change): Promise<void>;
   /** Removes a staged source. */
   discardStaged(sourceId: string): Promise<void>;
+  /** Counts staged sources anew, after staging one. */
+  recountStaged(): Promise<void>;
+  /** Finds rings with these parameters from now on; a run under way is cancelled. Never rejects: a failure becomes the store's `problem`. */
+  findRings(parameters: Partial<LinkageParameters>): Promise<void>;
   dispose(): void;
 };

@@ -1,0 +1,44 @@
+// Everything a person can do by name or by key. Screens and panels add theirs while they are there; palette, key map and status bar read them all.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export type Command = {
+  /** Unique: "graph.expand". */
+  id: string;
+  /** What it does, as the palette lists it: "Expand the selection". */
+  label: string;
+  /** Where it belongs in the palette and on the key map: "Graph". */
+  group: string;
+  /** As tinykeys reads them: "e", "$mod+k", "g o". Keys without a modifier rest while a field has the focus. */
+  keys?: string;
+  /** Short words beside the key in the status bar; left out, it is not shown there. */
+  hint?: string;
+  /** False: not now; the key does nothing and the palette leaves it out. */
+  enabled?: boolean;
+  run: () => void;
+};
+
+export type CommandRegistry = {
+  store: StoreApi<{ commands: readonly Command[] }>;
+  /** Returns what takes them away again. A command with a known id hides the older one. */
+  add(commands: readonly Command[]): () => void;
+};
+
+export function createCommandRegistry(): CommandRegistry {
+  const store = createStore<{ commands: readonly Command[] }>(() => ({ commands: [] }));
+  let layers: (readonly Command[])[] = [];
+  const publish = (): void => {
+    const byId = new Map(layers.flat().map((command) => [command.id, command]));
+    store.setState({ commands: [...byId.values()] });
+  };
+  return {
+    store,
+    add: (commands) => {
+      layers = [...layers, commands];
+      publish();
+      return () => {
+        layers = layers.filter((layer) => layer !== commands);
+        publish();
+      };
+    },
+  };
+}

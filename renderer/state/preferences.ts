@@ -1,0 +1,44 @@
+// What a person chose for this window on this machine: kept outside the workspace, read once at the start.
+
+export type Preferences = {
+  theme: 'dark' | 'light';
+  /** IANA name, or null: as this machine is set. */
+  zone: string | null;
+  /** The workspace to open first. */
+  lastWorkspace: string | null;
+};
+
+export const defaultPreferences: Preferences = { theme: 'dark', zone: null, lastWorkspace: null };
+
+/** Reads what was written before; anything unexpected falls back to the default, field by field. */
+export function parsePreferences(written: string | null): Preferences {
+  const read = parseObject(written);
+  const text = (key: string): string | null => {
+    const value = read.get(key);
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const zone = text('zone');
+  return {
+    theme: read.get('theme') === 'light' ? 'light' : 'dark',
+    zone: zone !== null && isZone(zone) ? zone : null,
+    lastWorkspace: text('lastWorkspace'),
+  };
+}
+
+export function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function parseObject(written: string | null): Map<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(written ?? '{}');
+    return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : new Map();
+  } catch {
+    return new Map();
+  }
+}

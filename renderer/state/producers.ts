@@ -1,0 +1,137 @@
+// Every change of the window's state, as `(args) => (state) => state`. Bound to the store in one place: store.ts.
+import type { EntityId } from '../../shared/dataset/types';
+import type { RingList, WorkspaceSummary } from '../../shared/engine/engine';
+import type { KindRegistry } from '../../shared/model/kinds/registry';
+import type { WorkspaceRecord } from '../../shared/model/records/workspace';
+import type { Preferences } from './preferences';
+import { closedWorkspace, nothingSelected } from './workbench';
+import type { Notice, Problem, ScreenId, Selection, Task, Work, WorkbenchState } from './workbench';
+
+type Producer = (state: WorkbenchState) => WorkbenchState;
+
+export const showScreen =
+  (screen: ScreenId): Producer =>
+  (state) => ({ ...state, screen });
+
+export const prefer =
+  (chosen: Partial<Preferences>): Producer =>
+  (state) => ({ ...state, preferences: { ...state.preferences, ...chosen } });
+
+/** Selects exactly these; the last one is looked at. */
+export const select =
+  (entities: readonly EntityId[]): Producer =>
+  (state) => ({ ...state, selection: { ...nothingSelected, entities, ringId: state.selection.ringId } });
+
+/** Adds or takes away one. */
+export const toggleSelected =
+  (id: EntityId): Producer =>
+  (state) => {
+    const others = state.selection.entities.filter((selected) => selected !== id);
+    const entities = others.length < state.selection.entities.length ? others : [...others, id];
+    return select(entities)(state);
+  };
+
+export const selectLink =
+  (a: EntityId, b: EntityId): Producer =>
+  (state) => ({ ...state, selection: { ...state.selection, entities: [a, b], link: [a, b] } });
+
+export const selectRing =
+  (ringId: string | null): Producer =>
+  (state) => ({ ...state, selection: { ...nothingSelected, ringId } });
+
+export const clearSelection = (): Producer => (state) => ({ ...state, selection: nothingSelected });
+
+export const hover =
+  (id: EntityId | null): Producer =>
+  (state) =>
+    state.hovered === id ? state : { ...state, hovered: id };
+
+/** Opens a ring in Explore, or closes it. */
+export const openRing =
+  (ringId: string | null): Producer =>
+  (state) => ({
+    ...state,
+    openRingId: ringId,
+    screen: ringId === null ? state.screen : 'explore',
+    selection: { ...nothingSelected, ringId },
+  });
+
+export const toggleKind =
+  (kind: string): Producer =>
+  (state) => ({
+    ...state,
+    hiddenKinds: state.hiddenKinds.includes(kind)
+      ? state.hiddenKinds.filter((hidden) => hidden !== kind)
+      : [...state.hiddenKinds, kind],
+  });
+
+export const showAllKinds = (): Producer => (state) => ({ ...state, hiddenKinds: [] });
+
+/** A workspace is open; nothing of the one before is left. */
+export const workspaceOpened =
+  (workspace: WorkspaceRecord, kinds: KindRegistry): Producer =>
+  (state) => ({ ...state, ...closedWorkspace, workspace, kinds, work: 'loading' });
+
+export const workspaceClosed = (): Producer => (state) => ({ ...state, ...closedWorkspace });
+
+export const workspaceDescribed =
+  (workspace: WorkspaceRecord): Producer =>
+  (state) => ({ ...state, workspace });
+
+export const kindsChanged =
+  (kinds: KindRegistry): Producer =>
+  (state) => ({ ...state, kinds });
+
+export const working =
+  (work: Work): Producer =>
+  (state) => ({ ...state, work, problem: null });
+
+export const workFailed =
+  (problem: Problem): Producer =>
+  (state) => ({ ...state, work: 'failed', problem });
+
+/** New columns: ids of the old ones are void, so the caller says what the selection is now. */
+export const summaryChanged =
+  (summary: WorkspaceSummary, selection: Selection): Producer =>
+  (state) => ({ ...state, summary, selection, hovered: null });
+
+export const ringsChanged =
+  (rings: RingList): Producer =>
+  (state) => {
+    const known = (id: string | null): string | null =>
+      id !== null && rings.rings.some((ring) => ring.id === id) ? id : null;
+    const selection = { ...state.selection, ringId: known(state.selection.ringId) };
+    return { ...state, rings, openRingId: known(state.openRingId), selection };
+  };
+
+export const stagedCounted =
+  (stagedSources: number): Producer =>
+  (state) => ({ ...state, stagedSources });
+
+export const saved =
+  (at: number): Producer =>
+  (state) => ({ ...state, savedAt: at });
+
+/** Starts a task or says how far it is. */
+export const taskChanged =
+  (task: Task): Producer =>
+  (state) => {
+    const known = state.tasks.some((each) => each.id === task.id);
+    const tasks = known
+      ? state.tasks.map((each) => (each.id === task.id ? task : each))
+      : [...state.tasks, task];
+    return { ...state, tasks };
+  };
+
+export const taskEnded =
+  (id: string): Producer =>
+  (state) => ({ ...state, tasks: state.tasks.filter((task) => task.id !== id) });
+
+/** A notice with the id of one that is shown takes its place. */
+export const notify =
+  (notice: Notice): Producer =>
+  (state) => ({ ...state, notices: [...state.notices.filter((each) => each.id !== notice.id), notice] });
+
+export const dismiss =
+  (id: string): Producer =>
+  (state) => ({ ...state, notices: state.notices.filter((notice) => notice.id !== id) });

@@ -1,0 +1,96 @@
+// What the whole window shares: which screen, what is loaded, what is selected. Plain data; only producers make the next state.
+import type { EntityId } from '../../shared/dataset/types';
+import type { RingList, WorkspaceSummary } from '../../shared/engine/engine';
+import type { ErrorCode, ErrorData } from '../../shared/kernel/errors';
+import { kindRegistry, type KindRegistry } from '../../shared/model/kinds/registry';
+import type { WorkspaceRecord } from '../../shared/model/records/workspace';
+import type { Preferences } from './preferences';
+
+export const SCREEN_IDS = ['overview', 'explore', 'import', 'settings'] as const;
+export type ScreenId = (typeof SCREEN_IDS)[number];
+
+/** One selection, shown everywhere at once. */
+export type Selection = {
+  /** In the order in which they were selected; the last one is what the inspector shows. */
+  entities: readonly EntityId[];
+  /** Two accounts whose link is being explained. */
+  link: readonly [EntityId, EntityId] | null;
+  /** The ring that is being looked at, when no entity is. */
+  ringId: string | null;
+};
+
+export const nothingSelected: Selection = { entities: [], link: null, ringId: null };
+
+/** `loading`: columns are read and indexed. `linking`: rings are being found. In `failed`, `problem` says why. */
+export type Work = 'closed' | 'opening' | 'loading' | 'linking' | 'ready' | 'failed';
+
+export type Problem = { code: ErrorCode; data: ErrorData };
+
+/** Long work, as the status bar and the regions that wait for it show it. */
+export type Task = {
+  id: string;
+  /** "Finding rings" */
+  title: string;
+  phase: string;
+  done: number;
+  total: number | undefined;
+  /** Milliseconds since 1970 UTC. */
+  startedAt: number;
+  /** Null: it cannot be stopped. */
+  cancel: (() => void) | null;
+};
+
+/** What happened, what was kept, what to do. */
+export type Notice = {
+  id: string;
+  tone: 'ok' | 'info' | 'warn' | 'bad';
+  title: string;
+  words: string;
+  actions: readonly NoticeAction[];
+};
+export type NoticeAction = { label: string; run: () => void };
+
+export type WorkbenchState = {
+  screen: ScreenId;
+  preferences: Preferences;
+  workspace: WorkspaceRecord | null;
+  work: Work;
+  problem: Problem | null;
+  tasks: readonly Task[];
+  summary: WorkspaceSummary | null;
+  rings: RingList | null;
+  /** Shipped kinds and those that this workspace defines. */
+  kinds: KindRegistry;
+  selection: Selection;
+  /** What the pointer or the row cursor is on: lit everywhere. */
+  hovered: EntityId | null;
+  /** The ring that Explore has open. */
+  openRingId: string | null;
+  /** Kinds that are filtered out of graph and table. */
+  hiddenKinds: readonly string[];
+  notices: readonly Notice[];
+  /** When the last change became durable. */
+  savedAt: number | null;
+  /** Staged sources that were neither committed nor discarded. */
+  stagedSources: number;
+};
+
+export function initialWorkbench(preferences: Preferences): WorkbenchState {
+  return { ...closedWorkspace, screen: 'overview', preferences, notices: [], tasks: [] };
+}
+
+/** Everything that belongs to a workspace, as it is while none is open. */
+export const closedWorkspace = {
+  workspace: null,
+  work: 'closed',
+  problem: null,
+  summary: null,
+  rings: null,
+  kinds: kindRegistry([]),
+  selection: nothingSelected,
+  hovered: null,
+  openRingId: null,
+  hiddenKinds: [],
+  savedAt: null,
+  stagedSources: 0,
+} satisfies Omit<WorkbenchState, 'screen' | 'preferences' | 'notices' | 'tasks'>;

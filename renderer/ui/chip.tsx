@@ -1,0 +1,70 @@
+// Small labels: a state, a filter that can be taken away, a count.
+import type { ReactNode } from 'react';
+import { X } from 'lucide-react';
+import { classes } from './classes';
+import './chip.css';
+
+export type Tone = 'neutral' | 'on' | 'ok' | 'warn' | 'bad' | 'line';
+
+export function Chip({
+  tone = 'neutral',
+  icon,
+  children,
+  onRemove,
+  removeLabel,
+}: {
+  tone?: Tone;
+  icon?: ReactNode;
+  children: ReactNode;
+  onRemove?: () => void;
+  /** "Remove the filter 11 – 14 Jul": needed with `onRemove`. */
+  removeLabel?: string;
+}) {
+  return (
+    <span className={classes('chip', `chip-${tone}`)}>
+      {icon}
+      <span className="cut">{children}</span>
+      {onRemove !== undefined && (
+        <button
+          type="button"
+          className="chip-remove"
+          aria-label={removeLabel}
+          title={removeLabel}
+          onClick={onRemove}
+        >
+          <X size={12} strokeWidth={2} aria-hidden />
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** A chip that is pressed or not: filters by kind. */
+export function ToggleChip({
+  pressed,
+  icon,
+  children,
+  onToggle,
+}: {
+  pressed: boolean;
+  icon?: ReactNode;
+  children: ReactNode;
+  onToggle: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={classes('chip', pressed ? 'chip-on' : 'chip-line')}
+      aria-pressed={pressed}
+      onClick={onToggle}
+    >
+      {icon}
+      <span className="cut">{children}</span>
+    </button>
+  );
+}
+
+/** A count that asks for attention. */
+export function Badge({ children }: { children: ReactNode }) {
+  return <span className="badge">{children}</span>;
+}

@@ -1,0 +1,69 @@
+// Moments as people read them: in the analyst's zone, with UTC at hand. `zone` is an IANA name; `null` times are unknown.
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${zone} ${JSON.stringify(options)}`;
+  const kept = cache.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
+  cache.set(key, kept);
+  return kept;
+}
+
+const DAY = { day: 'numeric', month: 'short' } as const;
+const YEAR = { ...DAY, year: 'numeric' } as const;
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** "11 Jul 2026 04:14" */
+export function formatTime(ms: number | null, zone: string): string {
+  if (ms === null) return '–';
+  return `${formatter(zone, YEAR).format(ms)} ${formatter(zone, CLOCK).format(ms)}`;
+}
+
+/** "11 Jul 04:14:09": rows of a log, where the year is said elsewhere. */
+export function formatTimeShort(ms: number | null, zone: string, seconds = false): string {
+  if (ms === null) return '–';
+  const clock = seconds ? { ...CLOCK, second: '2-digit' as const } : CLOCK;
+  return `${formatter(zone, DAY).format(ms)} ${formatter(zone, clock).format(ms)}`;
+}
+
+/** "11 Jul 2026" */
+export function formatDate(ms: number | null, zone: string): string {
+  return ms === null ? '–' : formatter(zone, YEAR).format(ms);
+}
+
+/** "17 Jun – 14 Jul 2026"; one date when both are the same day. */
+export function formatDates(first: number | null, last: number | null, zone: string): string {
+  if (first === null || last === null) return '–';
+  const from = formatDate(first, zone);
+  const to = formatDate(last, zone);
+  if (from === to) return to;
+  const sameYear = from.slice(-4) === to.slice(-4);
+  return `${sameYear ? formatter(zone, DAY).format(first) : from} – ${to}`;
+}
+
+/** "04:14" */
+export function formatClock(ms: number, zone: string): string {
+  return formatter(zone, CLOCK).format(ms);
+}
+
+/** For titles: "2026-07-11 04:14:00 UTC". */
+export function formatUtc(ms: number | null): string | undefined {
+  return ms === null
+    ? undefined
+    : new Date(ms)
+        .toISOString()
+        .replace('T', ' ')
+        .replace(/\.000Z$|Z$/u, ' UTC');
+}
+
+/** What the zone is ahead of UTC at a moment: "UTC+2", "UTC". */
+export function zoneLabel(zone: string, ms: number): string {
+  const parts = formatter(zone, { timeZoneName: 'shortOffset' }).formatToParts(ms);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'UTC';
+  return name.replace('GMT', 'UTC');
+}
+
+/** The zone this machine is set to. */
+export function machineZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
