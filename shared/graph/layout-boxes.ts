@@ -3,6 +3,7 @@
 /** Centre and full extent; extents are positive. */
 export type Box = { x: number; y: number; width: number; height: number };
 export type Point = { x: number; y: number };
+export type Size = { width: number; height: number };
 
 const CELL = 64;
 
@@ -55,7 +56,8 @@ const EPSILON = 1e-6;
  * The free place nearest to `anchor` on widening arcs, tried from the direction of `away` outwards to both sides, so that what
  * comes new comes to rest outside of what is there. The box at the answer overlaps nothing in the grid.
  */
-export function freePlace(grid: BoxGrid, anchor: Point, away: Point, size: { width: number; height: number }, start: number): Point {
+export function freePlace(grid: BoxGrid, anchor: Point, away: Point, size: Size, start: number): Point {
+  const { width, height } = size;
   const heading = Math.atan2(away.y, away.x);
   for (let radius = start; ; radius += RADIUS_STEP) {
     const slots = Math.max(6, Math.floor((2 * Math.PI * radius) / SLOT_LENGTH));
@@ -63,7 +65,7 @@ export function freePlace(grid: BoxGrid, anchor: Point, away: Point, size: { wid
       const turn = ((slot + 1) >> 1) * (slot % 2 === 0 ? 1 : -1);
       const angle = heading + (turn * 2 * Math.PI) / slots;
       const place = { x: anchor.x + radius * Math.cos(angle), y: anchor.y + radius * Math.sin(angle) };
-      if (grid.overlapping({ ...place, ...size }) < 0) return place;
+      if (grid.overlapping({ ...place, width, height }) < 0) return place;
     }
   }
 }
@@ -124,7 +126,8 @@ function settle(boxes: Box[], fixed: (index: number) => boolean): void {
   const grid = new BoxGrid([]);
   for (const i of order) {
     const box = boxes[i] as Box;
-    if (!fixed(i) && grid.overlapping(box) >= 0) Object.assign(box, freePlace(grid, box, box, box, RADIUS_STEP));
+    if (!fixed(i) && grid.overlapping(box) >= 0)
+      Object.assign(box, freePlace(grid, box, box, box, RADIUS_STEP));
     grid.add(box);
   }
 }

@@ -34,12 +34,18 @@ function sharedWeight(input: LayoutInput): Likeness {
   }
   const likeness: Likeness = new Map();
   for (const hubs of held.values()) {
-    for (const a of hubs) for (const b of hubs) if (a.hub !== b.hub) add(likeness, a.hub, b.hub, Math.min(a.weight, b.weight));
+    for (const a of hubs)
+      for (const b of hubs) if (a.hub !== b.hub) add(likeness, a.hub, b.hub, Math.min(a.weight, b.weight));
   }
   return likeness;
 }
 
-function hold(held: Map<number, { hub: number; weight: number }[]>, node: number, hub: number, weight: number): void {
+function hold(
+  held: Map<number, { hub: number; weight: number }[]>,
+  node: number,
+  hub: number,
+  weight: number,
+): void {
   const list = held.get(node);
   if (list === undefined) held.set(node, [{ hub, weight }]);
   else if (list.length < MOST_HELD) list.push({ hub, weight });
