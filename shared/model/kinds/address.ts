@@ -43,6 +43,7 @@ export function canonicalAddress(written: string): Canonical {
   if (problem === undefined) return valid(written);
   const trimmed = written.trim();
   if (trimmed !== written) return canonicalAddress(trimmed);
+  if (!/[.:]/.test(written)) return invalid('not an IP address');
   if (!written.includes(':') || problem === 'with a port') return invalid(problem);
   return written.includes('/') ? invalid('a network, not one address') : canonicalIpv6(written);
 }
