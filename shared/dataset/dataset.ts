@@ -1,0 +1,108 @@
+// From the committed sources of a workspace to the one dataset that everything else asks.
+import { RetortError } from '../kernel/errors';
+import type { Progress } from '../kernel/progress';
+import { checkCancelled, noProgress } from '../kernel/progress';
+import type { SourceDictionary } from '../model/records/dictionary';
+import type { ObservationSegment } from '../model/records/segment';
+import { SEGMENT_ROWS } from '../model/records/segment';
+import type { SourceRecord } from '../model/records/source';
+import { mergeDictionaries } from './dictionary';
+import { buildIndex } from './entity-index';
+import type { Dataset, DatasetSegment } from './types';
+
+/** A committed source as the store holds it. The segments become the dataset's: their ids are rewritten in place. */
+export type DatasetInput = {
+  record: SourceRecord;
+  dictionary: SourceDictionary;
+  segments: ObservationSegment[];
+};
+
+const RELATION_LIMIT = 256;
+
+/**
+ * Same sources in the same order, same dataset.
+ * @param seed any 32-bit integer; a random one denies prepared hash collisions and changes nothing else.
+ * @throws RetortError `too-many-values` (data says of what), `store-failed` for columns that contradict each other, `cancelled`
+ */
+export function buildDataset(
+  input: readonly DatasetInput[],
+  progress: Progress = noProgress,
+  seed = 0,
+): Dataset {
+  const { dictionary, remaps } = mergeDictionaries(
+    input.map((source) => source.dictionary),
+    progress,
+    seed,
+  );
+  const { relations, remaps: relationRemaps } = mergeRelations(
+    input.map((source) => source.record.relations),
+  );
+  const segments: DatasetSegment[] = [];
+  input.forEach((source, index) => {
+    checkCancelled(progress);
+    const rename = renaming(source, remaps[index] ?? null, relationRemaps[index] as Uint8Array);
+    for (const segment of source.segments) segments.push({ ...rename(segment), source: index });
+  });
+  return {
+    sources: input.map((source) => source.record),
+    dictionary,
+    relations,
+    segments,
+    observations: segments.reduce((sum, segment) => sum + segment.subject.length, 0),
+    index: buildIndex(segments, dictionary.size, Math.max(1, relations.length), progress),
+  };
+}
+
+function mergeRelations(lists: readonly (readonly string[])[]): {
+  relations: string[];
+  remaps: Uint8Array[];
+} {
+  const ids = new Map<string, number>();
+  const remaps = lists.map((list) =>
+    Uint8Array.from(list, (relation) => {
+      if (!ids.has(relation)) ids.set(relation, ids.size);
+      return ids.get(relation) as number;
+    }),
+  );
+  if (ids.size > RELATION_LIMIT)
+    throw new RetortError('too-many-values', { relations: ids.size, limit: RELATION_LIMIT });
+  return { relations: [...ids.keys()], remaps };
+}
+
+/** Rewrites a source's segments to merged ids; what points outside the source's own tables is refused, so that nothing later reads past an array. */
+function renaming(
+  source: DatasetInput,
+  remap: Uint32Array | null,
+  relationRemap: Uint8Array,
+): (segment: ObservationSegment) => ObservationSegment {
+  const entities = source.dictionary.classOf.length;
+  return (segment) => {
+    const consistent =
+      sameLengths(segment) &&
+      below(segment.subject, entities) &&
+      below(segment.object, entities) &&
+      below(segment.relation, relationRemap.length);
+    if (!consistent)
+      throw new RetortError('store-failed', { source: source.record.id, problem: 'inconsistent segment' });
+    if (remap) renameAll(segment.subject, remap);
+    if (remap) renameAll(segment.object, remap);
+    renameAll(segment.relation, relationRemap);
+    return segment;
+  };
+}
+
+function sameLengths(segment: ObservationSegment): boolean {
+  const { subject, object, relation, first, last, count, row } = segment;
+  const columns = [object, relation, first, last ?? first, count ?? row, row];
+  return subject.length <= SEGMENT_ROWS && columns.every((column) => column.length === subject.length);
+}
+
+function below(ids: Uint32Array | Uint8Array, limit: number): boolean {
+  let largest = -1;
+  for (let row = 0; row < ids.length; row++) if ((ids[row] as number) > largest) largest = ids[row] as number;
+  return largest < limit;
+}
+
+function renameAll(ids: Uint32Array | Uint8Array, remap: Uint32Array | Uint8Array): void {
+  for (let row = 0; row < ids.length; row++) ids[row] = remap[ids[row] as number] as number;
+}

@@ -1,0 +1,159 @@
+// The merged dictionary: every entity of every source once. Values stay bytes; a string is made only for what is shown.
+import { RetortError } from '../kernel/errors';
+import type { Progress } from '../kernel/progress';
+import { checkCancelled } from '../kernel/progress';
+import type { EntityClass, SourceDictionary } from '../model/records/dictionary';
+import { hashValue, sameBytes } from './hash';
+import { CLASS_LIMIT, createInterner } from './interner';
+import type { Dictionary, EntityId, EntityKey } from './types';
+
+/** `remaps[i]` takes local ids of source `i` to merged ones; null where they are the same. */
+export type MergedDictionary = { dictionary: Dictionary; remaps: (Uint32Array | null)[] };
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Ids in order of first appearance. @throws RetortError `too-many-values` beyond 256 classes or 4 GiB of values. */
+export function mergeDictionaries(
+  sources: readonly SourceDictionary[],
+  progress: Progress,
+  seed = 0,
+): MergedDictionary {
+  const { classes, remaps: classRemaps } = mergeClasses(sources.map((source) => source.classes));
+  const only = sources.length === 1 ? sources[0] : undefined;
+  if (only?.classes.length === classes.length)
+    return { dictionary: createDictionary(only, seed), remaps: [null] };
+  const interner = createInterner({
+    entities: sources.reduce((sum, source) => sum + source.classOf.length, 0),
+    bytes: sources.reduce((sum, source) => Math.max(sum, source.bytes.length), 0),
+    seed,
+  });
+  const remaps = sources.map((source, index) => {
+    checkCancelled(progress);
+    return internAll(source, classRemaps[index] as Uint8Array, interner.intern);
+  });
+  return { dictionary: createDictionary(interner.toDictionary(classes), seed), remaps };
+}
+
+/** Reads columns that hold each value once; the table for `find` is made when it is first asked. */
+export function createDictionary(source: SourceDictionary, seed = 0): Dictionary {
+  const { classes, classOf, offsets, bytes } = source;
+  const classIds = new Map(classes.map((one, id) => [classKey(one), id]));
+  let table: Uint32Array | undefined;
+  const value = (id: EntityId): string => decoder.decode(bytes.subarray(offsets[id], offsets[id + 1]));
+  return {
+    size: classOf.length,
+    classes,
+    classOf,
+    offsets,
+    bytes,
+    value,
+    key: (id) => ({ ...(classes[classOf[id] as number] as EntityClass), value: value(id) }),
+    find: (key: EntityKey) => {
+      const classId = classIds.get(classKey(key));
+      if (classId === undefined) return undefined;
+      table ??= lookupTable(source, seed);
+      const written = encoder.encode(key.value);
+      const id = findIn(table, source, seed, classId, written, 0, written.length);
+      return id < 0 ? undefined : id;
+    },
+  };
+}
+
+/** Per local id of `source` its id in `dictionary`, -1 where that has none: what is new and what is known. */
+export function matchDictionary(dictionary: Dictionary, source: SourceDictionary): Int32Array {
+  const matches = new Int32Array(source.classOf.length).fill(-1);
+  const known = new Map(dictionary.classes.map((one, id) => [classKey(one), id]));
+  const classIds = source.classes.map((one) => known.get(classKey(one)) ?? -1);
+  const table = lookupTable(dictionary, 0);
+  for (let id = 0; id < matches.length; id++) {
+    const classId = classIds[source.classOf[id] as number] as number;
+    if (classId < 0) continue;
+    const start = source.offsets[id] as number;
+    matches[id] = findIn(
+      table,
+      dictionary,
+      0,
+      classId,
+      source.bytes,
+      start,
+      source.offsets[id + 1] as number,
+    );
+  }
+  return matches;
+}
+
+/** Union in order of first appearance, and per list the way from its indexes to the union's. */
+export function mergeClasses(lists: readonly (readonly EntityClass[])[]): {
+  classes: EntityClass[];
+  remaps: Uint8Array[];
+} {
+  const ids = new Map<string, number>();
+  const classes: EntityClass[] = [];
+  const remaps = lists.map((list) =>
+    Uint8Array.from(list, (one) => {
+      const known = ids.get(classKey(one));
+      if (known !== undefined) return known;
+      ids.set(classKey(one), classes.length);
+      return classes.push({ kind: one.kind, realm: one.realm }) - 1;
+    }),
+  );
+  if (classes.length > CLASS_LIMIT)
+    throw new RetortError('too-many-values', { classes: classes.length, limit: CLASS_LIMIT });
+  return { classes, remaps };
+}
+
+type Values = Pick<Dictionary, 'classOf' | 'offsets' | 'bytes'>;
+
+function classKey(one: EntityClass): string {
+  return `${one.kind}\u0000${one.realm}`;
+}
+
+function internAll(
+  source: SourceDictionary,
+  classRemap: Uint8Array,
+  intern: (classId: number, bytes: Uint8Array, start: number, end: number) => number,
+): Uint32Array {
+  const { classOf, offsets, bytes } = source;
+  const remap = new Uint32Array(classOf.length);
+  for (let id = 0; id < remap.length; id++) {
+    const classId = classRemap[classOf[id] as number] as number;
+    remap[id] = intern(classId, bytes, offsets[id] as number, offsets[id + 1] as number);
+  }
+  return remap;
+}
+
+/** Open addressing; slots hold id + 1, 0: free. */
+function lookupTable(values: Values, seed: number): Uint32Array {
+  const size = values.classOf.length;
+  const table = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(8, size * 2))));
+  const mask = table.length - 1;
+  for (let id = 0; id < size; id++) {
+    const start = values.offsets[id] as number;
+    const end = values.offsets[id + 1] as number;
+    let at = hashValue(seed, values.classOf[id] as number, values.bytes, start, end) & mask;
+    while (table[at] !== 0) at = (at + 1) & mask;
+    table[at] = id + 1;
+  }
+  return table;
+}
+
+function findIn(
+  table: Uint32Array,
+  values: Values,
+  seed: number,
+  classId: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): number {
+  const mask = table.length - 1;
+  for (let at = hashValue(seed, classId, bytes, start, end) & mask; ; at = (at + 1) & mask) {
+    const id = (table[at] as number) - 1;
+    if (id < 0) return -1;
+    const offset = values.offsets[id] as number;
+    if (values.classOf[id] !== classId || (values.offsets[id + 1] as number) - offset !== end - start)
+      continue;
+    if (sameBytes(values.bytes, offset, bytes, start, end - start)) return id;
+  }
+}

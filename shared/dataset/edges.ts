@@ -1,0 +1,134 @@
+// Observations of the same (subject, object, relation) become one edge: when first, when last, how often, and where to find each.
+import { ADDRESS, CODE, COUNT, FIRST, LAST, RECORD_WORDS, SUBJECT } from './records';
+import type { Records } from './records';
+import { prefixSums, sortRuns } from './sort';
+import type { Edges } from './types';
+import { NO_TIME } from './types';
+
+const COUNT_LIMIT = 0xffff_ffff;
+
+/** Orders the records by subject, code, address: part by part, in place. */
+export function sortRecords(records: Records): void {
+  const { bounds, shift, words } = records;
+  let longest = 0;
+  for (let part = 0; part + 1 < bounds.length; part++)
+    longest = Math.max(longest, (bounds[part + 1] as number) - (bounds[part] as number));
+  const scratch = {
+    codes: new Uint32Array(longest),
+    order: new Uint32Array(longest),
+    words: new Uint32Array(longest * RECORD_WORDS),
+    runs: new Uint32Array(2 ** shift + 1),
+  };
+  for (let part = 0; part + 1 < bounds.length; part++) {
+    const start = bounds[part] as number;
+    const end = bounds[part + 1] as number;
+    sortPart(words.subarray(start * RECORD_WORDS, end * RECORD_WORDS), (part << shift) >>> 0, scratch);
+  }
+}
+
+/** Edges of records that were sorted. */
+export function collectEdges(records: Records, relations: number): Edges {
+  const { words } = records;
+  const edges = emptyEdges(countEdges(words), words.length / RECORD_WORDS);
+  let edge = -1;
+  let subject = -1;
+  let code = -1;
+  for (let at = 0, position = 0; at < words.length; at += RECORD_WORDS, position++) {
+    edges.order[position] = words[at + ADDRESS] as number;
+    if (words[at + SUBJECT] !== subject || words[at + CODE] !== code) {
+      subject = words[at + SUBJECT] as number;
+      code = words[at + CODE] as number;
+      startEdge(edges, ++edge, subject, code, relations, position);
+    }
+    extendEdge(edges, edge, words, at);
+  }
+  edges.run[edges.size] = edges.order.length;
+  return edges;
+}
+
+type Scratch = { codes: Uint32Array; order: Uint32Array; words: Uint32Array; runs: Uint32Array };
+
+function sortPart(words: Uint32Array, lowest: number, scratch: Scratch): void {
+  const { runs, codes, order } = scratch;
+  const records = words.length / RECORD_WORDS;
+  groupBySubject(words, lowest, scratch);
+  sortRuns(codes, order, runs);
+  for (let to = 0; to < records; to++) {
+    const from = (order[to] as number) * RECORD_WORDS;
+    for (let word = 0; word < RECORD_WORDS; word++)
+      scratch.words[to * RECORD_WORDS + word] = words[from + word] as number;
+  }
+  words.set(scratch.words.subarray(0, words.length));
+}
+
+/** Fills `codes` and `order` by subject and leaves the subjects' offsets in `runs`. */
+function groupBySubject(words: Uint32Array, lowest: number, { runs, codes, order }: Scratch): void {
+  runs.fill(0);
+  for (let at = SUBJECT; at < words.length; at += RECORD_WORDS) {
+    const slot = (words[at] as number) - lowest + 1;
+    runs[slot] = (runs[slot] as number) + 1;
+  }
+  prefixSums(runs);
+  for (let at = words.length - RECORD_WORDS; at >= 0; at -= RECORD_WORDS) {
+    // Filled from behind: each slot's end moves down to its start, which is where the next slot's offsets must begin.
+    const slot = (words[at + SUBJECT] as number) - lowest + 1;
+    const to = (runs[slot] as number) - 1;
+    runs[slot] = to;
+    codes[to] = words[at + CODE] as number;
+    order[to] = at / RECORD_WORDS;
+  }
+  runs.copyWithin(0, 1);
+  runs[runs.length - 1] = words.length / RECORD_WORDS;
+}
+
+function countEdges(words: Uint32Array): number {
+  let edges = 0;
+  let subject = -1;
+  let code = -1;
+  for (let at = 0; at < words.length; at += RECORD_WORDS) {
+    if (words[at + SUBJECT] === subject && words[at + CODE] === code) continue;
+    subject = words[at + SUBJECT] as number;
+    code = words[at + CODE] as number;
+    edges++;
+  }
+  return edges;
+}
+
+function emptyEdges(size: number, observations: number): Edges {
+  return {
+    size,
+    subject: new Uint32Array(size),
+    object: new Uint32Array(size),
+    relation: new Uint8Array(size),
+    first: new Uint32Array(size),
+    last: new Uint32Array(size),
+    count: new Uint32Array(size),
+    run: new Uint32Array(size + 1),
+    order: new Uint32Array(observations),
+  };
+}
+
+function startEdge(
+  edges: Edges,
+  edge: number,
+  subject: number,
+  code: number,
+  relations: number,
+  position: number,
+): void {
+  edges.subject[edge] = subject;
+  edges.object[edge] = Math.floor(code / relations);
+  edges.relation[edge] = code % relations;
+  edges.first[edge] = NO_TIME;
+  edges.last[edge] = NO_TIME;
+  edges.run[edge] = position;
+}
+
+function extendEdge(edges: Edges, edge: number, words: Uint32Array, at: number): void {
+  const first = words[at + FIRST] as number;
+  const last = words[at + LAST] as number;
+  edges.count[edge] = Math.min(COUNT_LIMIT, (edges.count[edge] as number) + (words[at + COUNT] as number));
+  if (first === NO_TIME) return;
+  if (first < (edges.first[edge] as number)) edges.first[edge] = first;
+  if (edges.last[edge] === NO_TIME || last > (edges.last[edge] as number)) edges.last[edge] = last;
+}
