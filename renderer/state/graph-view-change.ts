@@ -1,0 +1,80 @@
+// A change of the graph as data: what is put in, what is taken out, what is set. Applying one gives the next view; every change has an exact inverse.
+import type { Point } from '../../shared/graph/layout-boxes';
+import type { GraphEdge, GraphNode, GraphScope, GraphView, NodeId } from './graph-view';
+
+/** For maps: a value to set, or null to delete. For sets: true to add, false to delete. Absent: untouched. */
+export type GraphChange = {
+  scope?: GraphScope | null;
+  nodes?: ReadonlyMap<NodeId, GraphNode | null>;
+  edges?: ReadonlyMap<string, GraphEdge | null>;
+  places?: ReadonlyMap<NodeId, Point | null>;
+  hidden?: ReadonlyMap<NodeId, boolean>;
+  pinned?: ReadonlyMap<NodeId, boolean>;
+  hiddenKinds?: ReadonlyMap<string, boolean>;
+};
+
+export function applyChange(change: GraphChange): (view: GraphView) => GraphView {
+  return (view) => ({
+    scope: change.scope === undefined ? view.scope : change.scope,
+    nodes: patchMap(view.nodes, change.nodes),
+    edges: patchMap(view.edges, change.edges),
+    places: patchMap(view.places, change.places),
+    hidden: patchSet(view.hidden, change.hidden),
+    pinned: patchSet(view.pinned, change.pinned),
+    hiddenKinds: patchSet(view.hiddenKinds, change.hiddenKinds),
+  });
+}
+
+/** What undoes `change` on the view that it was made for. */
+export function inverseOf(change: GraphChange, view: GraphView): GraphChange {
+  return {
+    ...(change.scope === undefined ? {} : { scope: view.scope }),
+    ...(change.nodes === undefined ? {} : { nodes: formerValues(view.nodes, change.nodes) }),
+    ...(change.edges === undefined ? {} : { edges: formerValues(view.edges, change.edges) }),
+    ...(change.places === undefined ? {} : { places: formerValues(view.places, change.places) }),
+    ...(change.hidden === undefined ? {} : { hidden: formerFlags(view.hidden, change.hidden) }),
+    ...(change.pinned === undefined ? {} : { pinned: formerFlags(view.pinned, change.pinned) }),
+    ...(change.hiddenKinds === undefined
+      ? {}
+      : { hiddenKinds: formerFlags(view.hiddenKinds, change.hiddenKinds) }),
+  };
+}
+
+/** True when the change would leave the view as it is: such a step is not worth an entry in the journal. */
+export function changesNothing(change: GraphChange): boolean {
+  return (
+    change.scope === undefined &&
+    Object.values(change).every((part) => part instanceof Map && part.size === 0)
+  );
+}
+
+function patchMap<K, V>(
+  map: ReadonlyMap<K, V>,
+  patch: ReadonlyMap<K, V | null> | undefined,
+): ReadonlyMap<K, V> {
+  if (patch === undefined || patch.size === 0) return map;
+  const next = new Map(map);
+  for (const [key, value] of patch) {
+    if (value === null) next.delete(key);
+    else next.set(key, value);
+  }
+  return next;
+}
+
+function patchSet<K>(set: ReadonlySet<K>, patch: ReadonlyMap<K, boolean> | undefined): ReadonlySet<K> {
+  if (patch === undefined || patch.size === 0) return set;
+  const next = new Set(set);
+  for (const [key, there] of patch) {
+    if (there) next.add(key);
+    else next.delete(key);
+  }
+  return next;
+}
+
+function formerValues<K, V>(map: ReadonlyMap<K, V>, patch: ReadonlyMap<K, V | null>): Map<K, V | null> {
+  return new Map(Array.from(patch.keys(), (key) => [key, map.get(key) ?? null]));
+}
+
+function formerFlags<K>(set: ReadonlySet<K>, patch: ReadonlyMap<K, boolean>): Map<K, boolean> {
+  return new Map(Array.from(patch.keys(), (key) => [key, set.has(key)]));
+}

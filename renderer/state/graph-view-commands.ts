@@ -1,0 +1,197 @@
+// What a person does to the graph, as producers of changes: `(args) => (view) => change`. Each is one step of the journal.
+import type { EntityId } from '../../shared/dataset/types';
+import type { EdgeRow, EntityRow } from '../../shared/engine/engine';
+import type { Point } from '../../shared/graph/layout-boxes';
+import { accountsNode, edgesBetween, entityNode } from './graph-view-build';
+import type { GraphParts } from './graph-view-build';
+import type { GraphChange } from './graph-view-change';
+import { entityNodeId, isShown } from './graph-view';
+import type { CollectionNode, GraphEdge, GraphNode, GraphScope, GraphView, NodeId } from './graph-view';
+import { placeNew } from './graph-view-place';
+import type { Places } from './graph-view-place';
+
+type Producer = (view: GraphView) => GraphChange;
+
+/** Everything that was shown makes way for a ring; nothing of it starts hidden, pinned or filtered. */
+export const showRing =
+  (scope: GraphScope, parts: GraphParts, places: Places): Producer =>
+  (view) => ({
+    scope,
+    nodes: replaced(view.nodes, byId(parts.nodes)),
+    edges: replaced(view.edges, byId(parts.edges)),
+    places: replaced(view.places, places),
+    hidden: cleared(view.hidden),
+    pinned: cleared(view.pinned),
+    hiddenKinds: cleared(view.hiddenKinds),
+  });
+
+/** The same ring after its links were found anew, or with more of its selectors: what was hidden and pinned stays so. */
+export const refreshRing =
+  (scope: GraphScope, parts: GraphParts, places: Places): Producer =>
+  (view) => {
+    const kept = new Set(parts.nodes.map((node) => node.id));
+    return {
+      ...showRing(scope, parts, places)(view),
+      hidden: flags(view.hidden, (id) => !kept.has(id), false),
+      pinned: flags(view.pinned, (id) => !kept.has(id), false),
+      hiddenKinds: new Map(),
+    };
+  };
+
+/** Adds nodes at their places, and edges; known edges get their new count. */
+export const add =
+  (parts: GraphParts, places: Places): Producer =>
+  (view) => ({
+    nodes: new Map(parts.nodes.filter((node) => !view.nodes.has(node.id)).map((node) => [node.id, node])),
+    edges: new Map(
+      parts.edges.filter((edge) => !sameEdge(view.edges.get(edge.id), edge)).map((edge) => [edge.id, edge]),
+    ),
+    places: new Map([...places].filter(([id]) => !view.places.has(id))),
+  });
+
+/**
+ * Takes accounts out of their collection, to lie around it; the collection keeps the rest, or goes when none is left.
+ * `rows` are edges among the opened accounts, and between all of the collection's members and the entities in the view.
+ */
+export const openCollection =
+  (
+    node: CollectionNode,
+    opened: readonly EntityRow[],
+    rest: { members: EntityId[]; first: EntityRow } | null,
+    rows: readonly EdgeRow[],
+  ): Producer =>
+  (view) => {
+    const nodes: GraphNode[] = opened.map((row) => entityNode(row, 0, null));
+    const remains = rest === null ? undefined : accountsNode(rest.members, rest.first);
+    const owner = ownerAfter(view, node, opened, remains, rest?.members ?? []);
+    const edges = edgesBetween(rows, owner).filter((edge) => touches(edge, nodes, remains));
+    const gone = [...view.edges.values()].filter((edge) => edge.from === node.id || edge.to === node.id);
+    const at = view.places.get(node.id) ?? { x: 0, y: 0 };
+    const around =
+      remains === undefined
+        ? { ...view, places: without(view.places, node.id), nodes: without(view.nodes, node.id) }
+        : view;
+    const places = placeNew(around, nodes, [], at);
+    return {
+      nodes: new Map<NodeId, GraphNode | null>([
+        [node.id, null],
+        ...byId(remains === undefined ? nodes : [...nodes, remains]),
+      ]),
+      edges: new Map<string, GraphEdge | null>([
+        ...gone.map((edge) => [edge.id, null] as const),
+        ...byId(edges),
+      ]),
+      places: new Map<NodeId, Point | null>([
+        [node.id, null],
+        ...places,
+        ...(remains === undefined ? [] : [[remains.id, at] as const]),
+      ]),
+      hidden: new Map(view.hidden.has(node.id) ? [[node.id, false]] : []),
+      pinned: new Map(pinsAfter(view, node.id, remains?.id)),
+    };
+  };
+
+export const hide =
+  (ids: readonly NodeId[]): Producer =>
+  (view) => ({
+    hidden: new Map(ids.filter((id) => view.nodes.has(id) && !view.hidden.has(id)).map((id) => [id, true])),
+  });
+
+export const showHidden = (): Producer => (view) => ({ hidden: cleared(view.hidden) });
+
+/** Pins all of them, or lets all go when every one is pinned already. */
+export const togglePins =
+  (ids: readonly NodeId[]): Producer =>
+  (view) => {
+    const known = ids.filter((id) => view.nodes.has(id));
+    const pin = known.some((id) => !view.pinned.has(id));
+    return { pinned: new Map(known.filter((id) => view.pinned.has(id) !== pin).map((id) => [id, pin])) };
+  };
+
+export const filterKind =
+  (kind: string, shown: boolean): Producer =>
+  (view) => ({ hiddenKinds: new Map(view.hiddenKinds.has(kind) === shown ? [[kind, !shown]] : []) });
+
+export const showAllKinds = (): Producer => (view) => ({ hiddenKinds: cleared(view.hiddenKinds) });
+
+/** Moves what a person dragged, or what a layout placed; those that would not move are left out. */
+export const move =
+  (places: Places): Producer =>
+  (view) => ({
+    places: new Map(
+      [...places].filter(([id, { x, y }]) => {
+        const at = view.places.get(id);
+        return view.nodes.has(id) && (at?.x !== x || at.y !== y);
+      }),
+    ),
+  });
+
+/** How many nodes are hidden one by one (the kind filter not counted). */
+export const hiddenCount = (view: GraphView): number => view.hidden.size;
+
+export const shownCount = (view: GraphView): number =>
+  [...view.nodes.values()].reduce((count, node) => count + Number(isShown(view, node)), 0);
+
+function ownerAfter(
+  view: GraphView,
+  node: CollectionNode,
+  opened: readonly EntityRow[],
+  remains: GraphNode | undefined,
+  restMembers: readonly EntityId[],
+): (id: EntityId) => NodeId | undefined {
+  const own = new Map<EntityId, NodeId>();
+  for (const member of restMembers) if (remains !== undefined) own.set(member, remains.id);
+  for (const row of opened) own.set(row.id, entityNodeId(row.id));
+  return (id) =>
+    own.get(id) ??
+    (view.nodes.has(entityNodeId(id)) && entityNodeId(id) !== node.id ? entityNodeId(id) : undefined);
+}
+
+function touches(edge: GraphEdge, nodes: readonly GraphNode[], remains: GraphNode | undefined): boolean {
+  const fresh = (id: NodeId): boolean => id === remains?.id || nodes.some((node) => node.id === id);
+  return fresh(edge.from) || fresh(edge.to);
+}
+
+function pinsAfter(view: GraphView, id: NodeId, remains: NodeId | undefined): [NodeId, boolean][] {
+  if (!view.pinned.has(id)) return [];
+  return remains === undefined
+    ? [[id, false]]
+    : [
+        [id, false],
+        [remains, true],
+      ];
+}
+
+function sameEdge(a: GraphEdge | undefined, b: GraphEdge): boolean {
+  return a !== undefined && a.accounts === b.accounts && a.bits === b.bits && a.relation === b.relation;
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** A patch that turns `map` into `next` exactly. */
+function replaced<V>(map: ReadonlyMap<string, V>, next: ReadonlyMap<string, V>): Map<string, V | null> {
+  const patch = new Map<string, V | null>();
+  for (const key of map.keys()) if (!next.has(key)) patch.set(key, null);
+  for (const [key, value] of next) patch.set(key, value);
+  return patch;
+}
+
+function cleared(set: ReadonlySet<string>): Map<string, boolean> {
+  return flags(set, () => true, false);
+}
+
+function flags(
+  set: ReadonlySet<string>,
+  which: (id: string) => boolean,
+  value: boolean,
+): Map<string, boolean> {
+  return new Map([...set].filter(which).map((id) => [id, value]));
+}
+
+function without<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {
+  const next = new Map(map);
+  next.delete(key);
+  return next;
+}
