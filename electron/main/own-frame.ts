@@ -3,9 +3,12 @@ import type { WebFrameMain } from 'electron';
 import { APP_HOST, APP_SCHEME } from '../../shared/host/app-origin';
 
 export function isOwnUrl(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  return url.protocol === `${APP_SCHEME}:` && url.host === APP_HOST;
+  try {
+    const url = new URL(address);
+    return url.protocol === `${APP_SCHEME}:` && url.host === APP_HOST;
+  } catch {
+    return false; // what is no address is not ours
+  }
 }
 
 /** False for frames inside the page, for pages of another origin, and for a frame that is already gone. */
