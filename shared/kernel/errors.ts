@@ -34,6 +34,10 @@ export const ERROR_CODES = [
   'log-header',
   'log-too-many-columns',
   'log-too-many-rejected',
+  // files beside the logs: specifications, archives, folders that are written to
+  'file-unreadable',
+  'file-unwritable',
+  'folder-not-empty',
   // engine
   'not-loaded',
   'entity-not-found',
