@@ -11,9 +11,9 @@ export interface WorkspaceReader {
   describe(): Promise<WorkspaceRecord>;
   /** Committed sources in order of commit. */
   sources(): Promise<SourceRecord[]>;
-  /** Staged sources that were neither committed nor discarded, oldest first. */
+  /** Completely staged sources that were neither committed nor discarded, oldest first. */
   staged(): Promise<SourceRecord[]>;
-  /** @throws RetortError `source-not-found` */
+  /** Of a committed or completely staged source. @throws RetortError `source-not-found` */
   dictionary(sourceId: string): Promise<SourceDictionary>;
   /** In order; the arrays are the caller's to keep. @throws RetortError `source-not-found` */
   segments(sourceId: string): AsyncIterable<ObservationSegment>;
@@ -23,18 +23,25 @@ export interface WorkspaceReader {
   kinds(): Promise<CustomKind[]>;
 }
 
-/** A source on its way in. Nothing of it is part of the workspace until a commit names it; after a crash it is found again by `staged()`. */
+/**
+ * A source on its way in. Nothing of it is part of the workspace until a commit names it. Once finished it outlives a crash and is found again by
+ * `staged()`; before that a crash leaves pieces, which `sweep()` removes. Arrays that are handed over belong to the store from then on.
+ */
 export interface SourceStaging {
   readonly sourceId: string;
+  /** Resolves when there is room for more, not when it is written: errors of earlier segments surface here or in `finish`. */
   appendSegment(segment: ObservationSegment): Promise<void>;
   appendRejected(rows: RejectedRow[]): Promise<void>;
-  /** Completes the staged source with its dictionary and record; from then on it can be committed. */
+  /** Completes the staged source with its dictionary and record, durably; from then on it can be committed. */
   finish(record: SourceRecord, dictionary: SourceDictionary): Promise<void>;
   /** Removes everything of it. */
   discard(): Promise<void>;
 }
 
-/** One change, one transaction: after a crash at any instant the workspace is as before or as after. */
+/**
+ * One change, one transaction: after a crash at any instant the workspace is as before or as after. Committed sources are numbered from 1 without
+ * gaps; retracting one removes all of it and closes the gap, so that the workspace is exactly as if it had never come.
+ */
 export type Change =
   | { type: 'commit-sources'; sourceIds: string[]; importedAt: string }
   | { type: 'retract-source'; sourceId: string }
@@ -46,9 +53,12 @@ export type Change =
   | { type: 'delete-kind'; id: string };
 
 export interface WorkspaceWriter {
+  /** Only one staging of a source id is open at a time, anywhere. */
   stage(sourceId: string): Promise<SourceStaging>;
   /** Removes a staged source; nothing happens when there is none. */
   discard(sourceId: string): Promise<void>;
+  /** Removes what stagings left that were interrupted by a crash; those going on, here or in a worker, are left alone. Gives how many there were. */
+  sweep(): Promise<number>;
   /** @throws RetortError `staged-not-found`, `source-not-found`, `store-full`, `store-failed`; then nothing of the change is stored. */
   commit(change: Change): Promise<void>;
 }
@@ -62,7 +72,8 @@ export interface WorkspaceRegistry {
   /** Newest first. */
   list(): Promise<WorkspaceRecord[]>;
   create(record: WorkspaceRecord): Promise<WorkspaceStore>;
-  /** @throws RetortError `workspace-not-found`, `workspace-newer` */
+  /** @throws RetortError `workspace-not-found`, `workspace-newer`, `workspace-open-elsewhere` */
   open(id: string): Promise<WorkspaceStore>;
+  /** Nothing happens when there is none. @throws RetortError `workspace-open-elsewhere` */
   remove(id: string): Promise<void>;
 }

@@ -1,0 +1,91 @@
+// What a workspace in memory holds. Changes build a new content and swap it in, so that a change that fails has changed nothing.
+import { RetortError } from '../kernel/errors';
+import type { CustomKind } from '../model/records/custom-kind';
+import type { SourceDictionary } from '../model/records/dictionary';
+import type { ImportSpec } from '../model/records/import-spec';
+import type { RejectedRow } from '../model/records/rejected-row';
+import type { ObservationSegment } from '../model/records/segment';
+import type { SourceRecord } from '../model/records/source';
+import type { WorkspaceRecord } from '../model/records/workspace';
+import type { Change } from '../ports/workspace-store';
+
+export type StoredSource = {
+  record: SourceRecord;
+  dictionary: SourceDictionary;
+  segments: readonly ObservationSegment[];
+  rejected: readonly (readonly RejectedRow[])[];
+};
+
+export type MemoryContent = {
+  readonly workspace: WorkspaceRecord;
+  /** In order of commit. */
+  readonly committed: readonly StoredSource[];
+  /** Completely staged, oldest first. */
+  readonly staged: readonly StoredSource[];
+  readonly specs: ReadonlyMap<string, ImportSpec>;
+  readonly kinds: ReadonlyMap<string, CustomKind>;
+};
+
+export function emptyContent(workspace: WorkspaceRecord): MemoryContent {
+  return { workspace, committed: [], staged: [], specs: new Map(), kinds: new Map() };
+}
+
+/** @throws RetortError `staged-not-found`, `source-not-found` */
+export function changed(content: MemoryContent, change: Change): MemoryContent {
+  switch (change.type) {
+    case 'commit-sources':
+      return change.sourceIds.reduce((next, id) => withCommitted(next, id, change.importedAt), content);
+    case 'retract-source':
+      return withoutCommitted(content, change.sourceId);
+    case 'rename':
+      return { ...content, workspace: { ...content.workspace, name: change.name } };
+    case 'set-marking':
+      return { ...content, workspace: { ...content.workspace, marking: change.marking } };
+    case 'save-spec':
+      return { ...content, specs: new Map(content.specs).set(change.spec.name, structuredCopy(change.spec)) };
+    case 'delete-spec':
+      return { ...content, specs: without(content.specs, change.name) };
+    case 'save-kind':
+      return { ...content, kinds: new Map(content.kinds).set(change.kind.id, structuredCopy(change.kind)) };
+    case 'delete-kind':
+      return { ...content, kinds: without(content.kinds, change.id) };
+  }
+}
+
+/** Records are plain data: copying them keeps callers from changing what is stored. */
+export function structuredCopy<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(structuredCopy) as T;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, structuredCopy(member as unknown)]),
+  ) as T;
+}
+
+function withCommitted(content: MemoryContent, id: string, importedAt: string): MemoryContent {
+  const source = content.staged.find(({ record }) => record.id === id);
+  if (source === undefined) throw new RetortError('staged-not-found', { source: id });
+  const record: SourceRecord = {
+    ...source.record,
+    state: 'committed',
+    sequence: content.committed.length + 1,
+    importedAt,
+  };
+  return {
+    ...content,
+    committed: [...content.committed, { ...source, record }],
+    staged: content.staged.filter((other) => other !== source),
+  };
+}
+
+function withoutCommitted(content: MemoryContent, id: string): MemoryContent {
+  const rest = content.committed.filter(({ record }) => record.id !== id);
+  if (rest.length === content.committed.length) throw new RetortError('source-not-found', { source: id });
+  const committed = rest.map((source, i) => ({ ...source, record: { ...source.record, sequence: i + 1 } }));
+  return { ...content, committed };
+}
+
+function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
+}

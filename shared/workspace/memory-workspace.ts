@@ -1,0 +1,137 @@
+// A workspace in memory: what the command line reads logs into, and the plainest thing that keeps the store's contract.
+import { RetortError } from '../kernel/errors';
+import type { RejectedRow } from '../model/records/rejected-row';
+import type { ObservationSegment } from '../model/records/segment';
+import type { SourceRecord } from '../model/records/source';
+import type { WorkspaceRecord } from '../model/records/workspace';
+import type { SourceStaging, WorkspaceRegistry, WorkspaceStore } from '../ports/workspace-store';
+import { copyDictionary, copySegment } from './columns';
+import type { MemoryContent, StoredSource } from './memory-tables';
+import { changed, emptyContent, structuredCopy } from './memory-tables';
+
+/** Holds the content, so that closing a store and opening it again finds what was there. */
+type Cell = { content: MemoryContent; open: Set<string> };
+
+export function createMemoryWorkspace(record: WorkspaceRecord): WorkspaceStore {
+  return storeOn({ content: emptyContent(structuredCopy(record)), open: new Set() });
+}
+
+export function createMemoryRegistry(): WorkspaceRegistry {
+  const cells = new Map<string, Cell>();
+  return {
+    list: async () =>
+      [...cells.values()].map((cell) => structuredCopy(cell.content.workspace)).sort(newestFirst),
+    create: async (record) => {
+      const cell = { content: emptyContent(structuredCopy(record)), open: new Set<string>() };
+      cells.set(record.id, cell);
+      return storeOn(cell);
+    },
+    open: async (id) => {
+      const cell = cells.get(id);
+      if (cell === undefined) throw new RetortError('workspace-not-found', { workspace: id });
+      return storeOn(cell);
+    },
+    remove: async (id) => void cells.delete(id),
+  };
+}
+
+/** Order of lists of workspaces everywhere. */
+export function newestFirst(a: WorkspaceRecord, b: WorkspaceRecord): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function storeOn(cell: Cell): WorkspaceStore {
+  const found = (id: string): StoredSource => sourceOf(cell.content, id);
+  return {
+    describe: async () => structuredCopy(cell.content.workspace),
+    sources: async () => cell.content.committed.map(({ record }) => structuredCopy(record)),
+    staged: async () => cell.content.staged.map(({ record }) => structuredCopy(record)),
+    dictionary: async (id) => copyDictionary(found(id).dictionary),
+    segments: (id) => inOrder(() => found(id).segments, copySegment),
+    rejectedRows: (id) =>
+      inOrder(
+        () => found(id).rejected,
+        (rows) => rows.map((row) => ({ ...row })),
+      ),
+    specs: async () => byKey(cell.content.specs),
+    kinds: async () => byKey(cell.content.kinds),
+    stage: async (id) => stagingOn(cell, id),
+    discard: async (id) => dropStaged(cell, id),
+    sweep: async () => 0,
+    commit: async (change) => void (cell.content = changed(cell.content, change)),
+    close: () => undefined,
+  };
+}
+
+function stagingOn(cell: Cell, sourceId: string): SourceStaging {
+  if (cell.open.has(sourceId) || sourceIds(cell.content).has(sourceId)) {
+    throw new RetortError('store-failed', { reason: 'source id taken', source: sourceId });
+  }
+  cell.open.add(sourceId);
+  const segments: ObservationSegment[] = [];
+  const rejected: RejectedRow[][] = [];
+  const refuseClosed = (): void => {
+    if (!cell.open.has(sourceId)) throw new RetortError('staged-not-found', { source: sourceId });
+  };
+  return {
+    sourceId,
+    appendSegment: async (segment) => {
+      refuseClosed();
+      segments.push(segment);
+    },
+    appendRejected: async (rows) => {
+      refuseClosed();
+      if (rows.length > 0) rejected.push(rows);
+    },
+    finish: async (record, dictionary) => {
+      refuseClosed();
+      cell.open.delete(sourceId);
+      addStaged(cell, {
+        record: stagedRecord(record, sourceId, segments.length),
+        dictionary,
+        segments,
+        rejected,
+      });
+    },
+    discard: async () => {
+      cell.open.delete(sourceId);
+      dropStaged(cell, sourceId);
+    },
+  };
+}
+
+/** The record as it is stored with a staged source. @throws RetortError `internal` when it is not about what was staged */
+export function stagedRecord(record: SourceRecord, sourceId: string, segments: number): SourceRecord {
+  if (record.id !== sourceId || record.segments !== segments) {
+    throw new RetortError('internal', { problem: 'record of another source', source: sourceId, segments });
+  }
+  return { ...structuredCopy(record), state: 'staged', sequence: 0 };
+}
+
+function addStaged(cell: Cell, source: StoredSource): void {
+  cell.content = { ...cell.content, staged: [...cell.content.staged, source] };
+}
+
+function dropStaged(cell: Cell, sourceId: string): void {
+  const staged = cell.content.staged.filter(({ record }) => record.id !== sourceId);
+  cell.content = { ...cell.content, staged };
+}
+
+function sourceOf(content: MemoryContent, id: string): StoredSource {
+  const source = [...content.committed, ...content.staged].find(({ record }) => record.id === id);
+  if (source === undefined) throw new RetortError('source-not-found', { source: id });
+  return source;
+}
+
+function sourceIds(content: MemoryContent): Set<string> {
+  return new Set([...content.committed, ...content.staged].map(({ record }) => record.id));
+}
+
+async function* inOrder<T, U>(items: () => readonly T[], copy: (item: T) => U): AsyncGenerator<U> {
+  for (const item of items()) yield copy(item);
+}
+
+function byKey<T>(map: ReadonlyMap<string, T>): T[] {
+  return [...map.keys()].sort().map((key) => structuredCopy(map.get(key) as T));
+}
