@@ -1,5 +1,5 @@
 // What a ring's members have in common: how much likelier each selector is inside the ring than outside it.
-import { selectorDegree, type Incidence } from './incidence';
+import type { Incidence } from './incidence';
 
 /** Selectors with fewer bits than this say nothing about membership. */
 const TELLING_BITS = 2;
@@ -18,20 +18,35 @@ export type Profile = {
   prior: number;
 };
 
-/** Outside is everybody but the members, smoothed by half an account, so that a selector which only the ring has is strong but finite. */
-export function profileOf(incidence: Incidence, members: readonly number[]): Profile {
-  const counts = new Map<number, number>();
-  for (const account of members) {
+/** Accounts in no ring: the background that a profile is measured against, the mixture's largest component. */
+export type Background = {
+  accounts: number;
+  /** Per selector position: accounts in no ring that were seen with it. */
+  degrees: Uint32Array;
+};
+
+/** `ringOf` is -1 for accounts in no ring. */
+export function backgroundOf(incidence: Incidence, ringOf: Int32Array): Background {
+  const degrees = new Uint32Array(incidence.selectors.length);
+  let accounts = 0;
+  for (let account = 0; account < ringOf.length; account++) {
+    if ((ringOf[account] as number) >= 0) continue;
+    accounts++;
     for (let entry = incidence.accountOffsets[account] as number; entry < (incidence.accountOffsets[account + 1] as number); entry++) {
       const selector = incidence.entrySelector[entry] as number;
-      counts.set(selector, (counts.get(selector) ?? 0) + 1);
+      degrees[selector] = (degrees[selector] as number) + 1;
     }
   }
+  return { accounts, degrees };
+}
+
+/** The background is smoothed by half an account, so that a selector which only rings have is strong but finite. */
+export function profileOf(incidence: Incidence, background: Background, members: readonly number[]): Profile {
   const all = incidence.accounts.length;
   const profile: Profile = { members: members.length, bits: new Map(), seen: new Map(), prior: Math.log2(members.length / all) };
-  for (const [selector, count] of counts) {
+  for (const [selector, count] of countSelectors(incidence, members)) {
     if (count < TELLING_MEMBERS) continue;
-    const bits = tellingBits(count, members.length, selectorDegree(incidence, selector), all);
+    const bits = tellingBits(count, members.length, background.degrees[selector] as number, background.accounts);
     if (bits < TELLING_BITS) continue;
     profile.bits.set(selector, bits);
     profile.seen.set(selector, count);
@@ -39,8 +54,19 @@ export function profileOf(incidence: Incidence, members: readonly number[]): Pro
   return profile;
 }
 
-function tellingBits(count: number, members: number, degree: number, all: number): number {
-  const outside = (degree - count + 0.5) / (all - members + 1);
+function countSelectors(incidence: Incidence, members: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const account of members) {
+    for (let entry = incidence.accountOffsets[account] as number; entry < (incidence.accountOffsets[account + 1] as number); entry++) {
+      const selector = incidence.entrySelector[entry] as number;
+      counts.set(selector, (counts.get(selector) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function tellingBits(count: number, members: number, outsiders: number, accounts: number): number {
+  const outside = (outsiders + 0.5) / (accounts + 1);
   const inside = (count + PSEUDO_MEMBERS * outside) / (members + PSEUDO_MEMBERS);
   return Math.log2(inside / outside);
 }

@@ -27,7 +27,7 @@ function draft(dataset: Dataset, evidence: Evidence, membership: Membership, ind
   const positions = membership.rings[index] as number[];
   const memberBits = Float32Array.from(positions, (account) => membership.bits[account] as number);
   const bits = median([...memberBits]);
-  const considered = explainBenign(facts, evidence);
+  const considered = explainBenign(facts);
   const best = considered[0];
   return {
     id: ringId(dataset, evidence, positions),

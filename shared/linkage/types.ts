@@ -35,17 +35,19 @@ export type SuppressedSelector = {
 
 /** Legitimate arrangements that look like a ring. */
 export const ARCHETYPES = [
-  'household',
+  'family',
   'team',
-  'evaluation-fleet',
-  'gateway',
+  'corporate',
   'campus',
+  'evaluation',
+  'benchmark',
+  'gateway',
+  'ci-runners',
+  'freelancers',
+  'public-prompt',
   'carrier-nat',
   'vpn',
   'relay',
-  'ci-runners',
-  'virtual-card-issuer',
-  'public-prompt',
 ] as const;
 export type Archetype = (typeof ARCHETYPES)[number];
 

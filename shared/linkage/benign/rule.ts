@@ -1,12 +1,11 @@
 // A benign explanation is a rule of its own: what it looks at, how well it fits a ring, and its reasons in figures.
-import type { Evidence } from '../pair-score';
 import type { RingFacts } from '../ring-facts';
 import type { Archetype, BenignExplanation } from '../types';
 
 export type BenignRule = {
   archetype: Archetype;
   /** Undefined: nothing speaks for it. */
-  weigh(facts: RingFacts, evidence: Evidence): BenignExplanation | undefined;
+  weigh(facts: RingFacts): BenignExplanation | undefined;
 };
 
 /** A sign for or against, with its figure; `weight` below 0 speaks against. */

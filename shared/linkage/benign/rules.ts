@@ -1,17 +1,21 @@
 // The benign explanations that are weighed for every ring. To add one is to add a file and its line here.
-import type { Evidence } from '../pair-score';
 import type { RingFacts } from '../ring-facts';
 import type { BenignExplanation } from '../types';
-import { household } from './household';
+import { benchmark } from './benchmark';
+import { campus } from './campus';
+import { corporate } from './corporate';
+import { evaluation } from './evaluation';
+import { family } from './family';
 import type { BenignRule } from './rule';
+import { team } from './team';
 
-export const benignRules: readonly BenignRule[] = [household];
+export const benignRules: readonly BenignRule[] = [family, team, corporate, campus, evaluation, benchmark];
 
 /** Every explanation that something speaks for, best fit first. */
-export function explainBenign(facts: RingFacts, evidence: Evidence): BenignExplanation[] {
+export function explainBenign(facts: RingFacts): BenignExplanation[] {
   const found: BenignExplanation[] = [];
   for (const rule of benignRules) {
-    const explanation = rule.weigh(facts, evidence);
+    const explanation = rule.weigh(facts);
     if (explanation !== undefined && explanation.fit > 0) found.push(explanation);
   }
   return found.sort((a, b) => b.fit - a.fit);

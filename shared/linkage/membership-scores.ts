@@ -1,0 +1,88 @@
+// Weighs accounts against a profile by walking the profile's selectors, strongest first: no account is visited that shares nothing strong.
+import { EVIDENCE_GROUPS } from '../model/evidence';
+import type { Incidence } from './incidence';
+import type { Profile } from './profile';
+import type { SelectorWeights } from './selector-weights';
+
+/** Bits that must come from a second evidence group, unless one group alone is overwhelming. */
+const SECOND_GROUP_BITS = 2;
+const ONE_GROUP_BITS = 20;
+/** Only a selector with at least this many bits makes an account a candidate; weaker ones add to candidates. */
+const CANDIDATE_BITS = 4;
+const GROUPS = EVIDENCE_GROUPS.length;
+
+/** Scratch for one profile at a time; `reset` costs the candidates alone. */
+export type MembershipScores = {
+  /** Accounts that share something strong with the profile, in no particular order. */
+  candidates(): readonly number[];
+  /** Prior plus discounted bits; -1 when the evidence is of one group only and not overwhelming, or there is none. */
+  bits(profile: Profile, account: number): number;
+  /** Discounted bits of one group, in the order of EVIDENCE_GROUPS. */
+  groupBits(account: number, group: number): number;
+};
+
+export type MembershipScorer = (profile: Profile) => MembershipScores;
+
+/** The scorer's answers hold until it is called again. */
+export function createScorer(incidence: Incidence, weights: SelectorWeights): MembershipScorer {
+  const accounts = incidence.accounts.length;
+  const groupOf = Uint8Array.from(weights.groups, (group) => EVIDENCE_GROUPS.indexOf(group));
+  const bits = new Float32Array(accounts * GROUPS);
+  const factor = new Float32Array(accounts * GROUPS);
+  const isCandidate = new Uint8Array(accounts);
+  let touched: number[] = [];
+  const reset = (): void => {
+    for (const account of touched) {
+      bits.fill(0, account * GROUPS, (account + 1) * GROUPS);
+      isCandidate[account] = 0;
+    }
+    touched = [];
+  };
+  const add = (account: number, group: number, telling: number): void => {
+    const at = account * GROUPS + group;
+    // Selectors come strongest first, so each next one of a group counts half of the one before.
+    bits[at] = (bits[at] as number) + telling * (factor[at] as number);
+    factor[at] = (factor[at] as number) / 2;
+  };
+  const scores: MembershipScores = {
+    candidates: () => touched,
+    groupBits: (account, group) => bits[account * GROUPS + group] as number,
+    bits: (profile, account) => (isCandidate[account] === 1 ? totalBits(bits, account, profile.prior) : -1),
+  };
+  return (profile) => {
+    reset();
+    for (const [selector, telling] of strongestFirst(profile)) {
+      const end = incidence.selectorOffsets[selector + 1] as number;
+      for (let at = incidence.selectorOffsets[selector] as number; at < end; at++) {
+        const account = incidence.entryAccount[incidence.selectorEntries[at] as number] as number;
+        if (isCandidate[account] === 0) {
+          if (telling < CANDIDATE_BITS) continue;
+          isCandidate[account] = 1;
+          touched.push(account);
+          factor.fill(1, account * GROUPS, (account + 1) * GROUPS);
+        }
+        add(account, groupOf[selector] as number, telling);
+      }
+    }
+    return scores;
+  };
+}
+
+function strongestFirst(profile: Profile): [number, number][] {
+  return [...profile.bits].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+}
+
+function totalBits(bits: Float32Array, account: number, prior: number): number {
+  let total = prior;
+  let strongest = 0;
+  let second = 0;
+  for (let group = 0; group < GROUPS; group++) {
+    const own = bits[account * GROUPS + group] as number;
+    total += own;
+    if (own > strongest) {
+      second = strongest;
+      strongest = own;
+    } else if (own > second) second = own;
+  }
+  return strongest < ONE_GROUP_BITS && second < SECOND_GROUP_BITS ? -1 : total;
+}
