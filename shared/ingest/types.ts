@@ -35,8 +35,20 @@ export type ColumnInspection = {
   undecided: boolean;
 };
 
-export type PreviewCell = { column: string; written: string; kind: string | null; value: string; problem: string | null };
-export type PreviewRow = { row: number; time: number | null; count: number; cells: PreviewCell[]; rejected: RejectedRow | null };
+export type PreviewCell = {
+  column: string;
+  written: string;
+  kind: string | null;
+  value: string;
+  problem: string | null;
+};
+export type PreviewRow = {
+  row: number;
+  time: number | null;
+  count: number;
+  cells: PreviewCell[];
+  rejected: RejectedRow | null;
+};
 
 /** The first rows as they will be read under a specification. */
 export type ReadPreview = { rows: PreviewRow[]; observationsPerRow: number };
@@ -54,6 +66,10 @@ export type StageProgress = {
 export type StageOptions = {
   /** Stop with `log-too-many-rejected` when more than this share of at least 1,000 rows is rejected; 1: never. */
   stopAtRejectedShare: number;
+  /** Fail with `source-known` when a committed source has the same digest; false or absent: staged anyway, the caller compares digests. */
+  refuseKnown?: boolean;
+  /** Id of the new source; absent: the host makes one. */
+  sourceId?: string;
 };
 
 /** The ingest worker's interface; pure in shared, remote in the window. */
@@ -63,5 +79,11 @@ export interface Ingest {
   reinspect(file: LogFile, format: LogSpec['format']): Promise<LogInspection>;
   preview(file: LogFile, spec: LogSpec, rows: number): Promise<ReadPreview>;
   /** Reads the whole file into a staged source. Cancelling or failing leaves nothing behind. */
-  stage(file: LogFile, spec: ImportSpec, options: StageOptions, onProgress: (progress: StageProgress) => void, progress: Progress): Promise<SourceRecord>;
+  stage(
+    file: LogFile,
+    spec: ImportSpec,
+    options: StageOptions,
+    onProgress: (progress: StageProgress) => void,
+    progress: Progress,
+  ): Promise<SourceRecord>;
 }

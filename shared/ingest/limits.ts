@@ -1,0 +1,40 @@
+// Every bound of the readers, by name. What is beyond one is refused with a reason that states the bound; nothing is cut silently.
+
+/** Largest value of a column that is read as something; a larger one rejects its row (`field-too-large`). */
+export const MAX_FIELD_BYTES = 1024 * 1024;
+
+/** Largest row as written; a larger one is rejected (`row-too-large`) and passed over without being held in memory. */
+export const MAX_ROW_BYTES = 16 * 1024 * 1024;
+
+/** Columns of a header; a file with more is refused (`log-too-many-columns`), a row with more is rejected. */
+export const MAX_COLUMNS = 20_000;
+
+/** Nesting of one JSON line; a deeper one is rejected (`json-syntax`). */
+export const MAX_JSON_DEPTH = 256;
+
+/** Observations that one row may give where JSON arrays hold several values. */
+export const MAX_OBSERVATIONS_PER_ROW = 4096;
+
+/** Rejected rows whose text is kept for download; beyond either bound rows are counted, by reason and column, and not kept. */
+export const MAX_REJECTED_KEPT = 100_000;
+export const MAX_REJECTED_CHARACTERS = 32 * 1024 * 1024;
+
+/** A rejected value and a rejected row are shown up to here. */
+export const REJECTED_VALUE_CHARACTERS = 200;
+export const REJECTED_TEXT_CHARACTERS = 2000;
+
+/** Reasons and columns that are counted apart; the rest of them are counted together under their reason. */
+export const MAX_REJECTED_COUNTS = 500;
+
+/** What a guess is made from. */
+export const SAMPLE_BYTES = 4 * 1024 * 1024;
+export const SAMPLE_ROWS = 10_000;
+
+/** Share of rejected rows is judged from this many rows on. */
+export const REJECTED_SHARE_FROM_ROWS = 1000;
+
+/** Bytes that may be read a second time to resume after broken quotes; beyond, a broken row takes with it what its quote swallowed. */
+export const MAX_REREAD_BYTES = 256 * 1024 * 1024;
+
+/** Memory of one column's memo of written values; when it is full, it starts anew. */
+export const MAX_MEMO_BYTES = 256 * 1024 * 1024;

@@ -1,0 +1,58 @@
+// A log of either format as one stream of records: the header first, then rows.
+import { RetortError } from '../kernel/errors';
+import type { LogFormat } from '../model/records/import-spec';
+import { createWindow, type ByteWindow } from './byte-window';
+import { createCsvScanner, nextCsvRecord } from './csv-scanner';
+import { columnNamesOf } from './header';
+import { createJsonScanner, nextJsonRecord } from './json-scanner';
+import { MAX_COLUMNS } from './limits';
+import { END, FAULT, MORE, RECORD, type ScannedRecord, type ScanStatus } from './record';
+
+export type LogReader = {
+  window: ByteWindow;
+  record: ScannedRecord;
+  next(): ScanStatus;
+  /** Names of the fields, in order: a CSV's header (undefined until it was read), the asked-for columns of JSON lines. */
+  names: readonly string[] | undefined;
+  /** True when the record that gave the names is a row itself and must be read as one. */
+  replay: boolean;
+};
+
+/** `columns`: the keys wanted from JSON lines; a CSV gives all it has. */
+export function createLogReader(format: LogFormat, columns: readonly string[]): LogReader {
+  const window = createWindow();
+  if (format.type === 'jsonl') {
+    const scanner = createJsonScanner(columns);
+    const next = (): ScanStatus => nextJsonRecord(scanner, window);
+    return { window, record: scanner.record, next, names: columns, replay: false };
+  }
+  const scanner = createCsvScanner(format);
+  const next = (): ScanStatus => nextCsvRecord(scanner, window);
+  return { window, record: scanner.record, next, names: undefined, replay: false };
+}
+
+/**
+ * Reads a CSV's names from its first record; false while more bytes are needed.
+ * @throws RetortError `log-header`, `log-too-many-columns`, `log-empty`
+ */
+export function readNames(reader: LogReader, format: LogFormat): boolean {
+  if (reader.names !== undefined) return true;
+  const status = reader.next();
+  if (status === MORE) return false;
+  const { record } = reader;
+  if (status === END) throw new RetortError('log-empty');
+  if (status === FAULT) throw new RetortError('log-header', { row: record.row, problem: record.detail });
+  if (record.count > MAX_COLUMNS)
+    throw new RetortError('log-too-many-columns', { columns: record.count, limit: MAX_COLUMNS });
+  const hasHeader = format.type === 'csv' && format.header;
+  reader.names = columnNamesOf(reader.window, record, hasHeader);
+  reader.replay = !hasHeader;
+  return true;
+}
+
+/** The next record, or the first one again when it had no header before it. */
+export function nextRow(reader: LogReader): ScanStatus {
+  if (!reader.replay) return reader.next();
+  reader.replay = false;
+  return RECORD;
+}

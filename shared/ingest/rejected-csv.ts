@@ -1,0 +1,21 @@
+// Rejected rows as a CSV for download. The cells are hostile text that a spreadsheet will open, so none of them may act as a formula.
+import type { RejectedRow } from '../model/records/rejected-row';
+
+const COLUMNS = ['row', 'offset', 'column', 'value', 'reason', 'detail', 'text'] as const;
+
+/** RFC 4180 with a header, CRLF, UTF-8 with a mark (spreadsheets take it for another encoding without one). */
+export function rejectedCsv(rows: readonly RejectedRow[]): string {
+  return `\ufeff${COLUMNS.join(',')}\r\n${rejectedCsvRows(rows)}`;
+}
+
+/** The rows alone, for files that are written block by block. */
+export function rejectedCsvRows(rows: readonly RejectedRow[]): string {
+  return rows.map((row) => `${COLUMNS.map((column) => cell(row[column])).join(',')}\r\n`).join('');
+}
+
+/** Text that a spreadsheet would evaluate (OWASP, "CSV injection") gets an apostrophe before it. */
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
