@@ -12,7 +12,7 @@ const NODE_TARGET = 'node18';
 const dist = (name) => path.join(repository, 'dist', name);
 
 /**
- * The window, for both hosts. `__CSP_NONCE__` stays in the page: the host replaces it in each response.
+ * The window, for both hosts. `__CSP_NONCE__` of its page stays: the host replaces it in each response.
  * @param {{ root?: string, outDir?: string }} [options]
  */
 export async function buildRenderer({ root = path.join(repository, 'renderer'), outDir = dist('renderer') } = {}) {
@@ -21,7 +21,6 @@ export async function buildRenderer({ root = path.join(repository, 'renderer'), 
     root,
     base: '/',
     logLevel: 'warn',
-    html: { cspNonce: '__CSP_NONCE__' },
     plugins: [react()],
     worker: { format: 'es' },
     build: {
