@@ -2,12 +2,13 @@
 import { RetortError } from '../kernel/errors';
 import type { RejectedRow } from '../model/records/rejected-row';
 import type { ObservationSegment } from '../model/records/segment';
-import type { SourceRecord } from '../model/records/source';
 import type { WorkspaceRecord } from '../model/records/workspace';
 import type { SourceStaging, WorkspaceRegistry, WorkspaceStore } from '../ports/workspace-store';
 import { copyDictionary, copySegment } from './columns';
 import type { MemoryContent, StoredSource } from './memory-tables';
 import { changed, emptyContent, structuredCopy } from './memory-tables';
+import { newestFirst } from './order';
+import { stagedRecord } from './staged-record';
 
 /** Holds the content, so that closing a store and opening it again finds what was there. */
 type Cell = { content: MemoryContent; open: Set<string> };
@@ -33,12 +34,6 @@ export function createMemoryRegistry(): WorkspaceRegistry {
     },
     remove: async (id) => void cells.delete(id),
   };
-}
-
-/** Order of lists of workspaces everywhere. */
-export function newestFirst(a: WorkspaceRecord, b: WorkspaceRecord): number {
-  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
 }
 
 function storeOn(cell: Cell): WorkspaceStore {
@@ -99,14 +94,6 @@ function stagingOn(cell: Cell, sourceId: string): SourceStaging {
       dropStaged(cell, sourceId);
     },
   };
-}
-
-/** The record as it is stored with a staged source. @throws RetortError `internal` when it is not about what was staged */
-export function stagedRecord(record: SourceRecord, sourceId: string, segments: number): SourceRecord {
-  if (record.id !== sourceId || record.segments !== segments) {
-    throw new RetortError('internal', { problem: 'record of another source', source: sourceId, segments });
-  }
-  return { ...structuredCopy(record), state: 'staged', sequence: 0 };
 }
 
 function addStaged(cell: Cell, source: StoredSource): void {

@@ -1,0 +1,82 @@
+// Every change of a workspace as one transaction: it is wholly in the database or not at all, whatever happens in between.
+import type { Table } from 'dexie';
+import { RetortError } from '../../shared/kernel/errors';
+import type { WorkspaceRecord } from '../../shared/model/records/workspace';
+import type { Change } from '../../shared/ports/workspace-store';
+import { committed } from './reader';
+import { storing } from './store-error';
+import type { Tables } from './tables';
+import { deleteSource, sourceTables, WORKSPACE_KEY } from './tables';
+
+/** @throws RetortError `staged-not-found`, `source-not-found`, `store-full`, `store-failed` */
+export async function applyChange(tables: Tables, change: Change): Promise<void> {
+  await storing(() =>
+    tables.database.transaction('rw', touched(tables, change), () => apply(tables, change)),
+  );
+}
+
+function touched(tables: Tables, change: Change): Table[] {
+  switch (change.type) {
+    case 'commit-sources':
+      return [tables.sources, tables.stagings];
+    case 'retract-source':
+      return sourceTables(tables);
+    case 'rename':
+    case 'set-marking':
+      return [tables.meta];
+    case 'save-spec':
+    case 'delete-spec':
+      return [tables.specs];
+    case 'save-kind':
+    case 'delete-kind':
+      return [tables.kinds];
+  }
+}
+
+async function apply(tables: Tables, change: Change): Promise<void> {
+  switch (change.type) {
+    case 'commit-sources':
+      return commitSources(tables, change.sourceIds, change.importedAt);
+    case 'retract-source':
+      return retractSource(tables, change.sourceId);
+    case 'rename':
+      return describeAs(tables, { name: change.name });
+    case 'set-marking':
+      return describeAs(tables, { marking: change.marking });
+    case 'save-spec':
+      return void (await tables.specs.put(change.spec));
+    case 'delete-spec':
+      return tables.specs.delete(change.name);
+    case 'save-kind':
+      return void (await tables.kinds.put(change.kind));
+    case 'delete-kind':
+      return tables.kinds.delete(change.id);
+  }
+}
+
+async function commitSources(
+  tables: Tables,
+  sourceIds: readonly string[],
+  importedAt: string,
+): Promise<void> {
+  let sequence = (await committed(tables)).length;
+  for (const id of sourceIds) {
+    const record = await tables.sources.get(id);
+    if (record?.state !== 'staged') throw new RetortError('staged-not-found', { source: id });
+    await tables.sources.put({ ...record, state: 'committed', sequence: ++sequence, importedAt });
+    await tables.stagings.delete(id);
+  }
+}
+
+async function retractSource(tables: Tables, sourceId: string): Promise<void> {
+  const all = await committed(tables);
+  if (!all.some(({ id }) => id === sourceId)) throw new RetortError('source-not-found', { source: sourceId });
+  await deleteSource(tables, sourceId);
+  const rest = all.filter(({ id }) => id !== sourceId);
+  const renumbered = rest.map((record, i) => ({ ...record, sequence: i + 1 }));
+  await tables.sources.bulkPut(renumbered.filter(({ sequence }, i) => rest[i]?.sequence !== sequence));
+}
+
+async function describeAs(tables: Tables, part: Partial<WorkspaceRecord>): Promise<void> {
+  await tables.meta.update(WORKSPACE_KEY, part);
+}

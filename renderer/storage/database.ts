@@ -1,0 +1,39 @@
+// Opens a database at exactly the shape that this build knows: older ones are migrated, newer ones refused before a byte of them is read.
+import { Dexie } from 'dexie';
+import { RetortError } from '../../shared/kernel/errors';
+import type { Migration } from './migrations/migration';
+import { storing } from './store-error';
+
+/** Dexie keeps its version times ten in the database. */
+const NATIVE_FACTOR = 10;
+
+/** @throws RetortError `workspace-newer` {database, found, supported}, `store-failed`, `store-full` */
+export async function openDatabase(name: string, migrations: readonly Migration[]): Promise<Dexie> {
+  const supported = migrations.at(-1)?.version ?? 0;
+  const found = await storedVersion(name);
+  // Dexie 4 would open a newer database and read what it understands of it.
+  if (found > supported) throw new RetortError('workspace-newer', { database: name, found, supported });
+  const database = new Dexie(name, {
+    autoOpen: false,
+    // The default acknowledges before the disk has it: a power cut loses seconds of acknowledged work.
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+  });
+  for (const { version, stores, upgrade } of migrations) {
+    const step = database.version(version).stores(stores);
+    if (upgrade !== undefined) step.upgrade(upgrade);
+  }
+  await storing(() => database.open());
+  return database;
+}
+
+/** Version of the database as stored, 0 when there is none. */
+export async function storedVersion(name: string): Promise<number> {
+  const all = await storing(() => indexedDB.databases());
+  const native = all.find((database) => database.name === name)?.version ?? 0;
+  return Math.ceil(native / NATIVE_FACTOR);
+}
+
+export async function deleteDatabase(name: string): Promise<void> {
+  await storing(() => Dexie.delete(name));
+}

@@ -1,0 +1,5 @@
+// Every step of a workspace's database, in order. To change its shape is to add a file and its line.
+import type { Migration } from './migration';
+import { columns } from './workspace/001-columns';
+
+export const workspaceMigrations: readonly Migration[] = [columns];

@@ -1,0 +1,67 @@
+// The tables of a workspace's database with the types of their rows.
+import type { Collection, Dexie, Table } from 'dexie';
+import type { CustomKind } from '../../shared/model/records/custom-kind';
+import type { SourceDictionary } from '../../shared/model/records/dictionary';
+import type { ImportSpec } from '../../shared/model/records/import-spec';
+import type { RejectedRow } from '../../shared/model/records/rejected-row';
+import type { ObservationSegment } from '../../shared/model/records/segment';
+import type { SourceRecord } from '../../shared/model/records/source';
+import type { WorkspaceRecord } from '../../shared/model/records/workspace';
+
+export const WORKSPACE_KEY = 'workspace';
+
+/** A source on its way in: unfinished ones have no record in `sources` yet. Gone once it is committed or discarded. */
+export type StagingRow = { sourceId: string; order: number; finished: boolean };
+export type DictionaryRow = SourceDictionary & { sourceId: string };
+export type SegmentRow = ObservationSegment & { sourceId: string; index: number };
+export type RejectedRowBlock = { sourceId: string; index: number; rows: RejectedRow[] };
+
+export type Tables = {
+  database: Dexie;
+  meta: Table<WorkspaceRecord, string>;
+  sources: Table<SourceRecord, string>;
+  stagings: Table<StagingRow, string>;
+  dictionaries: Table<DictionaryRow, string>;
+  segments: Table<SegmentRow, [string, number]>;
+  rejected: Table<RejectedRowBlock, [string, number]>;
+  specs: Table<ImportSpec, string>;
+  kinds: Table<CustomKind, string>;
+};
+
+export function tablesOf(database: Dexie): Tables {
+  return {
+    database,
+    meta: database.table('meta'),
+    sources: database.table('sources'),
+    stagings: database.table('stagings'),
+    dictionaries: database.table('dictionaries'),
+    segments: database.table('segments'),
+    rejected: database.table('rejected'),
+    specs: database.table('specs'),
+    kinds: database.table('kinds'),
+  };
+}
+
+/** All records of one source in a table keyed by source and index. */
+export function ofSource<T>(
+  table: Table<T, [string, number]>,
+  sourceId: string,
+): Collection<T, [string, number]> {
+  return table.where('[sourceId+index]').between([sourceId, 0], [sourceId, Infinity]);
+}
+
+/** Deletes whatever is stored of a source, inside the caller's transaction over these tables. */
+export async function deleteSource(tables: Tables, sourceId: string): Promise<void> {
+  await Promise.all([
+    tables.sources.delete(sourceId),
+    tables.stagings.delete(sourceId),
+    tables.dictionaries.delete(sourceId),
+    ofSource(tables.segments, sourceId).delete(),
+    ofSource(tables.rejected, sourceId).delete(),
+  ]);
+}
+
+/** The tables that hold sources, for transactions over all of them. */
+export function sourceTables(tables: Tables): Table[] {
+  return [tables.sources, tables.stagings, tables.dictionaries, tables.segments, tables.rejected];
+}

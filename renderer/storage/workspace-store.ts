@@ -1,0 +1,39 @@
+// The store of one workspace on its open database.
+import type { Change, WorkspaceStore } from '../../shared/ports/workspace-store';
+import { applyChange } from './changes';
+import { withoutHolder } from './locks';
+import { readerOf } from './reader';
+import { discardStaged, startStaging } from './staging';
+import { storing } from './store-error';
+import type { Tables } from './tables';
+
+export type StoreHooks = {
+  /** After a change is durable. */
+  changed(change: Change): Promise<void>;
+  closed(): void;
+};
+
+export function workspaceStoreOn(tables: Tables, hooks: StoreHooks): WorkspaceStore {
+  return {
+    ...readerOf(tables),
+    stage: (sourceId) => startStaging(tables, tables.database.name, sourceId),
+    discard: (sourceId) => discardStaged(tables, sourceId),
+    sweep: () => sweep(tables),
+    commit: async (change) => {
+      await applyChange(tables, change);
+      await hooks.changed(change);
+    },
+    close: () => {
+      tables.database.close();
+      hooks.closed();
+    },
+  };
+}
+
+async function sweep(tables: Tables): Promise<number> {
+  const rows = await storing(() => tables.stagings.toArray());
+  const unfinished = rows.filter(({ finished }) => !finished).map(({ sourceId }) => sourceId);
+  const left = await withoutHolder(tables.database.name, unfinished);
+  for (const sourceId of left) await discardStaged(tables, sourceId);
+  return left.length;
+}
