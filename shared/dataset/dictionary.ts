@@ -61,7 +61,10 @@ export function createDictionary(source: SourceDictionary, seed = 0): Dictionary
 }
 
 /** Per local id of `source` its id in `dictionary`, -1 where that has none: what is new and what is known. */
-export function matchDictionary(dictionary: Dictionary, source: SourceDictionary): Int32Array {
+export function matchDictionary(
+  dictionary: Dictionary,
+  source: Values & { readonly classes: readonly EntityClass[] },
+): Int32Array {
   const matches = new Int32Array(source.classOf.length).fill(-1);
   const known = new Map(dictionary.classes.map((one, id) => [classKey(one), id]));
   const classIds = source.classes.map((one) => known.get(classKey(one)) ?? -1);

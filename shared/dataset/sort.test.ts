@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prefixSums, radixOrder, sortRuns } from './sort';
+import { prefixSums, radixSort, sortRuns } from './sort';
 
 const keys = fc.array(fc.oneof(fc.nat(3), fc.nat(5000), fc.integer({ min: 0, max: 0xffff_ffff })), {
   maxLength: 300,
 });
 
-describe('radixOrder', () => {
+describe('radixSort', () => {
   it('orders as a stable sort by numbers does', () => {
     fc.assert(
       fc.property(keys, (list) => {
-        const order = Uint32Array.from(list, (_, i) => list.length - 1 - i);
-        const expected = [...order].sort((a, b) => (list[a] as number) - (list[b] as number));
-        radixOrder(Uint32Array.from(list), order);
-        expect([...order]).toEqual(expected);
+        const sorted = Uint32Array.from(list);
+        const payload = Uint32Array.from(list, (_, i) => i);
+        const expected = [...payload].sort((a, b) => (list[a] as number) - (list[b] as number));
+        radixSort(sorted, payload);
+        expect([...payload]).toEqual(expected);
+        expect([...sorted]).toEqual(expected.map((i) => list[i]));
       }),
     );
   });
