@@ -1,5 +1,7 @@
 // What an open workspace offers to the window's features: readers, the engine, the ingest worker. Built once, in app/.
 import type { Engine } from '../../shared/engine/engine';
+import type { LayoutInput } from '../../shared/graph/layout';
+import type { Point } from '../../shared/graph/layout-boxes';
 import type { Ingest } from '../../shared/ingest/types';
 import type { LinkageParameters } from '../../shared/linkage/types';
 import type { Change, WorkspaceReader } from '../../shared/ports/workspace-store';
@@ -19,5 +21,7 @@ export type Session = {
   recountStaged(): Promise<void>;
   /** Finds rings with these parameters from now on; a run under way is cancelled. Never rejects: a failure becomes the store's `problem`. */
   findRings(parameters: Partial<LinkageParameters>): Promise<void>;
+  /** Lays out a graph in a worker of its own; rejects with `cancelled` once the signal says so. */
+  layout(input: LayoutInput, signal: AbortSignal): Promise<Point[]>;
   dispose(): void;
 };

@@ -1,0 +1,102 @@
+// The view as Cytoscape elements: data only. What is drawn how follows from it in graph-style.
+import type { ElementDefinition } from 'cytoscape';
+import type { KindRegistry } from '../../../shared/model/kinds/registry';
+import { shortValue, markOf } from '../../state/entity-text';
+import { kindOf, shownEdges, shownNodes } from '../../state/graph-view';
+import type { GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
+import { isLabelled, LONGEST_LABEL, radiusOf } from '../../state/graph-view-size';
+import { suppressionWord } from '../../state/linkage-words';
+import { formatCount } from '../../ui/format';
+import { mark } from '../../ui/marks';
+import type { GraphTheme } from './graph-theme';
+import { mix } from './graph-theme';
+
+/** Every shown node and edge, with its place, in an order that does not depend on how it came to be. */
+export function elementsOf(view: GraphView, kinds: KindRegistry, theme: GraphTheme): ElementDefinition[] {
+  const nodes = shownNodes(view).map((node) => nodeElement(view, node, kinds, theme));
+  const edges = shownEdges(view).map((edge) => edgeElement(view, edge, kinds, theme));
+  return [...nodes, ...edges];
+}
+
+function nodeElement(view: GraphView, node: GraphNode, kinds: KindRegistry, theme: GraphTheme): ElementDefinition {
+  const place = view.places.get(node.id) ?? { x: 0, y: 0 };
+  const pinned = view.pinned.has(node.id) ? ' pinned' : '';
+  const drawn = node.type === 'collection' ? collectionData(node.members.length, theme) : entityData(node, kinds, theme);
+  return {
+    group: 'nodes',
+    data: { id: node.id, size: 2 * radiusOf(node), ...drawn.data },
+    position: { ...place },
+    classes: drawn.classes + pinned,
+  };
+}
+
+type Drawn = { classes: string; data: Record<string, unknown> };
+
+function collectionData(count: number, theme: GraphTheme): Drawn {
+  return {
+    classes: 'collection',
+    data: {
+      // Small ones have no room for their count; it is on the tip and in the outline.
+      label: count >= COUNT_FROM ? formatCount(count) : '',
+      fill: mix(theme.hues.account, theme.ground, 0.17),
+      colour: theme.hues.account,
+    },
+  };
+}
+
+const COUNT_FROM = 8;
+
+function entityData(node: Extract<GraphNode, { type: 'entity' }>, kinds: KindRegistry, theme: GraphTheme): Drawn {
+  const kind = markOf(kinds, kindOf(node));
+  const colour = theme.hues[kind.hue];
+  const shape = mark(kind.shape);
+  const value = shortValue(kinds, node.row.key, LONGEST_LABEL);
+  const why = node.suppressed === null ? '' : `\nnot counted: ${suppressionWord(node.suppressed)}`;
+  return {
+    classes: classesOf(node),
+    data: {
+      label: isLabelled(node) ? `${value}  ${formatCount(node.row.degree)}${why}` : '',
+      colour,
+      ...(shape.type === 'ellipse' ? { aspect: shape.ry / shape.rx } : { points: cornersOf(shape.points), aspect: 1 }),
+    },
+  };
+}
+
+function classesOf(node: Extract<GraphNode, { type: 'entity' }>): string {
+  const name = kindOf(node) === 'account' ? 'account' : 'selector';
+  return node.suppressed === null ? name : `${name} suppressed`;
+}
+
+/** Corners in the box of -1..1 that Cytoscape wants, from the mark's box of 12. */
+function cornersOf(points: readonly (readonly [number, number])[]): number[] {
+  return points.flatMap(([x, y]) => [(x - 6) / 6, (y - 6) / 6]);
+}
+
+function edgeElement(view: GraphView, edge: GraphEdge, kinds: KindRegistry, theme: GraphTheme): ElementDefinition {
+  const target = view.nodes.get(edge.to);
+  const source = view.nodes.get(edge.from);
+  const suppressed = target?.type === 'entity' && target.suppressed !== null;
+  const hue = markOf(kinds, target === undefined ? 'account' : kindOf(target)).hue;
+  const of = source?.type === 'collection' ? source.members.length : 1;
+  return {
+    group: 'edges',
+    data: {
+      id: edge.id,
+      source: edge.from,
+      target: edge.to,
+      colour: theme.hues[hue],
+      width: 0.6 + Math.min(2.4, Math.max(0, edge.bits) * 0.11),
+      bow: bowOf(view, edge),
+    },
+    classes: suppressed ? 'suppressed' : edge.accounts < of ? 'partial' : '',
+  };
+}
+
+/** Edges bend a little, to one side by their ends' names, so that bundles can be told apart. */
+function bowOf(view: GraphView, edge: GraphEdge): number {
+  const from = view.places.get(edge.from);
+  const to = view.places.get(edge.to);
+  if (from === undefined || to === undefined) return 0;
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  return Math.round(length * 0.09 * (edge.to.length % 2 === 0 ? 1 : -1) * 10) / 10;
+}

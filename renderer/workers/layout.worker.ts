@@ -1,0 +1,7 @@
+// Lays out one graph and answers with its places. The client ends it to cancel.
+import { structuralLayout } from '../../shared/graph/layout';
+import type { LayoutInput } from '../../shared/graph/layout';
+
+addEventListener('message', ({ data }: MessageEvent<LayoutInput>) => {
+  postMessage(structuralLayout(data));
+});
