@@ -11,6 +11,11 @@ const ONE_GROUP_BITS = 20;
 const CANDIDATE_BITS = 4;
 const GROUPS = EVIDENCE_GROUPS.length;
 
+/** Kinds whose curve stays flat to this degree are exclusive: strangers hardly ever share them, however many accounts do. */
+const EXCLUSIVE_FLAT_TO = 50;
+/** Share of a ring's members that must have a selector before it is typical of the ring rather than of a few strays. */
+const TYPICAL_SHARE = 0.15;
+
 /** Scratch for one profile at a time; `reset` costs the candidates alone. */
 export type MembershipScores = {
   /** Accounts that share something strong with the profile, in no particular order. */
@@ -19,6 +24,8 @@ export type MembershipScores = {
   bits(profile: Profile, account: number): number;
   /** Discounted bits of one group, in the order of EVIDENCE_GROUPS. */
   groupBits(account: number, group: number): number;
+  /** Bits of the strongest selector of an exclusive kind (instrument, device, key, template), typical of the ring, that the account has; 0 when none. */
+  exclusiveBits(account: number): number;
 };
 
 export type MembershipScorer = (profile: Profile) => MembershipScores;
@@ -29,12 +36,15 @@ export function createScorer(incidence: Incidence, weights: SelectorWeights): Me
   const groupOf = Uint8Array.from(weights.groups, (group) => EVIDENCE_GROUPS.indexOf(group));
   const bits = new Float32Array(accounts * GROUPS);
   const factor = new Float32Array(accounts * GROUPS);
+  const isExclusive = Uint8Array.from(weights.curves, (curve) => (curve.flatTo >= EXCLUSIVE_FLAT_TO ? 1 : 0));
+  const exclusive = new Float32Array(accounts);
   const isCandidate = new Uint8Array(accounts);
   let touched: number[] = [];
   const reset = (): void => {
     for (const account of touched) {
       bits.fill(0, account * GROUPS, (account + 1) * GROUPS);
       isCandidate[account] = 0;
+      exclusive[account] = 0;
     }
     touched = [];
   };
@@ -46,12 +56,14 @@ export function createScorer(incidence: Incidence, weights: SelectorWeights): Me
   };
   const scores: MembershipScores = {
     candidates: () => touched,
+    exclusiveBits: (account) => exclusive[account] as number,
     groupBits: (account, group) => bits[account * GROUPS + group] as number,
     bits: (profile, account) => (isCandidate[account] === 1 ? totalBits(bits, account, profile.prior) : -1),
   };
   return (profile) => {
     reset();
     for (const [selector, telling] of strongestFirst(profile)) {
+      const marks = isExclusive[selector] === 1 && (profile.seen.get(selector) as number) >= TYPICAL_SHARE * profile.members;
       const end = incidence.selectorOffsets[selector + 1] as number;
       for (let at = incidence.selectorOffsets[selector] as number; at < end; at++) {
         const account = incidence.entryAccount[incidence.selectorEntries[at] as number] as number;
@@ -62,6 +74,7 @@ export function createScorer(incidence: Incidence, weights: SelectorWeights): Me
           factor.fill(1, account * GROUPS, (account + 1) * GROUPS);
         }
         add(account, groupOf[selector] as number, telling);
+        if (marks && telling > (exclusive[account] as number)) exclusive[account] = telling;
       }
     }
     return scores;

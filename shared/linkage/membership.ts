@@ -9,6 +9,8 @@ import type { SelectorWeights } from './selector-weights';
 
 /** An account joins, and stays in, a ring when its profile bits, prior included, reach this. */
 export const MEMBER_BITS = 6;
+/** Bits of an exclusive kind that a member must share with another ring before the two can be one: rings buy addresses, domains and client software from the same markets. */
+const EXCLUSIVE_BITS = 4;
 const ROUNDS = 8;
 
 /** Rings as account positions, strongest member first; `bits` per account position; `groupBits` per ring in the order of EVIDENCE_GROUPS, mean over members. */
@@ -92,7 +94,8 @@ function explainedRings(scores: MembershipScores, profile: Profile, ringOf: Int3
   const explained = new Map<number, number>();
   for (const account of scores.candidates()) {
     const ring = ringOf[account] as number;
-    if (ring < 0 || ring === large || scores.bits(profile, account) < MEMBER_BITS) continue;
+    if (ring < 0 || ring === large || scores.exclusiveBits(account) < EXCLUSIVE_BITS) continue;
+    if (scores.bits(profile, account) < MEMBER_BITS) continue;
     explained.set(ring, (explained.get(ring) ?? 0) + 1);
   }
   const size = (rings[large] as number[]).length;
