@@ -2,7 +2,11 @@
 import type { Level } from './leiden';
 
 /** `labels` are dense part labels, `count` of them; `nodeOf` maps this level's nodes to the next level's. */
-export function aggregate(level: Level, labels: Uint32Array, count: number): { level: Level; nodeOf: Uint32Array } {
+export function aggregate(
+  level: Level,
+  labels: Uint32Array,
+  count: number,
+): { level: Level; nodeOf: Uint32Array } {
   const { graph } = level;
   const members = membersByLabel(labels, count);
   const offsets = new Uint32Array(count + 1);
@@ -14,7 +18,11 @@ export function aggregate(level: Level, labels: Uint32Array, count: number): { l
   for (let label = 0; label < count; label++) {
     const start = arcs;
     let inside = 0;
-    for (let index = members.offsets[label] as number; index < (members.offsets[label + 1] as number); index++) {
+    for (
+      let index = members.offsets[label] as number;
+      index < (members.offsets[label + 1] as number);
+      index++
+    ) {
       const node = members.nodes[index] as number;
       inside += 2 * (graph.loops[node] as number);
       for (let arc = graph.offsets[node] as number; arc < (graph.offsets[node + 1] as number); arc++) {
@@ -37,14 +45,28 @@ export function aggregate(level: Level, labels: Uint32Array, count: number): { l
     loops[label] = inside / 2;
     offsets[label + 1] = arcs;
   }
-  const next = { nodes: count, offsets, targets: targets.slice(0, arcs), weights: weights.slice(0, arcs), loops };
-  return { level: { graph: next, strengths: sumByLabel(level.strengths, labels, count), community: inherit(level, labels, count) }, nodeOf: labels };
+  const next = {
+    nodes: count,
+    offsets,
+    targets: targets.slice(0, arcs),
+    weights: weights.slice(0, arcs),
+    loops,
+  };
+  return {
+    level: {
+      graph: next,
+      strengths: sumByLabel(level.strengths, labels, count),
+      community: inherit(level, labels, count),
+    },
+    nodeOf: labels,
+  };
 }
 
 function membersByLabel(labels: Uint32Array, count: number): { offsets: Uint32Array; nodes: Uint32Array } {
   const offsets = new Uint32Array(count + 1);
   for (const label of labels) offsets[label + 1] = (offsets[label + 1] as number) + 1;
-  for (let label = 0; label < count; label++) offsets[label + 1] = (offsets[label + 1] as number) + (offsets[label] as number);
+  for (let label = 0; label < count; label++)
+    offsets[label + 1] = (offsets[label + 1] as number) + (offsets[label] as number);
   const cursor = offsets.slice(0, count);
   const nodes = new Uint32Array(labels.length);
   for (let node = 0; node < labels.length; node++) {

@@ -20,7 +20,11 @@ type Refinement = {
 };
 
 /** Traag et al. 2019, algorithm A.2, RefinePartition: dense labels of the parts. */
-export function refine(level: Level, quality: Quality, random: Random): { labels: Uint32Array; count: number } {
+export function refine(
+  level: Level,
+  quality: Quality,
+  random: Random,
+): { labels: Uint32Array; count: number } {
   const state = start(level, quality);
   for (const node of shuffled(level.graph.nodes, random)) {
     if (state.partSize[state.part[node] as number] === 1) mergeNode(state, node, random);
@@ -37,7 +41,8 @@ function start(level: Level, quality: Quality): Refinement {
     communityTotal[label] = (communityTotal[label] as number) + (strengths[node] as number);
     const end = graph.offsets[node + 1] as number;
     for (let arc = graph.offsets[node] as number; arc < end; arc++) {
-      if (community[graph.targets[arc] as number] === label) outward[node] = (outward[node] as number) + (graph.weights[arc] as number);
+      if (community[graph.targets[arc] as number] === label)
+        outward[node] = (outward[node] as number) + (graph.weights[arc] as number);
     }
   }
   return {
@@ -57,20 +62,24 @@ function mergeNode(state: Refinement, node: number, random: Random): void {
   const count = gatherParts(state, node);
   const chosen = choosePart(state, node, count, random);
   const weightToChosen = state.scratch.weightTo[chosen] as number;
-  for (let index = 0; index < count; index++) state.scratch.weightTo[state.scratch.touched[index] as number] = -1;
+  for (let index = 0; index < count; index++)
+    state.scratch.weightTo[state.scratch.touched[index] as number] = -1;
   if (chosen === node) return;
   state.part[node] = chosen;
   state.partTotal[chosen] = (state.partTotal[chosen] as number) + (state.level.strengths[node] as number);
   state.partSize[chosen] = (state.partSize[chosen] as number) + 1;
   state.partSize[node] = 0;
-  state.outward[chosen] = (state.outward[chosen] as number) + (state.outward[node] as number) - 2 * weightToChosen;
+  state.outward[chosen] =
+    (state.outward[chosen] as number) + (state.outward[node] as number) - 2 * weightToChosen;
 }
 
 /** A part may take part in merges when its edges to the rest of its community are no fewer than chance would give. */
 function wellConnected(state: Refinement, part: number, community: number): boolean {
   const total = state.partTotal[part] as number;
   const rest = (state.communityTotal[community] as number) - total;
-  return (state.outward[part] as number) >= (state.quality.resolution * total * rest) / state.quality.doubleWeight;
+  return (
+    (state.outward[part] as number) >= (state.quality.resolution * total * rest) / state.quality.doubleWeight
+  );
 }
 
 /** Fills the scratch with the node's weight to each part of its community, its own singleton first. */
@@ -106,7 +115,8 @@ function choosePart(state: Refinement, node: number, count: number, random: Rand
   for (let index = 0; index < count; index++) {
     const part = touched[index] as number;
     const total = part === node ? 0 : (state.partTotal[part] as number);
-    const gain = (weightTo[part] as number) - (state.quality.resolution * strength * total) / state.quality.doubleWeight;
+    const gain =
+      (weightTo[part] as number) - (state.quality.resolution * strength * total) / state.quality.doubleWeight;
     if (gain < 0 || (part !== node && !wellConnected(state, part, community))) continue;
     best = Math.max(best, gain);
     gains.push(gain);

@@ -6,18 +6,23 @@ import { leiden } from './leiden';
 import { modularity } from './modularity';
 import { buildWeightedGraph, type WeightedGraph } from './weighted-graph';
 
-const edgeLists = fc
-  .integer({ min: 2, max: 40 })
-  .chain((nodes) =>
-    fc.record({
-      nodes: fc.constant(nodes),
-      edges: fc.array(fc.tuple(fc.nat(nodes - 1), fc.nat(nodes - 1), fc.integer({ min: 1, max: 9 })), { maxLength: 150 }),
+const edgeLists = fc.integer({ min: 2, max: 40 }).chain((nodes) =>
+  fc.record({
+    nodes: fc.constant(nodes),
+    edges: fc.array(fc.tuple(fc.nat(nodes - 1), fc.nat(nodes - 1), fc.integer({ min: 1, max: 9 })), {
+      maxLength: 150,
     }),
-  );
+  }),
+);
 
 function graphOf(nodes: number, edges: readonly (readonly [number, number, number])[]): WeightedGraph {
   const column = (index: 0 | 1 | 2): number[] => edges.map((edge) => edge[index]);
-  return buildWeightedGraph(nodes, { size: edges.length, from: column(0), to: column(1), weights: column(2) });
+  return buildWeightedGraph(nodes, {
+    size: edges.length,
+    from: column(0),
+    to: column(1),
+    weights: column(2),
+  });
 }
 
 /** Groups of `size` nodes; inside an edge with probability `inside`, across with `across`. */
@@ -51,7 +56,10 @@ describe('leiden', () => {
       fc.property(edgeLists, fc.nat(), ({ nodes, edges }, seed) => {
         const graph = graphOf(nodes, edges);
         const found = modularity(graph, leiden(graph, { seed }).labels);
-        const alone = modularity(graph, Uint32Array.from({ length: nodes }, (_, node) => node));
+        const alone = modularity(
+          graph,
+          Uint32Array.from({ length: nodes }, (_, node) => node),
+        );
         const welded = modularity(graph, componentsOf(nodes, edges));
         expect(found).toBeGreaterThanOrEqual(Math.max(alone, welded) - 1e-9);
       }),

@@ -26,7 +26,10 @@ export type Level = {
 export type Quality = { resolution: number; doubleWeight: number };
 
 /** Dense community labels per node, numbered from 0 in order of each community's smallest node. */
-export function leiden(graph: WeightedGraph, options: LeidenOptions): { labels: Uint32Array; communities: number } {
+export function leiden(
+  graph: WeightedGraph,
+  options: LeidenOptions,
+): { labels: Uint32Array; communities: number } {
   const random = createRandom(options.seed);
   const progress = options.progress ?? noProgress;
   const strengths = nodeStrengths(graph);
@@ -43,7 +46,12 @@ export function leiden(graph: WeightedGraph, options: LeidenOptions): { labels: 
 }
 
 /** One pass: move, refine, aggregate until every community of a level is a single node. */
-function iterate(base: Level, quality: Quality, random: Random, progress: Progress): Uint32Array<ArrayBuffer> {
+function iterate(
+  base: Level,
+  quality: Quality,
+  random: Random,
+  progress: Progress,
+): Uint32Array<ArrayBuffer> {
   let level: Level = { ...base, community: base.community.slice() };
   let nodeOf = Uint32Array.from({ length: base.graph.nodes }, (_, node) => node);
   for (let depth = 0; ; depth++) {
@@ -60,7 +68,11 @@ function iterate(base: Level, quality: Quality, random: Random, progress: Progre
 }
 
 /** Refinement that merges nothing would aggregate to the same graph for ever: then the communities themselves are the parts. */
-function parts(level: Level, communities: number, refined: { labels: Uint32Array; count: number }): [Uint32Array, number] {
+function parts(
+  level: Level,
+  communities: number,
+  refined: { labels: Uint32Array; count: number },
+): [Uint32Array, number] {
   if (refined.count < level.graph.nodes) return [refined.labels, refined.count];
   return [densify(level.community).labels, communities];
 }

@@ -26,13 +26,24 @@ const HISTOGRAM_BINS = 64;
 
 /** Every pair that shares a narrow selector is scored once; accounts that share a sufficient set of wide ones are joined to the set's first account. */
 export function findLinks(evidence: Evidence, parameters: LinkageParameters, progress: Progress): Links {
-  const links: Links = { from: [], to: [], bits: [], histogram: new Uint32Array(HISTOGRAM_BINS), unscoredPairs: 0 };
+  const links: Links = {
+    from: [],
+    to: [],
+    bits: [],
+    histogram: new Uint32Array(HISTOGRAM_BINS),
+    unscoredPairs: 0,
+  };
   scoreNarrowPairs(evidence, parameters, links, progress);
   joinWideSets(evidence, parameters, links);
   return links;
 }
 
-function scoreNarrowPairs(evidence: Evidence, parameters: LinkageParameters, links: Links, progress: Progress): void {
+function scoreNarrowPairs(
+  evidence: Evidence,
+  parameters: LinkageParameters,
+  links: Links,
+  progress: Progress,
+): void {
   const { incidence } = evidence;
   const selectors = incidence.selectors.length;
   let budget = PAIR_BUDGET;
@@ -59,8 +70,12 @@ function proposers(evidence: Evidence): number[] {
   for (let selector = 0; selector < incidence.selectors.length; selector++) {
     if (proposes(evidence, selector)) found.push(selector);
   }
-  const strength = (selector: number): number => (weights.bits[selector] as number) + (weights.bursts[selector]?.bits ?? 0);
-  return found.sort((a, b) => selectorDegree(incidence, a) - selectorDegree(incidence, b) || strength(b) - strength(a) || a - b);
+  const strength = (selector: number): number =>
+    (weights.bits[selector] as number) + (weights.bursts[selector]?.bits ?? 0);
+  return found.sort(
+    (a, b) =>
+      selectorDegree(incidence, a) - selectorDegree(incidence, b) || strength(b) - strength(a) || a - b,
+  );
 }
 
 function proposes(evidence: Evidence, selector: number): boolean {
@@ -70,7 +85,12 @@ function proposes(evidence: Evidence, selector: number): boolean {
   return (evidence.weights.bits[selector] as number) + burst >= PROPOSING_BITS;
 }
 
-function scorePairsOf(evidence: Evidence, parameters: LinkageParameters, links: Links, selector: number): void {
+function scorePairsOf(
+  evidence: Evidence,
+  parameters: LinkageParameters,
+  links: Links,
+  selector: number,
+): void {
   const { incidence } = evidence;
   const end = incidence.selectorOffsets[selector + 1] as number;
   for (let left = incidence.selectorOffsets[selector] as number; left < end; left++) {
@@ -137,9 +157,14 @@ function joinWideSets(evidence: Evidence, parameters: LinkageParameters, links: 
 function strongestWide(evidence: Evidence, account: number): number[] {
   const { incidence, weights } = evidence;
   const wide: number[] = [];
-  for (let entry = incidence.accountOffsets[account] as number; entry < (incidence.accountOffsets[account + 1] as number); entry++) {
+  for (
+    let entry = incidence.accountOffsets[account] as number;
+    entry < (incidence.accountOffsets[account + 1] as number);
+    entry++
+  ) {
     const selector = incidence.entrySelector[entry] as number;
-    if (selectorDegree(incidence, selector) > NARROW_DEGREE && (weights.bits[selector] as number) > 0) wide.push(selector);
+    if (selectorDegree(incidence, selector) > NARROW_DEGREE && (weights.bits[selector] as number) > 0)
+      wide.push(selector);
   }
   wide.sort((a, b) => (weights.bits[b] as number) - (weights.bits[a] as number) || a - b);
   return wide.slice(0, WIDE_PER_ACCOUNT);
@@ -148,7 +173,11 @@ function strongestWide(evidence: Evidence, account: number): number[] {
 type SufficientSet = { selectors: number[]; bits: number };
 
 /** Smallest sets only: when one selector suffices, sets that contain it add nothing. */
-function sufficientSets(evidence: Evidence, wide: readonly number[], parameters: LinkageParameters): SufficientSet[] {
+function sufficientSets(
+  evidence: Evidence,
+  wide: readonly number[],
+  parameters: LinkageParameters,
+): SufficientSet[] {
   const needed = parameters.threshold - parameters.prior;
   const found: SufficientSet[] = [];
   const visit = (chosen: number[], from: number): void => {

@@ -13,8 +13,14 @@ const BRIDGE_SHARE = 0.1;
 /** Members of each core as account positions, ascending; cores ordered by their first member. */
 export function findCores(accounts: number, links: Links, seed: number, progress: Progress): number[][] {
   const components = createDisjointSets(accounts);
-  for (let link = 0; link < links.from.length; link++) components.union(links.from[link] as number, links.to[link] as number);
-  const graph = buildWeightedGraph(accounts, { size: links.from.length, from: links.from, to: links.to, weights: links.bits });
+  for (let link = 0; link < links.from.length; link++)
+    components.union(links.from[link] as number, links.to[link] as number);
+  const graph = buildWeightedGraph(accounts, {
+    size: links.from.length,
+    from: links.from,
+    to: links.to,
+    weights: links.bits,
+  });
   const communities = leiden(graph, { seed, progress }).labels;
   const sets = createDisjointSets(accounts);
   const sizes = componentSizes(accounts, components.find);
@@ -38,7 +44,11 @@ function componentSizes(accounts: number, find: (account: number) => number): Ui
 }
 
 /** Modularity also cuts a large sparse ring for its size alone; where the cut is broad rather than a bridge, it is undone. */
-function rejoin(links: Links, communities: Uint32Array, sets: { union(a: number, b: number): boolean }): void {
+function rejoin(
+  links: Links,
+  communities: Uint32Array,
+  sets: { union(a: number, b: number): boolean },
+): void {
   const sizes = new Map<number, number>();
   for (const label of communities) sizes.set(label, (sizes.get(label) ?? 0) + 1);
   const reaching = new Map<string, { a: number; b: number; fromA: Set<number>; fromB: Set<number> }>();

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { bCubed, pairwise, type Grouping } from './evaluation';
 
 const grouping = (groups: Record<string, string>): Grouping =>
-  new Map(Object.entries(groups).flatMap(([group, accounts]) => [...accounts].map((account) => [account, group])));
+  new Map(
+    Object.entries(groups).flatMap(([group, accounts]) => [...accounts].map((account) => [account, group])),
+  );
 
 describe('pairwise and B-cubed scores', () => {
   const truth = grouping({ one: 'abcd', two: 'ef' });

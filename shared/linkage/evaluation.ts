@@ -22,7 +22,8 @@ export function bCubed(found: Grouping, truth: Grouping, accounts: readonly stri
   for (const account of accounts) {
     const inFound = found.get(account);
     const inTruth = truth.get(account);
-    const both = inFound !== undefined && inTruth !== undefined ? (overlap.get(`${inFound}\n${inTruth}`)?.size ?? 0) : 1;
+    const both =
+      inFound !== undefined && inTruth !== undefined ? (overlap.get(`${inFound}\n${inTruth}`)?.size ?? 0) : 1;
     precision += both / (inFound === undefined ? 1 : (foundSize.get(inFound) as number));
     recall += both / (inTruth === undefined ? 1 : (trueSize.get(inTruth) as number));
   }
@@ -57,7 +58,11 @@ function score(together: number, said: number, are: number): Score {
 }
 
 function withF1(precision: number, recall: number): Score {
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }
 
 function sum(values: readonly number[]): number {

@@ -7,9 +7,16 @@ import { describe, isSuppressed } from './suppression';
 import type { ExplainedSelector, LinkageParameters, LinkExplanation } from './types';
 
 /** `a` and `b` are account entity ids; the bits add up to the total exactly. */
-export function explainPair(evidence: Evidence, parameters: LinkageParameters, a: EntityId, b: EntityId): LinkExplanation {
+export function explainPair(
+  evidence: Evidence,
+  parameters: LinkageParameters,
+  a: EntityId,
+  b: EntityId,
+): LinkExplanation {
   const positions = [a, b].map((id) => evidence.incidence.accountOf[id] as number) as [number, number];
-  const shared = sharedSelectors(evidence, ...positions).sort((left, right) => right.bits - left.bits || left.selector - right.selector);
+  const shared = sharedSelectors(evidence, ...positions).sort(
+    (left, right) => right.bits - left.bits || left.selector - right.selector,
+  );
   const seenInGroup = new Map<EvidenceGroup, number>();
   const selectors = shared.map((one) => {
     const group = evidence.weights.groups[one.selector] as EvidenceGroup;
@@ -37,14 +44,22 @@ function explainShared(evidence: Evidence, one: SharedSelector, groupFactor: num
   };
 }
 
-function adjustments(evidence: Evidence, one: SharedSelector, curve: EvidenceCurve, groupFactor: number): ExplainedSelector['adjustments'] {
+function adjustments(
+  evidence: Evidence,
+  one: SharedSelector,
+  curve: EvidenceCurve,
+  groupFactor: number,
+): ExplainedSelector['adjustments'] {
   const degree = selectorDegree(evidence.incidence, one.selector);
   const beforeTime = one.degreeBits + one.burst;
   const list = [
     { label: `seen with ${degree.toLocaleString('en')} accounts`, bits: one.degreeBits - curve.baseBits },
     { label: 'created in one burst', bits: one.burst },
     { label: 'not seen at the same time', bits: one.bits - beforeTime },
-    { label: `evidence of the same group counts ${groupFactor.toString()}`, bits: one.bits * (groupFactor - 1) },
+    {
+      label: `evidence of the same group counts ${groupFactor.toString()}`,
+      bits: one.bits * (groupFactor - 1),
+    },
   ];
   return list.filter(({ bits }) => Math.abs(bits) >= 0.05);
 }

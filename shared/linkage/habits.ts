@@ -27,7 +27,12 @@ export type Habits = {
 };
 
 /** `members` are account positions; reads the members' observations once. */
-export function habitsOf(dataset: Dataset, incidence: Incidence, signUps: Uint32Array, members: readonly number[]): Habits {
+export function habitsOf(
+  dataset: Dataset,
+  incidence: Incidence,
+  signUps: Uint32Array,
+  members: readonly number[],
+): Habits {
   const hours = new Float64Array(24);
   const days = new Float64Array(7);
   const span = { first: NO_TIME, last: NO_TIME };
@@ -45,7 +50,9 @@ export function habitsOf(dataset: Dataset, incidence: Incidence, signUps: Uint32
     hoursCovered: coveredHours(hours, timed),
     weekendShare: timed === 0 ? 0 : ((days[0] as number) + (days[6] as number)) / timed,
     peakShare: peak(hours, timed),
-    signUpSpread: spreadOf(members.map((account) => signUps[account] as number).filter((time) => time !== NO_TIME)),
+    signUpSpread: spreadOf(
+      members.map((account) => signUps[account] as number).filter((time) => time !== NO_TIME),
+    ),
     ...span,
     volume,
     hours,
@@ -55,7 +62,13 @@ export function habitsOf(dataset: Dataset, incidence: Incidence, signUps: Uint32
 type Span = { first: number; last: number };
 
 /** Adds one account's observations to the day's and week's histograms. */
-function memberActivity(dataset: Dataset, account: number, hours: Float64Array, days: Float64Array, span: Span): { volume: number; days: number } {
+function memberActivity(
+  dataset: Dataset,
+  account: number,
+  hours: Float64Array,
+  days: Float64Array,
+  span: Span,
+): { volume: number; days: number } {
   const { edges, outOffsets } = dataset.index;
   const own = { first: NO_TIME, last: 0, volume: 0 };
   for (let edge = outOffsets[account] as number; edge < (outOffsets[account + 1] as number); edge++) {
@@ -71,7 +84,13 @@ function memberActivity(dataset: Dataset, account: number, hours: Float64Array, 
   return { volume: own.volume, days: Math.max(1, (own.last - own.first) / DAY) };
 }
 
-function addObservations(dataset: Dataset, edges: Edges, edge: number, hours: Float64Array, days: Float64Array): void {
+function addObservations(
+  dataset: Dataset,
+  edges: Edges,
+  edge: number,
+  hours: Float64Array,
+  days: Float64Array,
+): void {
   for (let at = edges.run[edge] as number; at < (edges.run[edge + 1] as number); at++) {
     const address = edges.order[at] as number;
     const segment = dataset.segments[address >>> 16];
@@ -97,7 +116,8 @@ function peak(hours: Float64Array, timed: number): number {
   if (timed === 0) return 0;
   let best = 0;
   for (let hour = 0; hour < 24; hour++) {
-    const three = (hours[hour] as number) + (hours[(hour + 1) % 24] as number) + (hours[(hour + 2) % 24] as number);
+    const three =
+      (hours[hour] as number) + (hours[(hour + 1) % 24] as number) + (hours[(hour + 2) % 24] as number);
     best = Math.max(best, three);
   }
   return best / timed;

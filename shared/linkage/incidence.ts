@@ -52,11 +52,21 @@ function assignRoles(dataset: Dataset, parameters: LinkageParameters): Roles {
     selectorOf[id] = selectors.push(id) - 1;
     kindOf.push((classes[entityClass] as { kind: string }).kind);
   }
-  return { accounts: Uint32Array.from(accounts), selectors: Uint32Array.from(selectors), accountOf, selectorOf, kindOf };
+  return {
+    accounts: Uint32Array.from(accounts),
+    selectors: Uint32Array.from(selectors),
+    accountOf,
+    selectorOf,
+    kindOf,
+  };
 }
 
 /** Calls back with the account's and the selector's position of every edge between the two, whichever is the subject. */
-function eachEdge(dataset: Dataset, roles: Roles, visit: (account: number, selector: number, edge: number) => void): void {
+function eachEdge(
+  dataset: Dataset,
+  roles: Roles,
+  visit: (account: number, selector: number, edge: number) => void,
+): void {
   const { edges } = dataset.index;
   for (let edge = 0; edge < edges.size; edge++) {
     const subject = edges.subject[edge] as EntityId;
@@ -103,7 +113,12 @@ function fillEntries(dataset: Dataset, roles: Roles, offsets: Uint32Array): RawE
 }
 
 /** One entry per (account, selector): an address both signed up and signed in from is one fact. */
-function mergeRelations(accounts: number, offsets: Uint32Array, raw: RawEntries, selectors: number): Omit<Incidence, keyof Roles> {
+function mergeRelations(
+  accounts: number,
+  offsets: Uint32Array,
+  raw: RawEntries,
+  selectors: number,
+): Omit<Incidence, keyof Roles> {
   const accountOffsets = new Uint32Array(accounts + 1);
   const size = raw.selector.length;
   const entrySelector = new Uint32Array(size);
@@ -119,13 +134,23 @@ function mergeRelations(accounts: number, offsets: Uint32Array, raw: RawEntries,
       const same = written > start && entrySelector[written - 1] === selector;
       const at = same ? written - 1 : written++;
       entrySelector[at] = selector;
-      entryFirst[at] = same ? earlier(entryFirst[at] as number, raw.first[from] as number) : (raw.first[from] as number);
-      entryLast[at] = same ? later(entryLast[at] as number, raw.last[from] as number) : (raw.last[from] as number);
+      entryFirst[at] = same
+        ? earlier(entryFirst[at] as number, raw.first[from] as number)
+        : (raw.first[from] as number);
+      entryLast[at] = same
+        ? later(entryLast[at] as number, raw.last[from] as number)
+        : (raw.last[from] as number);
       entryCount[at] = (entryCount[at] as number) + (raw.count[from] as number);
     }
     accountOffsets[account + 1] = written;
   }
-  const kept = { accountOffsets, entrySelector: entrySelector.slice(0, written), entryFirst, entryLast, entryCount };
+  const kept = {
+    accountOffsets,
+    entrySelector: entrySelector.slice(0, written),
+    entryFirst,
+    entryLast,
+    entryCount,
+  };
   return { ...kept, ...transpose(kept.accountOffsets, kept.entrySelector, selectors) };
 }
 
@@ -145,13 +170,18 @@ function transpose(
   selectors: number,
 ): Pick<Incidence, 'selectorOffsets' | 'selectorEntries' | 'entryAccount'> {
   const selectorOffsets = new Uint32Array(selectors + 1);
-  for (const selector of entrySelector) selectorOffsets[selector + 1] = (selectorOffsets[selector + 1] as number) + 1;
+  for (const selector of entrySelector)
+    selectorOffsets[selector + 1] = (selectorOffsets[selector + 1] as number) + 1;
   cumulate(selectorOffsets);
   const cursor = selectorOffsets.slice();
   const selectorEntries = new Uint32Array(entrySelector.length);
   const entryAccount = new Uint32Array(entrySelector.length);
   for (let account = 0; account + 1 < accountOffsets.length; account++) {
-    for (let entry = accountOffsets[account] as number; entry < (accountOffsets[account + 1] as number); entry++) {
+    for (
+      let entry = accountOffsets[account] as number;
+      entry < (accountOffsets[account + 1] as number);
+      entry++
+    ) {
       const selector = entrySelector[entry] as number;
       const at = cursor[selector] as number;
       cursor[selector] = at + 1;
@@ -163,7 +193,8 @@ function transpose(
 }
 
 function cumulate(offsets: Uint32Array): Uint32Array {
-  for (let at = 1; at < offsets.length; at++) offsets[at] = (offsets[at] as number) + (offsets[at - 1] as number);
+  for (let at = 1; at < offsets.length; at++)
+    offsets[at] = (offsets[at] as number) + (offsets[at - 1] as number);
   return offsets;
 }
 
@@ -179,5 +210,7 @@ function later(a: number, b: number): number {
 
 /** How many accounts were seen with the selector at this position. */
 export function selectorDegree(incidence: Incidence, selector: number): number {
-  return (incidence.selectorOffsets[selector + 1] as number) - (incidence.selectorOffsets[selector] as number);
+  return (
+    (incidence.selectorOffsets[selector + 1] as number) - (incidence.selectorOffsets[selector] as number)
+  );
 }

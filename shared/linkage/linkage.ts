@@ -19,7 +19,12 @@ import type { LinkageParameters, LinkageResult, LinkExplanation } from './types'
 export type Linkage = { result: LinkageResult; evidence: Evidence };
 
 /** `now` gives milliseconds from any fixed point; it only measures the phases. @throws RetortError `cancelled` */
-export function findRings(dataset: Dataset, given: Partial<LinkageParameters>, progress: Progress, now: () => number): Linkage {
+export function findRings(
+  dataset: Dataset,
+  given: Partial<LinkageParameters>,
+  progress: Progress,
+  now: () => number,
+): Linkage {
   const parameters = completeParameters(given);
   const started = now();
   const evidence = weighEvidence(dataset, parameters);
@@ -44,7 +49,8 @@ export function findRings(dataset: Dataset, given: Partial<LinkageParameters>, p
 /** @throws RetortError `entity-not-found` unless both are accounts of the dataset. */
 export function explainLink(linkage: Linkage, a: EntityId, b: EntityId): LinkExplanation {
   for (const id of [a, b]) {
-    if ((linkage.evidence.incidence.accountOf[id] ?? -1) < 0) throw new RetortError('entity-not-found', { id });
+    if ((linkage.evidence.incidence.accountOf[id] ?? -1) < 0)
+      throw new RetortError('entity-not-found', { id });
   }
   return explainPair(linkage.evidence, linkage.result.parameters, a, b);
 }
@@ -67,7 +73,9 @@ export function typicalPair(linkage: Linkage, selector: EntityId): [EntityId, En
     }
   });
   const typical = pairs.sort((left, right) => left.bits - right.bits)[pairs.length >> 1];
-  return typical === undefined ? null : [incidence.accounts[typical.a] as number, incidence.accounts[typical.b] as number];
+  return typical === undefined
+    ? null
+    : [incidence.accounts[typical.a] as number, incidence.accounts[typical.b] as number];
 }
 
 /** Bits of a selector at its degree; null for entities that carry no evidence. */
@@ -88,7 +96,8 @@ function sampleAccounts(linkage: Linkage, position: number): number[] {
   const end = incidence.selectorOffsets[position + 1] as number;
   const step = Math.max(1, Math.ceil((end - start) / TYPICAL_SAMPLE));
   const accounts: number[] = [];
-  for (let at = start; at < end; at += step) accounts.push(incidence.entryAccount[incidence.selectorEntries[at] as number] as number);
+  for (let at = start; at < end; at += step)
+    accounts.push(incidence.entryAccount[incidence.selectorEntries[at] as number] as number);
   return accounts;
 }
 

@@ -63,7 +63,9 @@ export function createScorer(incidence: Incidence, weights: SelectorWeights): Me
   return (profile) => {
     reset();
     for (const [selector, telling] of strongestFirst(profile)) {
-      const marks = isExclusive[selector] === 1 && (profile.seen.get(selector) as number) >= TYPICAL_SHARE * profile.members;
+      const marks =
+        isExclusive[selector] === 1 &&
+        (profile.seen.get(selector) as number) >= TYPICAL_SHARE * profile.members;
       const end = incidence.selectorOffsets[selector + 1] as number;
       for (let at = incidence.selectorOffsets[selector] as number; at < end; at++) {
         const account = incidence.entryAccount[incidence.selectorEntries[at] as number] as number;

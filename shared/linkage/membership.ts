@@ -14,10 +14,20 @@ const EXCLUSIVE_BITS = 4;
 const ROUNDS = 8;
 
 /** Rings as account positions, strongest member first; `bits` per account position; `groupBits` per ring in the order of EVIDENCE_GROUPS, mean over members. */
-export type Membership = { rings: number[][]; profiles: Profile[]; bits: Float32Array; groupBits: Float32Array[] };
+export type Membership = {
+  rings: number[][];
+  profiles: Profile[];
+  bits: Float32Array;
+  groupBits: Float32Array[];
+};
 
 /** `cores` are disjoint lists of account positions; the result's rings are too. */
-export function settleMembership(incidence: Incidence, weights: SelectorWeights, cores: readonly number[][], progress: Progress): Membership {
+export function settleMembership(
+  incidence: Incidence,
+  weights: SelectorWeights,
+  cores: readonly number[][],
+  progress: Progress,
+): Membership {
   const score = createScorer(incidence, weights);
   let rings = cores.map((core) => [...core]);
   let ringOf = label(incidence, rings);
@@ -26,7 +36,9 @@ export function settleMembership(incidence: Incidence, weights: SelectorWeights,
     progress.report({ phase: 'members', done: round, total: ROUNDS });
     const profiles = profilesOf(incidence, rings, ringOf);
     const assigned = assign(incidence, profiles, score);
-    rings = mergeAlike(incidence, gather(assigned, rings.length), profiles, score).filter((members) => members.length > 1);
+    rings = mergeAlike(incidence, gather(assigned, rings.length), profiles, score).filter(
+      (members) => members.length > 1,
+    );
     const next = label(incidence, rings);
     const settled = next.every((ring, account) => ring === ringOf[account]);
     ringOf = next;
@@ -73,8 +85,15 @@ function gather(ringOf: Int32Array, rings: number): number[][] {
 }
 
 /** A ring most of whose members a larger ring's profile explains as well is a part of it: the larger takes it in. */
-function mergeAlike(incidence: Incidence, rings: number[][], profiles: readonly Profile[], score: MembershipScorer): number[][] {
-  const largestFirst = rings.map((_, ring) => ring).sort((a, b) => (rings[b] as number[]).length - (rings[a] as number[]).length || a - b);
+function mergeAlike(
+  incidence: Incidence,
+  rings: number[][],
+  profiles: readonly Profile[],
+  score: MembershipScorer,
+): number[][] {
+  const largestFirst = rings
+    .map((_, ring) => ring)
+    .sort((a, b) => (rings[b] as number[]).length - (rings[a] as number[]).length || a - b);
   const ringOf = label(incidence, rings);
   for (const large of largestFirst) {
     const target = rings[large] as number[];
@@ -90,7 +109,13 @@ function mergeAlike(incidence: Incidence, rings: number[][], profiles: readonly 
 }
 
 /** Rings no larger than this one, more than half of whose members its profile explains. */
-function explainedRings(scores: MembershipScores, profile: Profile, ringOf: Int32Array, rings: readonly number[][], large: number): number[] {
+function explainedRings(
+  scores: MembershipScores,
+  profile: Profile,
+  ringOf: Int32Array,
+  rings: readonly number[][],
+  large: number,
+): number[] {
   const explained = new Map<number, number>();
   for (const account of scores.candidates()) {
     const ring = ringOf[account] as number;
@@ -106,7 +131,12 @@ function explainedRings(scores: MembershipScores, profile: Profile, ringOf: Int3
   return parts.map(([ring]) => ring).sort((a, b) => a - b);
 }
 
-function describe(incidence: Incidence, rings: number[][], profiles: Profile[], score: MembershipScorer): Membership {
+function describe(
+  incidence: Incidence,
+  rings: number[][],
+  profiles: Profile[],
+  score: MembershipScorer,
+): Membership {
   const bits = new Float32Array(incidence.accounts.length);
   const groupBits = profiles.map((profile, ring) => {
     const members = rings[ring] as number[];

@@ -7,7 +7,13 @@ import { burstBits, timeFactor, type SelectorWeights } from './selector-weights'
 export type Evidence = { incidence: Incidence; signUps: Uint32Array; weights: SelectorWeights };
 
 /** A shared selector with its bits before and after time; the group discount comes on top. */
-export type SharedSelector = { selector: number; degreeBits: number; burst: number; factor: number; bits: number };
+export type SharedSelector = {
+  selector: number;
+  degreeBits: number;
+  burst: number;
+  factor: number;
+  bits: number;
+};
 
 /** Selectors that both accounts were seen with, by position, whatever they are worth. */
 export function sharedSelectors(evidence: Evidence, a: number, b: number): SharedSelector[] {
@@ -22,7 +28,9 @@ export function sharedSelectors(evidence: Evidence, a: number, b: number): Share
 export function discountedSum(evidence: Evidence, shared: readonly SharedSelector[]): number {
   let total = 0;
   for (const group of EVIDENCE_GROUPS) {
-    const bits = shared.filter(({ selector }) => evidence.weights.groups[selector] === group).map((one) => one.bits);
+    const bits = shared
+      .filter(({ selector }) => evidence.weights.groups[selector] === group)
+      .map((one) => one.bits);
     total += discount(bits);
   }
   return total;
@@ -67,7 +75,12 @@ function gap(incidence: Incidence, a: number, b: number): number {
   return Math.max(0, start - end);
 }
 
-function eachShared(incidence: Incidence, a: number, b: number, visit: (selector: number, entryA: number, entryB: number) => void): void {
+function eachShared(
+  incidence: Incidence,
+  a: number,
+  b: number,
+  visit: (selector: number, entryA: number, entryB: number) => void,
+): void {
   const { accountOffsets, entrySelector } = incidence;
   const endA = accountOffsets[a + 1] as number;
   const endB = accountOffsets[b + 1] as number;

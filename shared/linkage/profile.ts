@@ -32,7 +32,11 @@ export function backgroundOf(incidence: Incidence, ringOf: Int32Array): Backgrou
   for (let account = 0; account < ringOf.length; account++) {
     if ((ringOf[account] as number) >= 0) continue;
     accounts++;
-    for (let entry = incidence.accountOffsets[account] as number; entry < (incidence.accountOffsets[account + 1] as number); entry++) {
+    for (
+      let entry = incidence.accountOffsets[account] as number;
+      entry < (incidence.accountOffsets[account + 1] as number);
+      entry++
+    ) {
       const selector = incidence.entrySelector[entry] as number;
       degrees[selector] = (degrees[selector] as number) + 1;
     }
@@ -43,10 +47,20 @@ export function backgroundOf(incidence: Incidence, ringOf: Int32Array): Backgrou
 /** The background is smoothed by half an account, so that a selector which only rings have is strong but finite. */
 export function profileOf(incidence: Incidence, background: Background, members: readonly number[]): Profile {
   const all = incidence.accounts.length;
-  const profile: Profile = { members: members.length, bits: new Map(), seen: new Map(), prior: Math.log2(members.length / all) };
+  const profile: Profile = {
+    members: members.length,
+    bits: new Map(),
+    seen: new Map(),
+    prior: Math.log2(members.length / all),
+  };
   for (const [selector, count] of countSelectors(incidence, members)) {
     if (count < TELLING_MEMBERS) continue;
-    const bits = tellingBits(count, members.length, background.degrees[selector] as number, background.accounts);
+    const bits = tellingBits(
+      count,
+      members.length,
+      background.degrees[selector] as number,
+      background.accounts,
+    );
     if (bits < TELLING_BITS) continue;
     profile.bits.set(selector, bits);
     profile.seen.set(selector, count);
@@ -57,7 +71,11 @@ export function profileOf(incidence: Incidence, background: Background, members:
 function countSelectors(incidence: Incidence, members: readonly number[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const account of members) {
-    for (let entry = incidence.accountOffsets[account] as number; entry < (incidence.accountOffsets[account + 1] as number); entry++) {
+    for (
+      let entry = incidence.accountOffsets[account] as number;
+      entry < (incidence.accountOffsets[account + 1] as number);
+      entry++
+    ) {
       const selector = incidence.entrySelector[entry] as number;
       counts.set(selector, (counts.get(selector) ?? 0) + 1);
     }

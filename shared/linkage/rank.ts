@@ -16,7 +16,11 @@ function rankScore(ring: Ring): number {
 }
 
 function reasons(ring: Ring): string[] {
-  const list = [`${ring.members.length.toLocaleString('en')} accounts`, `${Math.round(ring.confidence * 100).toString()} % sure`];
-  if (ring.benign !== null) list.unshift(`explained as ${ring.benign.archetype}: after all unexplained rings`);
+  const list = [
+    `${ring.members.length.toLocaleString('en')} accounts`,
+    `${Math.round(ring.confidence * 100).toString()} % sure`,
+  ];
+  if (ring.benign !== null)
+    list.unshift(`explained as ${ring.benign.archetype}: after all unexplained rings`);
   return list;
 }

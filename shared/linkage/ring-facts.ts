@@ -27,7 +27,12 @@ export type RingFacts = {
   kinds: ReadonlyMap<string, KindFacts>;
 };
 
-export function ringFacts(dataset: Dataset, evidence: Evidence, members: readonly number[], profile: Profile): RingFacts {
+export function ringFacts(
+  dataset: Dataset,
+  evidence: Evidence,
+  members: readonly number[],
+  profile: Profile,
+): RingFacts {
   return {
     members,
     profile,
@@ -37,13 +42,24 @@ export function ringFacts(dataset: Dataset, evidence: Evidence, members: readonl
 }
 
 /** Facts of a kind that no telling selector has. */
-const NOTHING: KindFacts = { selectors: 0, coverage: 0, widest: -1, exclusivity: 0, anyCoverage: 0, burstShare: 0 };
+const NOTHING: KindFacts = {
+  selectors: 0,
+  coverage: 0,
+  widest: -1,
+  exclusivity: 0,
+  anyCoverage: 0,
+  burstShare: 0,
+};
 
 export function kindFacts(facts: RingFacts, kind: string): KindFacts {
   return facts.kinds.get(kind) ?? NOTHING;
 }
 
-function factsByKind(evidence: Evidence, members: readonly number[], profile: Profile): Map<string, KindFacts> {
+function factsByKind(
+  evidence: Evidence,
+  members: readonly number[],
+  profile: Profile,
+): Map<string, KindFacts> {
   const byKind = new Map<string, KindFacts>();
   for (const [selector, seen] of profile.seen) {
     const kind = evidence.incidence.kindOf[selector] as string;
@@ -51,7 +67,8 @@ function factsByKind(evidence: Evidence, members: readonly number[], profile: Pr
     byKind.set(kind, facts);
     facts.selectors++;
     const burst = evidence.weights.bursts[selector];
-    if (burst !== undefined) facts.burstShare = Math.max(facts.burstShare, Math.min(seen, burst.accounts) / members.length);
+    if (burst !== undefined)
+      facts.burstShare = Math.max(facts.burstShare, Math.min(seen, burst.accounts) / members.length);
     if (seen / members.length <= facts.coverage) continue;
     facts.coverage = seen / members.length;
     facts.widest = selector;
@@ -61,11 +78,20 @@ function factsByKind(evidence: Evidence, members: readonly number[], profile: Pr
   return byKind;
 }
 
-function countCovered(evidence: Evidence, members: readonly number[], profile: Profile, byKind: Map<string, KindFacts>): void {
+function countCovered(
+  evidence: Evidence,
+  members: readonly number[],
+  profile: Profile,
+  byKind: Map<string, KindFacts>,
+): void {
   const { incidence } = evidence;
   for (const account of members) {
     const kinds = new Set<string>();
-    for (let entry = incidence.accountOffsets[account] as number; entry < (incidence.accountOffsets[account + 1] as number); entry++) {
+    for (
+      let entry = incidence.accountOffsets[account] as number;
+      entry < (incidence.accountOffsets[account + 1] as number);
+      entry++
+    ) {
       const selector = incidence.entrySelector[entry] as number;
       if (profile.bits.has(selector)) kinds.add(incidence.kindOf[selector] as string);
     }

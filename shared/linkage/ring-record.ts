@@ -13,7 +13,12 @@ import { suppressedAmong } from './suppression';
 import type { LinkageParameters, Ring, RingSelector } from './types';
 
 /** Ring records in order of rank. */
-export function ringRecords(dataset: Dataset, evidence: Evidence, membership: Membership, parameters: LinkageParameters): Ring[] {
+export function ringRecords(
+  dataset: Dataset,
+  evidence: Evidence,
+  membership: Membership,
+  parameters: LinkageParameters,
+): Ring[] {
   const drafts: { ring: Ring; facts: RingFacts }[] = [];
   membership.rings.forEach((members, index) => {
     if (members.length < parameters.minimumMembers) return;
@@ -23,7 +28,13 @@ export function ringRecords(dataset: Dataset, evidence: Evidence, membership: Me
   return rankRings(drafts);
 }
 
-function draft(dataset: Dataset, evidence: Evidence, membership: Membership, index: number, facts: RingFacts): Ring {
+function draft(
+  dataset: Dataset,
+  evidence: Evidence,
+  membership: Membership,
+  index: number,
+  facts: RingFacts,
+): Ring {
   const positions = membership.rings[index] as number[];
   const memberBits = Float32Array.from(positions, (account) => membership.bits[account] as number);
   const bits = median([...memberBits]);
@@ -111,7 +122,11 @@ function cohesion(evidence: Evidence, members: readonly number[], profile: Profi
   return pairs / (sample.length * (sample.length - 1));
 }
 
-function sampledHolders(evidence: Evidence, sample: readonly number[], profile: Profile): Map<number, number[]> {
+function sampledHolders(
+  evidence: Evidence,
+  sample: readonly number[],
+  profile: Profile,
+): Map<number, number[]> {
   const holders = new Map<number, number[]>();
   sample.forEach((account, index) => {
     for (const selector of tellingSelectors(evidence, account, profile)) {
@@ -125,7 +140,11 @@ function sampledHolders(evidence: Evidence, sample: readonly number[], profile: 
 
 function* tellingSelectors(evidence: Evidence, account: number, profile: Profile): Iterable<number> {
   const { accountOffsets, entrySelector } = evidence.incidence;
-  for (let entry = accountOffsets[account] as number; entry < (accountOffsets[account + 1] as number); entry++) {
+  for (
+    let entry = accountOffsets[account] as number;
+    entry < (accountOffsets[account + 1] as number);
+    entry++
+  ) {
     const selector = entrySelector[entry] as number;
     if (profile.bits.has(selector)) yield selector;
   }

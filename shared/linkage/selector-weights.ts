@@ -14,7 +14,11 @@ export type SelectorWeights = {
 };
 
 /** Positions follow the incidence's selectors. */
-export function weighSelectors(incidence: Incidence, signUps: Uint32Array, parameters: LinkageParameters): SelectorWeights {
+export function weighSelectors(
+  incidence: Incidence,
+  signUps: Uint32Array,
+  parameters: LinkageParameters,
+): SelectorWeights {
   const curves = incidence.kindOf.map((kind) => parameters.curves[kind] as EvidenceCurve);
   const bits = new Float32Array(curves.length);
   curves.forEach((curve, selector) => {
@@ -25,7 +29,12 @@ export function weighSelectors(incidence: Incidence, signUps: Uint32Array, param
 }
 
 /** Bits a burst gives back to a pair created inside it: never more than the degree took. */
-export function burstBits(weights: SelectorWeights, selector: number, signUpA: number, signUpB: number): number {
+export function burstBits(
+  weights: SelectorWeights,
+  selector: number,
+  signUpA: number,
+  signUpB: number,
+): number {
   const burst = weights.bursts[selector];
   if (burst === undefined) return 0;
   if (signUpA < burst.from || signUpA > burst.to || signUpB < burst.from || signUpB > burst.to) return 0;

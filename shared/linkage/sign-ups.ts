@@ -13,7 +13,9 @@ const SMALLEST_BURST = 4;
 export function signUpTimes(dataset: Dataset, incidence: Incidence): Uint32Array {
   const times = new Uint32Array(incidence.accounts.length).fill(NO_TIME);
   const { edges } = dataset.index;
-  const signUps = dataset.relations.map((relation) => relation === 'signed-up-from' || relation === 'registered-with');
+  const signUps = dataset.relations.map(
+    (relation) => relation === 'signed-up-from' || relation === 'registered-with',
+  );
   for (let edge = 0; edge < edges.size; edge++) {
     if (signUps[edges.relation[edge] as number] !== true) continue;
     const account = incidence.accountOf[edges.subject[edge] as number] as number;
@@ -27,10 +29,14 @@ export function signUpTimes(dataset: Dataset, incidence: Incidence): Uint32Array
 export type Burst = { from: number; to: number; accounts: number; bits: number };
 
 /**
- * The most surprising window of each selector, against the sign-up rate of all accounts (a Poisson surprise, the plain form of
+ * The most surprising window of each selector, against the sign-up rate of all other accounts (a Poisson surprise, the plain form of
  * Kleinberg 2002); undefined where there is none. Only selectors wider than `widerThan(selector)` are looked at: others lost nothing to their degree.
  */
-export function findBursts(incidence: Incidence, signUps: Uint32Array, widerThan: (selector: number) => number): (Burst | undefined)[] {
+export function findBursts(
+  incidence: Incidence,
+  signUps: Uint32Array,
+  widerThan: (selector: number) => number,
+): (Burst | undefined)[] {
   const background = sortedKnown(signUps);
   const bursts = new Array<Burst | undefined>(incidence.selectors.length).fill(undefined);
   if (background.length === 0) return bursts;
@@ -47,7 +53,9 @@ function timesAt(incidence: Incidence, signUps: Uint32Array, selector: number): 
   const end = incidence.selectorOffsets[selector + 1] as number;
   const times = new Uint32Array(end - start);
   for (let at = start; at < end; at++) {
-    times[at - start] = signUps[incidence.entryAccount[incidence.selectorEntries[at] as number] as number] as number;
+    times[at - start] = signUps[
+      incidence.entryAccount[incidence.selectorEntries[at] as number] as number
+    ] as number;
   }
   return sortedKnown(times);
 }
@@ -65,9 +73,17 @@ function strongestWindow(times: Uint32Array, background: Uint32Array): Burst | u
     for (let high = 0; high < times.length; high++) {
       while ((times[high] as number) - (times[low] as number) > width) low++;
       const accounts = high - low + 1;
-      if (accounts < SMALLEST_BURST || (best !== undefined && accounts < best.accounts && best.to - best.from <= width)) continue;
+      if (
+        accounts < SMALLEST_BURST ||
+        (best !== undefined && accounts < best.accounts && best.to - best.from <= width)
+      )
+        continue;
       const candidate = weigh(times, low, high, background);
-      if (candidate !== undefined && (best === undefined || candidate.accounts * candidate.bits > best.accounts * best.bits)) best = candidate;
+      if (
+        candidate !== undefined &&
+        (best === undefined || candidate.accounts * candidate.bits > best.accounts * best.bits)
+      )
+        best = candidate;
     }
   }
   return best;
@@ -77,7 +93,9 @@ function weigh(times: Uint32Array, low: number, high: number, background: Uint32
   const from = times[low] as number;
   const to = times[high] as number;
   const accounts = high - low + 1;
-  const share = (lowerBound(background, to + 1) - lowerBound(background, from) + 1) / (background.length + 1);
+  // The selector's own accounts are left out of the background: a large burst must not look ordinary because of itself.
+  const others = lowerBound(background, to + 1) - lowerBound(background, from) - accounts;
+  const share = (others + 1) / (background.length - times.length + 1);
   const expected = times.length * share;
   if (accounts <= 2 * expected || poissonSurprise(accounts, expected) < SURPRISE_BITS) return undefined;
   return { from, to, accounts, bits: Math.log2(accounts / times.length / share) };

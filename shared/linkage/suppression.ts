@@ -13,7 +13,10 @@ const SMALLEST_HUB = 20;
 /** A selector whose degree took all its bits and no burst gave any back. */
 export function isSuppressed(evidence: Evidence, selector: number): boolean {
   if (selectorDegree(evidence.incidence, selector) < SMALLEST_HUB) return false;
-  return (evidence.weights.bits[selector] as number) <= NOTHING_BITS && evidence.weights.bursts[selector] === undefined;
+  return (
+    (evidence.weights.bits[selector] as number) <= NOTHING_BITS &&
+    evidence.weights.bursts[selector] === undefined
+  );
 }
 
 /** Every suppressed selector of the dataset, the widest first. */
@@ -30,7 +33,11 @@ export function suppressedAmong(evidence: Evidence, members: readonly number[]):
   const { incidence } = evidence;
   const counts = new Map<number, number>();
   for (const account of members) {
-    for (let entry = incidence.accountOffsets[account] as number; entry < (incidence.accountOffsets[account + 1] as number); entry++) {
+    for (
+      let entry = incidence.accountOffsets[account] as number;
+      entry < (incidence.accountOffsets[account + 1] as number);
+      entry++
+    ) {
       const selector = incidence.entrySelector[entry] as number;
       if (isSuppressed(evidence, selector)) counts.set(selector, (counts.get(selector) ?? 0) + 1);
     }
@@ -70,7 +77,11 @@ function meanOtherSelectors(evidence: Evidence, selector: number): number {
   for (let at = start; at < end; at += step) {
     const account = incidence.entryAccount[incidence.selectorEntries[at] as number] as number;
     sampled++;
-    for (let entry = incidence.accountOffsets[account] as number; entry < (incidence.accountOffsets[account + 1] as number); entry++) {
+    for (
+      let entry = incidence.accountOffsets[account] as number;
+      entry < (incidence.accountOffsets[account + 1] as number);
+      entry++
+    ) {
       const other = incidence.entrySelector[entry] as number;
       if (other !== selector && incidence.kindOf[other] === kind) others++;
     }

@@ -4,7 +4,16 @@ import { fitOf, type BenignRule } from './rule';
 import { signUpSign } from './signs';
 
 /** Kinds that say who somebody is; a stranger's benchmark run shares none of them. */
-const IDENTIFYING = ['address', 'payment', 'device', 'email', 'email-domain', 'phone', 'api-key', 'organisation'] as const;
+const IDENTIFYING = [
+  'address',
+  'payment',
+  'device',
+  'email',
+  'email-domain',
+  'phone',
+  'api-key',
+  'organisation',
+] as const;
 
 export const benchmark: BenignRule = {
   archetype: 'benchmark',
@@ -12,7 +21,11 @@ export const benchmark: BenignRule = {
     const shared = Math.max(...IDENTIFYING.map((kind) => kindFacts(facts, kind).anyCoverage));
     if (shared > 0.3 || kindFacts(facts, 'prompt-cluster').anyCoverage < 0.5) return undefined;
     return fitOf('benchmark', [
-      { holds: shared <= 0.2, weight: 3, reason: `${Math.round((1 - shared) * 100).toString()} % share only prompts and client software` },
+      {
+        holds: shared <= 0.2,
+        weight: 3,
+        reason: `${Math.round((1 - shared) * 100).toString()} % share only prompts and client software`,
+      },
       signUpSign(facts, 30),
     ]);
   },

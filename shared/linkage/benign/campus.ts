@@ -1,7 +1,15 @@
 // A campus: thousands of students behind few addresses with one e-mail domain, each with devices of their own, using little at all hours but the small ones.
 import { kindFacts } from '../ring-facts';
 import { fitOf, type BenignRule } from './rule';
-import { HUMAN_DAILY_VOLUME, addressSign, institution, institutionSign, joinedOver, signUpSign, volumeSign } from './signs';
+import {
+  HUMAN_DAILY_VOLUME,
+  addressSign,
+  institution,
+  institutionSign,
+  joinedOver,
+  signUpSign,
+  volumeSign,
+} from './signs';
 
 export const campus: BenignRule = {
   archetype: 'campus',
@@ -15,7 +23,11 @@ export const campus: BenignRule = {
       addressSign(facts, 0.3),
       volumeSign(facts),
       signUpSign(facts, 30),
-      { holds: devices < 0.4, weight: 1, reason: `${Math.round((1 - devices) * 100).toString()} % with devices of their own` },
+      {
+        holds: devices < 0.4,
+        weight: 1,
+        reason: `${Math.round((1 - devices) * 100).toString()} % with devices of their own`,
+      },
       { holds: facts.habits.weekendShare > 0.12, weight: 0.5, reason: 'active at weekends too' },
     ]);
   },

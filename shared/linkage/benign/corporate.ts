@@ -1,6 +1,16 @@
 // A company's staff: one domain, the company's egress and perhaps its card, in working hours, each using little.
 import { fitOf, type BenignRule } from './rule';
-import { HUMAN_DAILY_VOLUME, addressSign, hoursSign, institution, institutionSign, joinedOver, signUpSign, volumeSign, weekSign } from './signs';
+import {
+  HUMAN_DAILY_VOLUME,
+  addressSign,
+  hoursSign,
+  institution,
+  institutionSign,
+  joinedOver,
+  signUpSign,
+  volumeSign,
+  weekSign,
+} from './signs';
 
 export const corporate: BenignRule = {
   archetype: 'corporate',

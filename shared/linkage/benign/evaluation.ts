@@ -8,7 +8,11 @@ export const evaluation: BenignRule = {
     const { peakShare } = facts.habits;
     if (peakShare < 0.45 || institution(facts).coverage < 0.5) return undefined;
     return fitOf('evaluation', [
-      { holds: peakShare >= 0.55, weight: 2, reason: `${Math.round(peakShare * 100).toString()} % of activity in the same three hours` },
+      {
+        holds: peakShare >= 0.55,
+        weight: 2,
+        reason: `${Math.round(peakShare * 100).toString()} % of activity in the same three hours`,
+      },
       hoursSign(facts, 0.5),
       institutionSign(facts, 0.7),
       addressSign(facts, 0.7),

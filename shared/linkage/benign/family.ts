@@ -10,7 +10,8 @@ export const family: BenignRule = {
   archetype: 'family',
   weigh(facts) {
     const { habits } = facts;
-    if (habits.accounts > LARGEST || habits.dailyVolume > HUMAN_DAILY_VOLUME || privateContent(facts) >= 0.5) return undefined;
+    if (habits.accounts > LARGEST || habits.dailyVolume > HUMAN_DAILY_VOLUME || privateContent(facts) >= 0.5)
+      return undefined;
     return fitOf('family', [
       { holds: true, weight: 1, reason: `${habits.accounts.toString()} accounts` },
       volumeSign(facts),

@@ -20,5 +20,9 @@ export function fitOf(archetype: Archetype, signs: readonly Sign[]): BenignExpla
     if (holds) reached += weight;
   }
   const fit = possible === 0 ? 0 : Math.min(1, Math.max(0, reached / possible));
-  return { archetype, fit, reasons: signs.filter(({ holds, weight }) => holds && weight > 0).map(({ reason }) => reason) };
+  return {
+    archetype,
+    fit,
+    reasons: signs.filter(({ holds, weight }) => holds && weight > 0).map(({ reason }) => reason),
+  };
 }

@@ -33,17 +33,29 @@ export function institution(facts: RingFacts): { coverage: number; exclusivity: 
 
 export function volumeSign(facts: RingFacts): Sign {
   const { dailyVolume } = facts.habits;
-  return { holds: dailyVolume <= HUMAN_DAILY_VOLUME, weight: 2, reason: `${dailyVolume.toFixed(1)} requests a day each` };
+  return {
+    holds: dailyVolume <= HUMAN_DAILY_VOLUME,
+    weight: 2,
+    reason: `${dailyVolume.toFixed(1)} requests a day each`,
+  };
 }
 
 export function hoursSign(facts: RingFacts, share: number): Sign {
   const { hoursCovered } = facts.habits;
-  return { holds: hoursCovered <= share, weight: 1, reason: `active in ${Math.round(hoursCovered * 24).toString()} hours of the day` };
+  return {
+    holds: hoursCovered <= share,
+    weight: 1,
+    reason: `active in ${Math.round(hoursCovered * 24).toString()} hours of the day`,
+  };
 }
 
 export function weekSign(facts: RingFacts, share: number): Sign {
   const { weekendShare } = facts.habits;
-  return { holds: weekendShare <= share, weight: 1, reason: `${Math.round(weekendShare * 100).toString()} % of activity at weekends` };
+  return {
+    holds: weekendShare <= share,
+    weight: 1,
+    reason: `${Math.round(weekendShare * 100).toString()} % of activity at weekends`,
+  };
 }
 
 export function signUpSign(facts: RingFacts, days: number): Sign {
@@ -54,10 +66,18 @@ export function signUpSign(facts: RingFacts, days: number): Sign {
 
 export function institutionSign(facts: RingFacts, share: number): Sign {
   const { coverage } = institution(facts);
-  return { holds: coverage >= share, weight: 1, reason: `${Math.round(coverage * 100).toString()} % in one organisation or e-mail domain` };
+  return {
+    holds: coverage >= share,
+    weight: 1,
+    reason: `${Math.round(coverage * 100).toString()} % in one organisation or e-mail domain`,
+  };
 }
 
 export function addressSign(facts: RingFacts, share: number): Sign {
   const { coverage } = kindFacts(facts, 'address');
-  return { holds: coverage >= share, weight: 1, reason: `${Math.round(coverage * 100).toString()} % seen at one address` };
+  return {
+    holds: coverage >= share,
+    weight: 1,
+    reason: `${Math.round(coverage * 100).toString()} % seen at one address`,
+  };
 }

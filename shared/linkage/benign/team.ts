@@ -11,7 +11,8 @@ export const team: BenignRule = {
   weigh(facts) {
     const { habits } = facts;
     const key = kindFacts(facts, 'api-key');
-    if (key.coverage < 0.4 || habits.dailyVolume > TEAM_DAILY_VOLUME || habits.weekendShare > 0.2) return undefined;
+    if (key.coverage < 0.4 || habits.dailyVolume > TEAM_DAILY_VOLUME || habits.weekendShare > 0.2)
+      return undefined;
     if (!joinedOver(facts, 2)) return undefined;
     return fitOf('team', [
       { holds: true, weight: 2, reason: `${Math.round(key.coverage * 100).toString()} % call with one key` },
