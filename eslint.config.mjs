@@ -9,12 +9,21 @@ import tseslint from 'typescript-eslint';
 const syntax = [
   { selector: 'TSEnumDeclaration', message: 'Write a union of literals.' },
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' },
-  { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Imported values are hostile: render them as text.' },
-  { selector: 'Property[key.name="dangerouslySetInnerHTML"]', message: 'Imported values are hostile: render them as text.' },
+  {
+    selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+    message: 'Imported values are hostile: render them as text.',
+  },
+  {
+    selector: 'Property[key.name="dangerouslySetInnerHTML"]',
+    message: 'Imported values are hostile: render them as text.',
+  },
 ];
 
 const clocks = [
-  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Take the time as an argument.' },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'Take the time as an argument.',
+  },
   { selector: 'CallExpression[callee.name="Date"]', message: 'Take the time as an argument.' },
 ];
 
@@ -43,16 +52,25 @@ const everywhere = {
   'no-script-url': 'error',
   'no-unsanitized/method': 'error',
   'no-unsanitized/property': 'error',
-  'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true } }],
+  'no-restricted-exports': [
+    'error',
+    { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true } },
+  ],
   'no-restricted-syntax': ['error', ...syntax],
 };
 
 const typed = {
   '@typescript-eslint/consistent-type-imports': 'error',
   '@typescript-eslint/consistent-type-definitions': 'off', // `type` for data, `interface` for ports
-  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+  '@typescript-eslint/no-confusing-void-expression': [
+    'error',
+    { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+  ],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-  '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+  '@typescript-eslint/no-unnecessary-condition': [
+    'error',
+    { allowConstantLoopConditions: 'only-allowed-literals' },
+  ],
   '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
   '@typescript-eslint/require-await': 'off', // what implements a promising interface is async, so that what it throws rejects
@@ -88,7 +106,10 @@ export default tseslint.config(
   },
   {
     files: ['scripts/**', 'e2e/**'],
-    rules: { 'no-unsanitized/method': 'off', 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+    rules: {
+      'no-unsanitized/method': 'off',
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+    },
   },
   { files: ['*.config.{ts,mjs}', 'e2e/playwright.config.ts'], rules: { 'no-restricted-exports': 'off' } },
   prettier,

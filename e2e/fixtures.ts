@@ -48,10 +48,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   retort: async ({ host, loopback, profile, tolerant }, use, testInfo) => {
     const missing = host === 'electron' ? missingElectron() : undefined;
     testInfo.skip(missing !== undefined, missing);
-    const retort = host === 'electron' ? await launchElectron(profile) : await launchChromium(profile, loopback.url);
+    const retort =
+      host === 'electron' ? await launchElectron(profile) : await launchChromium(profile, loopback.url);
     await use(retort);
     await retort.close();
-    if (!tolerant && retort.problems.length > 0) throw new Error(`The window had problems:\n${retort.problems.join('\n')}`);
+    if (!tolerant && retort.problems.length > 0)
+      throw new Error(`The window had problems:\n${retort.problems.join('\n')}`);
   },
 
   app: async ({ retort }, use) => {

@@ -26,14 +26,18 @@ afterAll(async () => {
 
 /** Sends the path as it stands: a client that would not normalise it. */
 function raw(target: string, options: { method?: string; headers?: Record<string, string> } = {}) {
-  return new Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }>((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port: server.port, path: target, ...options }, (response) => {
-      let body = '';
-      response.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
-    });
-    sent.on('error', reject).end();
-  });
+  return new Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }>(
+    (resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port: server.port, path: target, ...options }, (response) => {
+        let body = '';
+        response.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, body, headers: response.headers }),
+        );
+      });
+      sent.on('error', reject).end();
+    },
+  );
 }
 
 describe('loopback server', () => {
@@ -53,7 +57,8 @@ describe('loopback server', () => {
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'no-referrer'],
   ])('says %s: %s on page, asset and refusal', async (name, value) => {
-    for (const target of ['/', '/assets/app.js', '/nothing']) expect((await raw(target)).headers[name]).toBe(value);
+    for (const target of ['/', '/assets/app.js', '/nothing'])
+      expect((await raw(target)).headers[name]).toBe(value);
   });
 
   it.each([

@@ -12,7 +12,9 @@ import { parseStartArguments } from './lib/start-arguments.mjs';
 const FETCH_SECONDS = 180;
 
 const options = readArguments();
-const runtime = options.browser ? { reason: '--browser was given' } : ensureElectron({ seconds: FETCH_SECONDS });
+const runtime = options.browser
+  ? { reason: '--browser was given' }
+  : ensureElectron({ seconds: FETCH_SECONDS });
 if (runtime.executable === undefined) await startInBrowser(runtime.reason);
 else await startElectron(runtime.executable);
 
@@ -32,7 +34,8 @@ async function startElectron(executable) {
   for (const { argument, reason } of needed) console.warn(`Warning: ${argument}: ${reason}`);
   const switches = needed.map(({ argument }) => argument);
   const child = spawn(executable, [repository, ...switches, ...options.rest], { stdio: 'inherit' });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     console.error(`Electron did not start: ${error.message}`);
     process.exitCode = 1;
@@ -58,13 +61,17 @@ async function startInBrowser(reason) {
 
 async function serve() {
   /** @type {typeof import('../loopback/server')} */
-  const { serveLoopback } = await import(pathToFileURL(path.join(repository, 'dist/loopback/server.mjs')).href);
+  const { serveLoopback } = await import(
+    pathToFileURL(path.join(repository, 'dist/loopback/server.mjs')).href
+  );
   const root = path.join(repository, 'dist/renderer');
   try {
     return await serveLoopback({ root, port: options.port });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    console.warn(`Warning: port ${String(options.port)} is taken, so another one is used. The browser keeps workspaces per address: those of`);
+    console.warn(
+      `Warning: port ${String(options.port)} is taken, so another one is used. The browser keeps workspaces per address: those of`,
+    );
     console.warn(`http://127.0.0.1:${String(options.port)} are not shown here. Is Retort open already?`);
     return serveLoopback({ root, port: 0 });
   }

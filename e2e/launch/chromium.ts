@@ -32,7 +32,11 @@ export async function launchChromium(profile: string, url: string): Promise<Reto
   };
 }
 
-async function open(profile: string, url: string, problems: string[]): Promise<{ context: BrowserContext; page: Page }> {
+async function open(
+  profile: string,
+  url: string,
+  problems: string[],
+): Promise<{ context: BrowserContext; page: Page }> {
   const executablePath = findBrowser();
   const context = await chromium.launchPersistentContext(profile, {
     args: browserArguments(),

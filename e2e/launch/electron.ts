@@ -42,7 +42,11 @@ export async function launchElectron(profile: string, files: string[] = []): Pro
   };
 }
 
-async function open(profile: string, files: string[], problems: string[]): Promise<{ electron: ElectronApplication; page: Page }> {
+async function open(
+  profile: string,
+  files: string[],
+  problems: string[],
+): Promise<{ electron: ElectronApplication; page: Page }> {
   const executablePath = findElectron();
   const switches = neededSwitches().map(({ argument }) => argument);
   const electron = await _electron.launch({

@@ -25,11 +25,15 @@ const REFUSALS = /Content Security Policy|TrustedHTML|TrustedScript|Permissions 
 export function watch(page: Page, problems: string[]): void {
   page.on('pageerror', (error) => problems.push(`threw: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && REFUSALS.test(message.text())) problems.push(`refused: ${message.text()}`);
+    if (message.type() === 'error' && REFUSALS.test(message.text()))
+      problems.push(`refused: ${message.text()}`);
   });
 }
 
-export async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+export async function downloaded(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), act()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }

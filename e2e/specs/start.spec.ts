@@ -3,7 +3,11 @@ import { expect, test } from '../fixtures';
 
 test('the window opens as Retort, isolated from every other page', async ({ app, retort }) => {
   await expect(app).toHaveTitle(/Retort/);
-  const seen = await app.evaluate(() => ({ origin: location.origin, isolated: crossOriginIsolated, desktop: 'retort' in window }));
+  const seen = await app.evaluate(() => ({
+    origin: location.origin,
+    isolated: crossOriginIsolated,
+    desktop: 'retort' in window,
+  }));
   expect(seen).toEqual({ origin: retort.url, isolated: true, desktop: retort.host === 'electron' });
 });
 

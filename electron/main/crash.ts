@@ -21,9 +21,22 @@ async function ask(window: BrowserWindow, options: MessageBoxOptions, act: () =>
 
 function gone(reason: string): MessageBoxOptions {
   const cause = reason === 'oom' ? 'it ran out of memory' : reason;
-  return { type: 'error', message: `The window stopped: ${cause}.`, detail: KEPT, buttons: ['Reload', 'Close'], cancelId: 1 };
+  return {
+    type: 'error',
+    message: `The window stopped: ${cause}.`,
+    detail: KEPT,
+    buttons: ['Reload', 'Close'],
+    cancelId: 1,
+  };
 }
 
 function hung(): MessageBoxOptions {
-  return { type: 'warning', message: 'The window does not answer.', detail: KEPT, buttons: ['End it', 'Wait'], defaultId: 1, cancelId: 1 };
+  return {
+    type: 'warning',
+    message: 'The window does not answer.',
+    detail: KEPT,
+    buttons: ['End it', 'Wait'],
+    defaultId: 1,
+    cancelId: 1,
+  };
 }

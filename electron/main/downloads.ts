@@ -10,7 +10,9 @@ export function guardDownloads(session: Session): void {
       event.preventDefault();
       return;
     }
-    item.setSaveDialogOptions({ defaultPath: path.join(app.getPath('downloads'), path.basename(item.getFilename())) });
+    item.setSaveDialogOptions({
+      defaultPath: path.join(app.getPath('downloads'), path.basename(item.getFilename())),
+    });
   });
 }
 

@@ -10,8 +10,11 @@ import { isOwnFrame } from './own-frame';
 export type Capability<V extends Verb> = (request: Request<V>) => Response<V> | Promise<Response<V>>;
 
 export function handle<V extends Verb>(verb: V, capability: Capability<V>): void {
-  ipcMain.handle(verbChannel(verb), async (event: Pick<IpcMainInvokeEvent, 'senderFrame'>, payload: unknown) => {
-    if (!isOwnFrame(event.senderFrame)) throw new Error(`${verb}: refused, not the window's own frame`);
-    return parseResponse(verb, await capability(parseRequest(verb, payload)));
-  });
+  ipcMain.handle(
+    verbChannel(verb),
+    async (event: Pick<IpcMainInvokeEvent, 'senderFrame'>, payload: unknown) => {
+      if (!isOwnFrame(event.senderFrame)) throw new Error(`${verb}: refused, not the window's own frame`);
+      return parseResponse(verb, await capability(parseRequest(verb, payload)));
+    },
+  );
 }

@@ -5,7 +5,16 @@ import type { MenuCommand } from '../../shared/ipc/contract';
 import { tell } from './tell';
 
 export function applyMenu(): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...macMenu(), fileMenu(), { role: 'editMenu' }, viewMenu(), { role: 'windowMenu' }, helpMenu()]));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...macMenu(),
+      fileMenu(),
+      { role: 'editMenu' },
+      viewMenu(),
+      { role: 'windowMenu' },
+      helpMenu(),
+    ]),
+  );
 }
 
 function macMenu(): MenuItemConstructorOptions[] {
@@ -29,13 +38,26 @@ function fileMenu(): MenuItemConstructorOptions {
 }
 
 function viewMenu(): MenuItemConstructorOptions {
-  const zoom: MenuItemConstructorOptions[] = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }];
-  const developer: MenuItemConstructorOptions[] = app.isPackaged ? [] : [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }];
-  return { label: 'View', submenu: [command('Search and commands', 'palette'), { type: 'separator' }, ...zoom, ...developer] };
+  const zoom: MenuItemConstructorOptions[] = [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { role: 'togglefullscreen' },
+  ];
+  const developer: MenuItemConstructorOptions[] = app.isPackaged
+    ? []
+    : [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }];
+  return {
+    label: 'View',
+    submenu: [command('Search and commands', 'palette'), { type: 'separator' }, ...zoom, ...developer],
+  };
 }
 
 function helpMenu(): MenuItemConstructorOptions {
-  return { role: 'help', submenu: [command('Keyboard map', 'keyboard-map'), { type: 'separator' }, { role: 'about' }] };
+  return {
+    role: 'help',
+    submenu: [command('Keyboard map', 'keyboard-map'), { type: 'separator' }, { role: 'about' }],
+  };
 }
 
 /** Without an accelerator: the window owns its keys, and shows them. */

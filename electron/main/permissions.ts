@@ -9,6 +9,8 @@ export function guardPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     answer(GRANTED.has(permission) && details.isMainFrame && isOwnUrl(details.requestingUrl));
   });
-  session.setPermissionCheckHandler((_contents, permission, origin) => GRANTED.has(permission) && isOwnUrl(origin));
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => GRANTED.has(permission) && isOwnUrl(origin),
+  );
   session.setDevicePermissionHandler(() => false);
 }

@@ -1,14 +1,12 @@
 // app://retort: the built window, and the bytes of workspaces that a person opened from the desktop. Nothing else of the disk.
 import { protocol } from 'electron';
 import type { Session } from 'electron';
-import { randomBytes } from 'node:crypto';
-import { createReadStream, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { createWindowFiles } from '../../loopback/window-files';
+import type { WindowFiles } from '../../loopback/window-files';
 import { APP_HOST, APP_SCHEME } from '../../shared/host/app-origin';
 import { securityHeaders } from '../../shared/host/policy';
-import { PAGE, route, withNonce } from '../../shared/host/route';
 import type { OpenedFiles } from './opened-files';
 
 /** Before the app is ready: afterwards Chromium takes the scheme for an unknown one, without storage or workers. */
@@ -18,22 +16,17 @@ export function registerAppScheme(): void {
 }
 
 export function serveWindow(session: Session, root: string, opened: OpenedFiles): void {
-  const files = listFiles(root);
-  session.protocol.handle(APP_SCHEME, async (request) => {
-    const url = new URL(request.url);
-    if (url.host !== APP_HOST) return new Response('404', { status: 404 });
-    if (url.pathname.startsWith('/opened/')) return serveOpened(request.method, url.href, opened);
-    return serveFile(root, request.method, url.pathname, files);
+  const files = createWindowFiles(root);
+  session.protocol.handle(APP_SCHEME, async ({ method, url }) => {
+    const { host, pathname } = new URL(url);
+    if (host !== APP_HOST) return new Response('404', { status: 404 });
+    return pathname.startsWith('/opened/') ? serveOpened(method, url, opened) : serveFile(files, method, pathname);
   });
 }
 
-async function serveFile(root: string, method: string, pathname: string, files: ReadonlySet<string>): Promise<Response> {
-  const nonce = randomBytes(16).toString('base64');
-  const { status, headers, file } = route(method, pathname, files, nonce);
-  if (file === undefined || method === 'HEAD') return new Response(file === undefined ? String(status) : null, { status, headers });
-  const bytes = await readFile(path.join(root, file));
-  const body = file === PAGE ? withNonce(bytes.toString('utf8'), nonce) : new Uint8Array(bytes);
-  return new Response(body, { status, headers });
+async function serveFile(files: WindowFiles, method: string, pathname: string): Promise<Response> {
+  const { status, headers, body } = await files(method, pathname);
+  return new Response(method === 'HEAD' ? null : body, { status, headers });
 }
 
 function serveOpened(method: string, url: string, opened: OpenedFiles): Response {
@@ -42,13 +35,4 @@ function serveOpened(method: string, url: string, opened: OpenedFiles): Response
   if (file === undefined) return new Response('404', { status: 404, headers });
   const body = Readable.toWeb(createReadStream(file.path)) as ReadableStream<Uint8Array>;
   return new Response(body, { status: 200, headers: { ...headers, 'Content-Length': String(file.size) } });
-}
-
-/** Every file below `root`, as `/name/of/file`. */
-function listFiles(root: string, below = '/'): ReadonlySet<string> {
-  const names = readdirSync(path.join(root, below), { withFileTypes: true }).flatMap((entry) => {
-    const name = `${below}${entry.name}`;
-    return entry.isDirectory() ? [...listFiles(root, `${name}/`)] : [name];
-  });
-  return new Set(names);
 }

@@ -4,7 +4,10 @@ import type { BrowserWindow, Rectangle } from 'electron';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-export type WindowState = { bounds: Partial<Rectangle> & { width: number; height: number }; maximized: boolean };
+export type WindowState = {
+  bounds: Partial<Rectangle> & { width: number; height: number };
+  maximized: boolean;
+};
 
 const DEFAULT: WindowState = { bounds: { width: 1440, height: 900 }, maximized: false };
 
@@ -33,7 +36,8 @@ function stateFile(): string {
 }
 
 function isWindowState(value: unknown): value is { bounds: Rectangle; maximized: boolean } {
-  if (typeof value !== 'object' || value === null || !('bounds' in value) || !('maximized' in value)) return false;
+  if (typeof value !== 'object' || value === null || !('bounds' in value) || !('maximized' in value))
+    return false;
   const { bounds } = value;
   if (typeof bounds !== 'object' || bounds === null) return false;
   return ['x', 'y', 'width', 'height'].every((side) => Number.isInteger(Reflect.get(bounds, side)));
@@ -41,7 +45,9 @@ function isWindowState(value: unknown): value is { bounds: Rectangle; maximized:
 
 function isOnScreen(bounds: Rectangle): boolean {
   const { workArea } = screen.getDisplayMatching(bounds);
-  const across = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
-  const down = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
+  const across =
+    Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
+  const down =
+    Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
   return across >= 200 && down >= 100;
 }

@@ -7,7 +7,12 @@ import { isRoot } from './root.mjs';
 
 /** Switches that keep a test's browser quiet, and able to start as root (where Chromium's own sandbox cannot). */
 export function browserArguments() {
-  const quiet = ['--disable-background-networking', '--no-first-run', '--disable-component-update', '--disable-sync'];
+  const quiet = [
+    '--disable-background-networking',
+    '--no-first-run',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   return isRoot() ? [...quiet, '--no-sandbox'] : quiet;
 }
 
@@ -31,7 +36,10 @@ export function ensureBrowser() {
   if (found !== undefined) return found;
   for (const [command, ...rest] of installers()) {
     console.log(`No Chromium on this machine: running ${command} ${rest.join(' ')}`);
-    const { status } = spawnSync(command, rest, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+    const { status } = spawnSync(command, rest, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    });
     const installed = findBrowser();
     if (status === 0 && installed !== undefined) return installed;
   }
@@ -45,7 +53,8 @@ function installers() {
   /** @type {[string, ...string[]][]} */
   const commands = [['npx', 'playwright', 'install', 'chromium']];
   const debian = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
-  if (debian && isRoot()) commands.push(['apt-get', 'update', '-qq'], ['apt-get', 'install', '-y', '-qq', 'chromium']);
+  if (debian && isRoot())
+    commands.push(['apt-get', 'update', '-qq'], ['apt-get', 'install', '-y', '-qq', 'chromium']);
   return commands;
 }
 
@@ -66,11 +75,15 @@ function systemBrowsers() {
 }
 
 function macBrowsers() {
-  return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  );
 }
 
 function windowsBrowsers() {
   const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name] ?? '');
   const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
-  return roots.filter((root) => root !== '').flatMap((root) => programs.map((program) => path.win32.join(root, program)));
+  return roots
+    .filter((root) => root !== '')
+    .flatMap((root) => programs.map((program) => path.win32.join(root, program)));
 }

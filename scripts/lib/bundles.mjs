@@ -15,7 +15,10 @@ const dist = (name) => path.join(repository, 'dist', name);
  * The window, for both hosts. `__CSP_NONCE__` of its page stays: the host replaces it in each response.
  * @param {{ root?: string, outDir?: string }} [options]
  */
-export async function buildRenderer({ root = path.join(repository, 'renderer'), outDir = dist('renderer') } = {}) {
+export async function buildRenderer({
+  root = path.join(repository, 'renderer'),
+  outDir = dist('renderer'),
+} = {}) {
   await build({
     configFile: false,
     root,
@@ -37,13 +40,28 @@ export async function buildRenderer({ root = path.join(repository, 'renderer'), 
 
 /** Main process and preload script, as CommonJS: a sandboxed preload script can be nothing else. */
 export async function buildElectron() {
-  await bundleForNode({ entry: 'electron/main/main.ts', outDir: dist('electron'), file: 'main.cjs', format: 'cjs' });
-  await bundleForNode({ entry: 'electron/preload/preload.ts', outDir: dist('electron'), file: 'preload.cjs', format: 'cjs' });
+  await bundleForNode({
+    entry: 'electron/main/main.ts',
+    outDir: dist('electron'),
+    file: 'main.cjs',
+    format: 'cjs',
+  });
+  await bundleForNode({
+    entry: 'electron/preload/preload.ts',
+    outDir: dist('electron'),
+    file: 'preload.cjs',
+    format: 'cjs',
+  });
 }
 
 /** The browser's host, for `npm start` without Electron and for tests. */
 export async function buildLoopback() {
-  await bundleForNode({ entry: 'loopback/server.ts', outDir: dist('loopback'), file: 'server.mjs', format: 'es' });
+  await bundleForNode({
+    entry: 'loopback/server.ts',
+    outDir: dist('loopback'),
+    file: 'server.mjs',
+    format: 'es',
+  });
 }
 
 export async function buildCli() {

@@ -26,11 +26,15 @@ export function ensureElectron({ seconds }) {
   const found = findElectron();
   if (found !== undefined) return { executable: found };
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (override !== undefined && override !== '') return { reason: `there is no ${executableName()} in ${override}` };
+  if (override !== undefined && override !== '')
+    return { reason: `there is no ${executableName()} in ${override}` };
   const installer = path.join(electronPackage(), 'install.js');
   if (!existsSync(installer)) return { reason: 'the electron package is not installed' };
   console.log('Electron is not here yet: fetching it.');
-  const { error, status, stderr } = spawnSync(process.execPath, [installer], { timeout: seconds * 1000, encoding: 'utf8' });
+  const { error, status, stderr } = spawnSync(process.execPath, [installer], {
+    timeout: seconds * 1000,
+    encoding: 'utf8',
+  });
   const fetched = findElectron();
   if (fetched !== undefined) return { executable: fetched };
   if (error !== undefined) return { reason: `it could not be fetched within ${String(seconds)} s` };
@@ -43,7 +47,13 @@ export function ensureElectron({ seconds }) {
  */
 export function neededSwitches() {
   if (!isRoot()) return [];
-  return [{ argument: '--no-sandbox', reason: "running as root: Chromium's sandbox cannot start, so it is switched off. Run Retort as a user." }];
+  return [
+    {
+      argument: '--no-sandbox',
+      reason:
+        "running as root: Chromium's sandbox cannot start, so it is switched off. Run Retort as a user.",
+    },
+  ];
 }
 
 function electronPackage() {

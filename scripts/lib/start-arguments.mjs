@@ -27,7 +27,9 @@ export function parseStartArguments(argv) {
 function portOf(text) {
   const port = Number(text);
   if (text === undefined || text === '' || !Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`--port takes a number from 0 (any free port) to 65535, not ${text === undefined ? 'nothing' : `"${text}"`}.`);
+    throw new Error(
+      `--port takes a number from 0 (any free port) to 65535, not ${text === undefined ? 'nothing' : `"${text}"`}.`,
+    );
   }
   return port;
 }

@@ -14,10 +14,14 @@ describe('arguments of npm start', () => {
     expect(parseStartArguments(argv)).toEqual(parsed);
   });
 
-  it.each([[['--port']], [['--port', '']], [['--port=']], [['--port', '65536']], [['--port', '-1']], [['--port', '1.5']]])(
-    'refuses %j',
-    (argv) => {
-      expect(() => parseStartArguments(argv)).toThrow(/--port takes a number/);
-    },
-  );
+  it.each([
+    [['--port']],
+    [['--port', '']],
+    [['--port=']],
+    [['--port', '65536']],
+    [['--port', '-1']],
+    [['--port', '1.5']],
+  ])('refuses %j', (argv) => {
+    expect(() => parseStartArguments(argv)).toThrow(/--port takes a number/);
+  });
 });

@@ -19,7 +19,11 @@ export function route(method: string, pathname: string, files: ReadonlySet<strin
   if (method !== 'GET' && method !== 'HEAD') return refused(405, nonce, { Allow: 'GET, HEAD' });
   const file = pathname === '/' ? PAGE : pathname;
   if (!files.has(file)) return refused(404, nonce, {});
-  const headers = { ...securityHeaders(nonce), 'Content-Type': contentType(file), 'Cache-Control': caching(file) };
+  const headers = {
+    ...securityHeaders(nonce),
+    'Content-Type': contentType(file),
+    'Cache-Control': caching(file),
+  };
   return { status: 200, headers, file };
 }
 

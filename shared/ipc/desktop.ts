@@ -1,7 +1,15 @@
 // The window's side of the bridge: what the desktop offers, typed and checked. In a browser there is none.
 import { RetortError } from '../kernel/errors';
 import { parseEvent, parseRequest, parseResponse } from './contract';
-import type { DesktopDescription, EventPayload, MenuCommand, OpenedFile, Request, Response, Theme } from './contract';
+import type {
+  DesktopDescription,
+  EventPayload,
+  MenuCommand,
+  OpenedFile,
+  Request,
+  Response,
+  Theme,
+} from './contract';
 import { BRIDGE_PROPERTY } from './names';
 import type { Bridge, BridgeEvent, Verb } from './names';
 
@@ -36,7 +44,9 @@ export function connectDesktop(host: object): Desktop | undefined {
 
 function isBridge(value: unknown): value is Bridge {
   if (typeof value !== 'object' || value === null) return false;
-  return typeof Reflect.get(value, 'invoke') === 'function' && typeof Reflect.get(value, 'listen') === 'function';
+  return (
+    typeof Reflect.get(value, 'invoke') === 'function' && typeof Reflect.get(value, 'listen') === 'function'
+  );
 }
 
 async function ask<V extends Verb>(bridge: Bridge, verb: V, request: Request<V>): Promise<Response<V>> {
@@ -47,6 +57,10 @@ async function ask<V extends Verb>(bridge: Bridge, verb: V, request: Request<V>)
   }
 }
 
-function listen<E extends BridgeEvent>(bridge: Bridge, event: E, listener: (payload: EventPayload<E>) => void): () => void {
+function listen<E extends BridgeEvent>(
+  bridge: Bridge,
+  event: E,
+  listener: (payload: EventPayload<E>) => void,
+): () => void {
   return bridge.listen(event, (payload) => listener(parseEvent(event, payload)));
 }
