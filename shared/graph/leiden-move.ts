@@ -80,7 +80,7 @@ function bestCommunity(
     weightTo[label] = (weightTo[label] as number) + (graph.weights[arc] as number);
   }
   let best = own;
-  let bestGain = (weightTo[own] as number) - pull * (totals[own] as number);
+  let bestGain = (weightTo[own]) - pull * (totals[own] as number);
   for (let index = 0; index < count; index++) {
     const label = touched[index] as number;
     const gain = (weightTo[label] as number) - pull * (totals[label] as number);
