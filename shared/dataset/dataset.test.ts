@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RetortError } from '../kernel/errors';
+import type { RetortError } from '../kernel/errors';
 import { noProgress } from '../kernel/progress';
 import { plainSources, sourcesOfSeen } from '../testing/dataset-arbitrary';
 import type { Seen } from '../testing/dataset-builder';
@@ -92,7 +92,7 @@ describe('buildDataset', () => {
   ])('refuses %s', (_, spoil) => {
     const input = datasetInput([[seen('account:a', 'paid-with', 'payment:p')]]);
     spoil(input[0] as Input);
-    expect(() => buildDataset(input)).toThrowError(
+    expect(() => buildDataset(input)).toThrow(
       expect.objectContaining({ code: 'store-failed' }) as RetortError,
     );
   });
@@ -100,7 +100,7 @@ describe('buildDataset', () => {
   it('stops when asked', () => {
     const input = datasetInput([[seen('account:a', 'paid-with', 'payment:p')]]);
     const progress = { ...noProgress, cancelled: () => true };
-    expect(() => buildDataset(input, progress)).toThrowError(
+    expect(() => buildDataset(input, progress)).toThrow(
       expect.objectContaining({ code: 'cancelled' }) as RetortError,
     );
   });

@@ -76,7 +76,8 @@ export type SearchQuery = { text: string; kinds: string[]; mode: 'prefix' | 'sub
 export type SearchPage = { rows: EntityRow[]; total: number };
 
 export type TableColumn = 'kind' | 'value' | 'degree' | 'volume' | 'first' | 'last' | 'ring';
-export type TableScope = { type: 'all' } | { type: 'ring'; ringId: string } | { type: 'entities'; ids: EntityId[] };
+export type TableScope =
+  { type: 'all' } | { type: 'ring'; ringId: string } | { type: 'entities'; ids: EntityId[] };
 export type TableQuery = {
   scope: TableScope;
   kinds: string[];
@@ -88,7 +89,12 @@ export type TableQuery = {
   offset: number;
   limit: number;
 };
-export type TablePage = { rows: EntityRow[]; total: number; of: number; facets: { kinds: KindCount[]; rings: { rank: number; accounts: number }[] } };
+export type TablePage = {
+  rows: EntityRow[];
+  total: number;
+  of: number;
+  facets: { kinds: KindCount[]; rings: { rank: number; accounts: number }[] };
+};
 
 export type ActivityQuery = { scope: TableScope; from: number | null; to: number | null; bins: number };
 /** `counts[r][b]`: observation counts of relation `relations[r]` in bin `b`; bins are equal and cover from..to. */
@@ -109,7 +115,10 @@ export type ObservationQuery = { id: EntityId; other: EntityId | null; offset: n
 export type ObservationPage = { rows: ObservationRow[]; total: number };
 
 /** A ring as the list shows it. */
-export type RingSummary = Omit<Ring, 'members' | 'memberBits' | 'selectors' | 'suppressed' | 'first' | 'last'> &
+export type RingSummary = Omit<
+  Ring,
+  'members' | 'memberBits' | 'selectors' | 'suppressed' | 'first' | 'last'
+> &
   TimeRange & {
     accounts: number;
     /** Kinds of its strongest selectors, strongest first, distinct. */
@@ -133,22 +142,46 @@ export type RingDetail = RingSummary & {
   notCounted: { row: EntityRow; accounts: number; reason: SuppressedSelector['reason']; detail: string }[];
 };
 
-/** Members with exactly the same counted selectors, as one node. */
-export type CollectionNode = { id: string; members: EntityId[]; first: EntityRow; selectors: EntityId[]; bits: number };
-export type SelectorNode = { row: EntityRow; members: number; bits: number; suppressed: SuppressedSelector['reason'] | null };
-/** Edges run from collection `from` (index) to selector `to` (index); `accounts` members use it. */
+/** `elements` bounds collections, selectors and edges together; left out: 3,000. */
+export type RingGraphLimit = { selectors: number; elements?: number };
+
+/** Members with exactly the same counted selectors of those shown, as one node; `bits` is the median of theirs. Ids stay while the strongest member does. */
+export type CollectionNode = {
+  id: string;
+  members: EntityId[];
+  first: EntityRow;
+  selectors: EntityId[];
+  bits: number;
+};
+export type SelectorNode = {
+  row: EntityRow;
+  members: number;
+  bits: number;
+  suppressed: SuppressedSelector['reason'] | null;
+};
+/**
+ * Edges run from collection `from` (index) to selector `to` (index); `accounts` of its members use it: all of them where the selector is counted,
+ * any number where it is suppressed.
+ */
 export type RingGraph = {
   ringId: string;
   collections: CollectionNode[];
   selectors: SelectorNode[];
-  edges: { from: number; to: number; bits: number }[];
-  /** Selectors of the ring in all; the weakest are left out beyond the request's limit. */
+  edges: { from: number; to: number; bits: number; accounts: number }[];
+  /** Counted selectors that at least two members share, in all; the weakest are left out beyond the request's limit, and those that would split it into too many elements. */
   selectorsTotal: number;
   membersTotal: number;
 };
 
 /** Edges among the given entities: what the graph draws when nodes are added one by one. */
-export type EdgeRow = { subject: EntityId; object: EntityId; relation: string; count: number; seen: TimeRange; bits: number };
+export type EdgeRow = {
+  subject: EntityId;
+  object: EntityId;
+  relation: string;
+  count: number;
+  seen: TimeRange;
+  bits: number;
+};
 
 export type StagedComparison = { kind: string; fresh: number; known: number }[];
 
@@ -171,7 +204,7 @@ export interface Engine {
   /** Runs linkage; the result stays in the engine and answers the four questions below. */
   findRings(parameters: Partial<LinkageParameters>, progress: Progress): Promise<RingList>;
   ring(ringId: string): Promise<RingDetail>;
-  ringGraph(ringId: string, limit: { selectors: number }): Promise<RingGraph>;
+  ringGraph(ringId: string, limit: RingGraphLimit): Promise<RingGraph>;
   explainLink(a: EntityId, b: EntityId): Promise<LinkExplanation>;
   /** A typical pair linked through this selector, for the inspector; null when none is linked. */
   typicalPair(selector: EntityId): Promise<[EntityId, EntityId] | null>;

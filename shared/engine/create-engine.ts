@@ -1,0 +1,117 @@
+// The engine itself: loads a workspace into one dataset, keeps what linkage found, and answers from both. The worker runs this very code.
+import { RetortError } from '../kernel/errors';
+import type { Progress } from '../kernel/progress';
+import type { Linkage } from '../linkage/linkage';
+import { explainLink, findRings, typicalPair } from '../linkage/linkage';
+import type { LinkageParameters } from '../linkage/types';
+import type { WorkspaceReader } from '../ports/workspace-store';
+import { activity } from '../query/activity';
+import { edgesAmong } from '../query/edges-among';
+import { entityDetail } from '../query/entity';
+import { neighbours } from '../query/neighbours';
+import { observations } from '../query/observations';
+import { entityRow } from '../query/rows';
+import { search } from '../query/search';
+import { compareStaged } from '../query/staged-comparison';
+import { summarise } from '../query/summary';
+import type { TableMemory } from '../query/table';
+import { createTableMemory, tablePage } from '../query/table';
+import type { DatasetView } from '../query/view';
+import { checkEntity, createView } from '../query/view';
+import { contentDigest } from './content-digest';
+import type { Engine } from './engine';
+import { completeCurves } from './linkage-curves';
+import { loadDataset } from './load-dataset';
+import { ringGraph } from './ring-graph';
+import { ringDetail, ringList } from './ring-list';
+import { findRing, ringMarks } from './ring-marks';
+
+export type EngineOptions = {
+  /** Milliseconds from any fixed point; only measures. */
+  now: () => number;
+  /** Any 32-bit integer: a random one denies prepared hash collisions and changes no answer. */
+  seed?: number;
+};
+
+type State = {
+  version: number;
+  view: DatasetView | null;
+  memory: TableMemory;
+  linkage: Linkage | null;
+};
+
+/** All answers are about what was last loaded. @throws RetortError `not-loaded` from every question before the first load */
+export function createEngine(reader: WorkspaceReader, options: EngineOptions): Engine {
+  const state: State = { version: 0, view: null, memory: createTableMemory(), linkage: null };
+  return {
+    load: async (progress) => {
+      const dataset = await loadDataset(reader, progress, options.seed ?? 0);
+      state.view = createView(dataset);
+      state.memory = createTableMemory();
+      state.linkage = null;
+      state.version++;
+      return summarise(state.view, state.version);
+    },
+    ...entityQuestions(state, reader),
+    ...ringQuestions(state, reader, options),
+  };
+}
+
+type EntityQuestions = Omit<Engine, 'load' | keyof RingQuestions>;
+type RingQuestions = Pick<Engine, 'findRings' | 'ring' | 'ringGraph' | 'explainLink' | 'typicalPair'>;
+
+/** Answers on the loaded view; what is thrown on the way becomes a rejection. */
+function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions {
+  const ask = async <T>(answer: (view: DatasetView) => T): Promise<T> => answer(loaded(state));
+  return {
+    summary: () => ask((view) => summarise(view, state.version)),
+    digest: () => ask((view) => contentDigest(view.dataset)),
+    resolve: (keys) => ask((view) => keys.map((key) => view.dataset.dictionary.find(key) ?? null)),
+    rows: (ids) => ask((view) => ids.map((id) => entityRow(view, id))),
+    entity: (id) => ask((view) => entityDetail(view, id)),
+    search: (query) => ask((view) => search(view, query)),
+    neighbours: (query) => ask((view) => neighbours(view, query)),
+    edgesAmong: (ids) => ask((view) => edgesAmong(view, ids)),
+    table: (query) => ask((view) => tablePage(view, query, state.memory)),
+    activity: (query) => ask((view) => activity(view, query)),
+    observations: (query) => ask((view) => observations(view, query)),
+    compareStaged: async (sourceIds) => {
+      const staged = await Promise.all(sourceIds.map((id) => reader.dictionary(id)));
+      return ask((view) => compareStaged(view.dataset.dictionary, staged));
+    },
+  };
+}
+
+function ringQuestions(state: State, reader: WorkspaceReader, { now }: EngineOptions): RingQuestions {
+  return {
+    findRings: async (parameters: Partial<LinkageParameters>, progress: Progress) => {
+      const { dataset } = loaded(state);
+      const complete = await completeCurves(parameters, dataset.sources, reader);
+      const linkage = findRings(dataset, complete, progress, now);
+      // A load may have come between: rings of another version would point at other entities.
+      if (state.view?.dataset !== dataset) throw new RetortError('cancelled');
+      state.linkage = linkage;
+      state.view = { ...state.view, marks: ringMarks(linkage) };
+      state.memory = createTableMemory();
+      return ringList(state.view, linkage.result);
+    },
+    ring: async (ringId) => ringDetail(loaded(state), findRing(linked(state), ringId)),
+    ringGraph: async (ringId, limit) => ringGraph(loaded(state), findRing(linked(state), ringId), limit),
+    explainLink: async (a, b) => explainLink(linked(state), a, b),
+    typicalPair: async (selector) => {
+      checkEntity(loaded(state), selector);
+      return typicalPair(linked(state), selector);
+    },
+  };
+}
+
+function loaded(state: State): DatasetView {
+  if (state.view === null) throw new RetortError('not-loaded');
+  return state.view;
+}
+
+function linked(state: State): Linkage {
+  loaded(state);
+  if (state.linkage === null) throw new RetortError('not-loaded', { missing: 'rings' });
+  return state.linkage;
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TableColumn, TableQuery } from '../engine/engine';
+import { SOME_DAY, sourcesOfSeen } from '../testing/dataset-arbitrary';
+import { datasetOf, seen } from '../testing/dataset-builder';
+import type { Naive } from '../testing/naive-dataset';
+import { meetsRange, naiveEntity, naiveOf } from '../testing/naive-dataset';
+import { createTableMemory, tablePage } from './table';
+import type { RingMarks } from './view';
+import { createView, noMarks } from './view';
+
+const COLUMNS: TableColumn[] = ['kind', 'value', 'degree', 'volume', 'first', 'last', 'ring'];
+const maybeTime = fc.option(fc.integer({ min: -86_400_000, max: 5 * 86_400_000 }).map((ms) => SOME_DAY + ms));
+const queries = fc.record({
+  scope: fc.oneof(
+    fc.constant({ type: 'all' as const }),
+    fc.constant({ type: 'ring' as const, ringId: 'ring-2' }),
+    fc.record({ type: fc.constant('entities' as const), ids: fc.array(fc.nat(9), { maxLength: 6 }) }),
+  ),
+  kinds: fc.subarray(['account', 'address', 'payment', 'phone']),
+  text: fc.constantFrom('', '1', 'ACCOUNT', 'ss-', 'nowhere'),
+  from: maybeTime,
+  to: maybeTime,
+  sort: fc.array(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }), {
+    maxLength: 3,
+  }),
+  offset: fc.nat(6),
+  limit: fc.nat(20),
+});
+
+/** Every third entity is in ring 1, every fifth of the others in ring 2. */
+const rankOf = (id: number): number => (id % 3 === 0 ? 1 : id % 5 === 0 ? 2 : 0);
+
+describe('tablePage', () => {
+  it('filters, sorts, counts and cuts as arrays of objects do', () => {
+    fc.assert(
+      fc.property(sourcesOfSeen, fc.array(queries, { minLength: 1, maxLength: 5 }), (sources, drawn) => {
+        const naive = naiveOf(sources);
+        const size = naive.keys.length;
+        const view = createView(datasetOf(...sources), marksFor(size));
+        const memory = createTableMemory();
+        for (const one of drawn) {
+          const query = onlyKnownIds(one, size);
+          const page = tablePage(view, query, memory);
+          const expected = naivePage(naive, query);
+          expect(page.rows.map(({ id }) => id)).toEqual(expected.rows);
+          expect({ total: page.total, of: page.of }).toEqual({ total: expected.total, of: expected.of });
+          expect(new Map(page.facets.kinds.map((one) => [one.kind, one.entities]))).toEqual(expected.kinds);
+          expect(page.facets.rings).toEqual(expected.rings);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('sorts by value as people read, whatever the case, and long shared beginnings do not matter', () => {
+    const values = ['acct-000000010', 'acct-00000001', 'Acct-00000001b', 'ACCT-00000001a', 'b', ''];
+    const view = createView(
+      datasetOf(values.map((value) => seen(`account:${value}`, 'paid-with', 'payment:p'))),
+    );
+    const page = tablePage(
+      view,
+      { ...all, kinds: ['account'], sort: [{ column: 'value', descending: false }] },
+      createTableMemory(),
+    );
+    expect(page.rows.map(({ key }) => key.value)).toEqual([
+      '',
+      'acct-00000001',
+      'acct-000000010',
+      'ACCT-00000001a',
+      'Acct-00000001b',
+      'b',
+    ]);
+  });
+
+  it('sorts volumes beyond 32 bits', () => {
+    const view = createView(
+      datasetOf([
+        seen('account:big', 'paid-with', 'payment:p', { count: 0xffff_ffff }),
+        seen('account:big', 'paid-with', 'payment:q', { count: 0xffff_ffff }),
+        seen('account:small', 'paid-with', 'payment:q', { count: 0xffff_fff0 }),
+      ]),
+    );
+    const page = tablePage(
+      view,
+      { ...all, kinds: ['account'], sort: [{ column: 'volume', descending: true }] },
+      createTableMemory(),
+    );
+    expect(page.rows.map(({ volume }) => volume)).toEqual([0xffff_ffff * 2, 0xffff_fff0]);
+  });
+
+  it('refuses a ring and an entity that are not there', () => {
+    const view = createView(datasetOf([seen('account:a', 'paid-with', 'payment:p')]));
+    const ask = (scope: TableQuery['scope']) => () => tablePage(view, { ...all, scope }, createTableMemory());
+    expect(ask({ type: 'ring', ringId: 'ring-1' })).toThrow('ring-not-found');
+    expect(ask({ type: 'entities', ids: [7] })).toThrow('entity-not-found');
+  });
+});
+
+const all: TableQuery = {
+  scope: { type: 'all' },
+  kinds: [],
+  text: '',
+  from: null,
+  to: null,
+  sort: [],
+  offset: 0,
+  limit: 100,
+};
+
+function marksFor(size: number): RingMarks {
+  const members = Uint32Array.from({ length: size }, (_, id) => id)
+    .filter((id) => rankOf(id) === 2)
+    .reverse();
+  return { ...noMarks, rankOf, members: () => members };
+}
+
+function onlyKnownIds(query: TableQuery, size: number): TableQuery {
+  if (query.scope.type !== 'entities') return query;
+  return { ...query, scope: { type: 'entities', ids: query.scope.ids.filter((id) => id < size) } };
+}
+
+function naivePage(naive: Naive, query: TableQuery) {
+  const { scope } = query;
+  const rows = naive.keys.map((key, id) => ({
+    ...naiveEntity(naive, id),
+    key,
+    ring: rankOf(id) === 0 ? null : rankOf(id),
+  }));
+  const inScope = rows.filter(
+    ({ id, ring }) => scope.type === 'all' || (scope.type === 'ring' ? ring === 2 : scope.ids.includes(id)),
+  );
+  const passed = inScope.filter(
+    (row) => row.key.value.includes(query.text.toLowerCase()) && meetsRange(row, query.from, query.to),
+  );
+  const chosen = passed.filter(({ key }) => query.kinds.length === 0 || query.kinds.includes(key.kind));
+  const rings = [1, 2].map((rank) => ({ rank, accounts: chosen.filter(({ ring }) => ring === rank).length }));
+  const kinds = new Map<string, number>();
+  for (const { key } of passed) kinds.set(key.kind, (kinds.get(key.kind) ?? 0) + 1);
+  return {
+    rows: chosen
+      .sort((a, b) => compareRows(a, b, query.sort) || a.id - b.id)
+      .slice(query.offset, query.offset + query.limit)
+      .map(({ id }) => id),
+    total: chosen.length,
+    of: inScope.length,
+    rings: rings.filter(({ accounts }) => accounts > 0),
+    kinds,
+  };
+}
+
+type Row = ReturnType<typeof naiveEntity> & { key: { kind: string; value: string }; ring: number | null };
+
+function compareRows(a: Row, b: Row, sort: TableQuery['sort']): number {
+  for (const { column, descending } of sort) {
+    const [x, y] = [a, b].map((row) =>
+      column === 'kind' || column === 'value' ? row.key[column] : row[column],
+    );
+    if (x === y) continue;
+    if (x === null || x === undefined) return 1;
+    if (y === null || y === undefined) return -1;
+    return (x < y ? -1 : 1) * (descending ? -1 : 1);
+  }
+  return 0;
+}
