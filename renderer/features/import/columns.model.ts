@@ -20,7 +20,7 @@ export function readOf(spec: LogSpec, column: string): ColumnRead {
 
 /** Reads a column otherwise. Observations follow: those that lose an end go, a column that gains a meaning gets one. */
 export function chooseRead(spec: LogSpec, column: string, choice: ReadChoice, catalogue: Catalogue): LogSpec {
-  const read = readFor(readOf(spec, column), choice);
+  const read = readFor(readOf(spec, column), choice, catalogue);
   const columns = withSingleRoles(replaceRead(spec, column, read), column, read);
   const kept = keepObservations({ ...spec, columns }, column, catalogue);
   return { ...spec, columns, observations: [...kept, ...missingObservations({ ...spec, columns, observations: kept }, catalogue)] };
@@ -65,15 +65,33 @@ export function removeObservation(spec: LogSpec, index: number): LogSpec {
   return { ...spec, observations: spec.observations.filter((_, i) => i !== index) };
 }
 
-/** Adds the first pair that is not observed yet; the spec itself when there are not two entity columns. */
+/** Adds the first observation that the row does not make yet; the spec itself when there is none to add. */
 export function addObservation(spec: LogSpec, catalogue: Catalogue): LogSpec {
   const columns = entityColumns(spec);
   const subject = subjectColumn(spec) ?? columns[0]?.column;
+  if (subject === undefined) return spec;
   const objects = columns.filter(({ column }) => column !== subject);
-  const object = objects.find(({ column }) => !isObject(spec, column)) ?? objects[0];
-  if (subject === undefined || object === undefined) return spec;
-  const relation = relationFor(object.kind, catalogue, undefined);
-  return { ...spec, observations: [...spec.observations, { subject, relation, object: object.column }] };
+  const byNeed = [...objects.filter(({ column }) => !isObject(spec, column)), ...objects];
+  for (const { column, kind } of byNeed) {
+    const added = freeObservation(spec, { subject, object: column }, kind, catalogue);
+    if (added !== undefined) return { ...spec, observations: [...spec.observations, added] };
+  }
+  return spec;
+}
+
+/** The pair by the first relation under which the row does not observe it already. */
+function freeObservation(
+  spec: LogSpec,
+  pair: { subject: string; object: string },
+  kind: string,
+  catalogue: Catalogue,
+): ObservationSpec | undefined {
+  const taken = spec.observations.filter(
+    (entry) => entry.subject === pair.subject && entry.object === pair.object && entry.derive === undefined,
+  );
+  const used = new Set(taken.map(({ relation }) => relation));
+  const relation = relationsFor(kind, catalogue.relations).find(({ id }) => !used.has(id));
+  return relation === undefined ? undefined : { subject: pair.subject, relation: relation.id, object: pair.object };
 }
 
 /** Relations offered for an observation: those meant for the kind first. */
@@ -107,10 +125,11 @@ export function timeFormatText(format: TimeFormat): string {
   return typeof format === 'string' ? format : format.pattern;
 }
 
-function readFor(before: ColumnRead, choice: ReadChoice): ColumnRead {
+function readFor(before: ColumnRead, choice: ReadChoice, { kinds }: Catalogue): ColumnRead {
   if (choice.as === 'entity') {
     const kept = before.as === 'entity' ? before : { realm: '', required: false };
-    return { as: 'entity', kind: choice.kind, realm: kept.realm, required: choice.kind === 'account' || kept.required };
+    const realm = kinds.has(choice.kind) && kinds.get(choice.kind).realm ? kept.realm : '';
+    return { as: 'entity', kind: choice.kind, realm, required: choice.kind === 'account' || kept.required };
   }
   if (choice.as === 'time') {
     const kept = before.as === 'time' ? before : { format: 'iso8601' as const, zone: 'UTC', required: false };

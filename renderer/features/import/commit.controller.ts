@@ -1,10 +1,11 @@
 // What changes the workspace: commit, discard, retract; and what is read back from it for the screen.
 import type { StagedComparison } from '../../../shared/engine/engine';
+import { problemOf } from '../../state/problem';
 import type { ImportContext } from './import.context';
-import { failureOf } from './import.context';
 import type { Busy, ImportState, Outcome } from './import.model';
-import { adoptLeftovers, announce, stagedSources } from './import.model';
+import { adoptLeftovers, stagedSources } from './import.model';
 import { canCommit, totals } from './review.model';
+import { mergeKinds } from './spec.model';
 
 /** Reads sources, specifications, own kinds and what an earlier session left staged. */
 export async function refresh(context: ImportContext): Promise<void> {
@@ -18,7 +19,7 @@ export async function refresh(context: ImportContext): Promise<void> {
   context.updateKeeping((state) => {
     const mine = new Set(stagedSources(state).map(({ id }) => id));
     const leftovers = staged.filter(({ id, state: at }) => at === 'staged' && !mine.has(id));
-    return { ...state, sources, specs, customKinds, leftovers };
+    return { ...state, sources, specs, customKinds: mergeKinds(customKinds, state.customKinds), leftovers };
   });
 }
 
@@ -41,7 +42,7 @@ export async function commitStaged(context: ImportContext): Promise<void> {
   const state = context.store.getState();
   if (!canCommit(state)) return;
   const outcome = outcomeOf(state);
-  await busy(context, 'committing', async () => {
+  await whileBusy(context, 'committing', async () => {
     const importedAt = context.clock.now().toISOString();
     await context.session.commit({ type: 'commit-sources', sourceIds: outcome.sourceIds, importedAt });
     context.updateKeeping((now) => ({
@@ -54,13 +55,13 @@ export async function commitStaged(context: ImportContext): Promise<void> {
       outcome,
     }));
     await refresh(context);
-    context.update(announce(`Committed ${String(outcome.files)} files, ${String(outcome.observations)} observations.`));
+    context.say(`Committed ${String(outcome.files)} files, ${String(outcome.observations)} observations.`);
   });
 }
 
 /** Removes every file of this import and what was staged of it. */
 export async function discardAll(context: ImportContext): Promise<void> {
-  await busy(context, 'discarding', async () => {
+  await whileBusy(context, 'discarding', async () => {
     const staged = stagedSources(context.store.getState());
     for (const { id } of staged) await context.session.discardStaged(id);
     context.updateKeeping((state) => ({
@@ -73,15 +74,15 @@ export async function discardAll(context: ImportContext): Promise<void> {
       view: 'columns',
     }));
     await refresh(context);
-    context.update(announce('Discarded. The workspace is as it was.'));
+    context.say('Discarded. The workspace is as it was.');
   });
 }
 
 export async function discardLeftovers(context: ImportContext): Promise<void> {
-  await busy(context, 'discarding', async () => {
+  await whileBusy(context, 'discarding', async () => {
     for (const { id } of context.store.getState().leftovers) await context.session.discardStaged(id);
     await refresh(context);
-    context.update(announce('Discarded. The workspace is as it was.'));
+    context.say('Discarded. The workspace is as it was.');
   });
 }
 
@@ -92,22 +93,23 @@ export function reviewLeftovers(context: ImportContext): void {
 
 /** Afterwards the workspace is exactly as if the source had never come. */
 export async function retract(context: ImportContext, sourceId: string): Promise<void> {
-  await busy(context, 'retracting', async () => {
+  await whileBusy(context, 'retracting', async () => {
     await context.session.commit({ type: 'retract-source', sourceId });
     await refresh(context);
     context.update((state) => ({ ...state, outcome: null, comparison: null }));
     await compare(context);
-    context.update(announce('Retracted. The workspace is as if it had never come.'));
+    context.say('Retracted. The workspace is as if it had never come.');
   });
 }
 
-async function busy(context: ImportContext, what: Busy, work: () => Promise<void>): Promise<void> {
+/** One change of the workspace at a time; what fails is shown, and the workspace is as it was. */
+export async function whileBusy(context: ImportContext, what: Busy, work: () => Promise<void>): Promise<void> {
   context.update((state) => ({ ...state, busy: what, failure: null }));
   try {
     await work();
   } catch (error) {
-    context.update((state) => ({ ...state, failure: failureOf(error) }));
-    context.update(announce('It did not work; the workspace is as it was.'));
+    context.update((state) => ({ ...state, failure: problemOf(error) }));
+    context.say('It did not work; the workspace is as it was.');
   } finally {
     context.update((state) => ({ ...state, busy: null }));
   }

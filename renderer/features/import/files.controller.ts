@@ -1,33 +1,33 @@
 // Files come in, are looked at, and previewed after each change; answers that arrive late are dropped.
 import type { LogFile } from '../../../shared/ingest/types';
 import type { LogFormat } from '../../../shared/model/records/import-spec';
+import { problemOf } from '../../state/problem';
 import type { ImportContext } from './import.context';
-import { failureOf } from './import.context';
 import type { ImportFile } from './import.model';
-import { addFiles, announce, fileById, setPhase } from './import.model';
+import { addFiles, fileById, setPhase } from './import.model';
 import { setInspection, setPreview } from './mapping.model';
-import { applySpec, savedFor, type MatchLog } from './spec.model';
+import { takeSaved } from './spec.controller';
 
 export const PREVIEW_ROWS = 50;
 const PREVIEW_DELAY_MS = 150;
 
 /** Adds files and looks at them one after another, in their order. */
-export async function takeFiles(context: ImportContext, logs: readonly LogFile[], match: MatchLog): Promise<void> {
+export async function takeFiles(context: ImportContext, logs: readonly LogFile[]): Promise<void> {
   const from = context.store.getState().nextId;
   context.update(addFiles(logs));
-  for (let id = from; id < from + logs.length; id++) await inspectFile(context, id, match);
+  for (let id = from; id < from + logs.length; id++) await inspectFile(context, id);
 }
 
-async function inspectFile(context: ImportContext, id: number, match: MatchLog): Promise<void> {
+async function inspectFile(context: ImportContext, id: number): Promise<void> {
   const file = fileById(context.store.getState(), id);
   if (!file?.log) return;
   try {
     context.update(setInspection(id, await context.session.ingest.inspect(file.log)));
-    takeSavedSpec(context, id, match);
-    context.update(announce(inspectedWords(fileById(context.store.getState(), id))));
+    await takeSaved(context, id);
+    context.say(inspectedWords(fileById(context.store.getState(), id)));
   } catch (error) {
-    context.update(setPhase(id, { at: 'refused', failure: failureOf(error) }));
-    context.update(announce(`${file.name} cannot be read.`));
+    context.update(setPhase(id, { at: 'refused', failure: problemOf(error) }));
+    context.say(`${file.name} cannot be read.`);
   }
 }
 
@@ -37,9 +37,9 @@ export async function correctFormat(context: ImportContext, id: number, format: 
   if (!file?.log) return;
   try {
     context.update(setInspection(id, await context.session.ingest.reinspect(file.log, format)));
-    context.update(announce(inspectedWords(fileById(context.store.getState(), id))));
+    context.say(inspectedWords(fileById(context.store.getState(), id)));
   } catch (error) {
-    context.update((state) => ({ ...state, failure: failureOf(error) }));
+    context.update((state) => ({ ...state, failure: problemOf(error) }));
   }
 }
 
@@ -69,17 +69,8 @@ async function previewFile(context: ImportContext, file: ImportFile, revision: n
     const result = await context.session.ingest.preview(file.log, file.mapping.spec, PREVIEW_ROWS);
     context.update(setPreview(file.id, { revision, result, failure: null }));
   } catch (error) {
-    context.update(setPreview(file.id, { revision, result: null, failure: failureOf(error) }));
+    context.update(setPreview(file.id, { revision, result: null, failure: problemOf(error) }));
   }
-}
-
-function takeSavedSpec(context: ImportContext, id: number, match: MatchLog): void {
-  const state = context.store.getState();
-  const file = fileById(state, id);
-  const saved = file === undefined ? undefined : savedFor(file, state.specs, match);
-  if (saved === undefined || (state.specName !== '' && state.specName !== saved.name)) return;
-  const only: MatchLog = (spec, name, columns) => (name === file?.name ? match(spec, name, columns) : undefined);
-  context.update(applySpec(saved, only, context.kinds()));
 }
 
 function inspectedWords(file: ImportFile | undefined): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldSpans, markFault } from './highlight';
-import { REJECTS_HEADER, rejectsCsv, rejectsName } from './rejects-csv';
+import { rejectsName } from './rejects.pager';
 
 const csv = { type: 'csv', delimiter: ',', quote: '"', header: true, encoding: 'utf-8', skipRows: 0, trim: false } as const;
 
@@ -40,14 +40,7 @@ describe('the value at fault in its row', () => {
   });
 });
 
-describe('rejected rows as a file', () => {
-  const row = { row: 7, offset: 0, column: 'ip', value: '=1+1', reason: 'value-invalid', detail: 'a "b"', text: 'x,\r\ny' } as const;
-  it('quotes what needs it and disarms formulas', () => {
-    expect(REJECTS_HEADER + rejectsCsv([row], () => 'Address not valid')).toBe(
-      'row,column,value,reason,found,text\r\n7,ip,\'=1+1,Address not valid,"a ""b""","x,\r\ny"\r\n',
-    );
-  });
-
+describe('the file of rejected rows', () => {
   it.each([
     ['signins.csv.gz', 'signins.rejected.csv'],
     ['signins.JSONL', 'signins.rejected.csv'],

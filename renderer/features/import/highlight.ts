@@ -25,11 +25,17 @@ function locate(fault: Fault, format: LogFormat | undefined, columns: readonly s
   if (format?.type === 'csv') {
     const fields = fieldSpans(fault.text, format.delimiter, format.quote);
     const named = index < 0 ? undefined : fields[index];
-    if (named !== undefined) return named;
+    if (named !== undefined && holds(fault, named)) return named;
     const surplus = fields[columns.length];
     if (fault.column === '' && surplus !== undefined && columns.length > 0) return [surplus[0] - 1, fault.text.length];
   }
   return fault.value === '' ? undefined : byValue(fault);
+}
+
+/** The specification may name the columns in another order than the file: what is marked must be the value. */
+function holds({ text, value }: Fault, [from, to]: Span): boolean {
+  const field = text.slice(from, to).replaceAll('""', '"');
+  return value === '' ? /^["']*\s*["']*$/.test(field) : field.includes(value.replaceAll('""', '"'));
 }
 
 /** JSON: the value after its key; otherwise the value where it first occurs. */

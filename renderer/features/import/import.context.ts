@@ -1,9 +1,9 @@
 // What every controller of the import shares: the session, the store, the clock, and the one way to change the state.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
-import { isCancelled, RetortError } from '../../../shared/kernel/errors';
 import type { Session } from '../../state/session';
-import type { Failure, ImportState, Producer } from './import.model';
+import type { Task } from '../../state/workbench';
+import type { ImportState, Producer } from './import.model';
 import { initialImport, stagedSources } from './import.model';
 
 export type ImportClock = { now(): Date; /** Milliseconds that never go back. */ steady(): number };
@@ -14,6 +14,10 @@ export type ImportContext = {
   store: StoreApi<ImportState>;
   /** Changes the state; staged sources that fall out of it are discarded from the workspace. */
   update(producer: Producer): void;
+  /** Tells screen readers. */
+  say(words: string): void;
+  /** Shows long work in the status bar, wherever the person is; null: it ended. */
+  task(task: Task | null): void;
   /** Changes the state only: for a commit, after which the staged sources live on. */
   updateKeeping(producer: Producer): void;
   kinds(): KindRegistry;
@@ -21,7 +25,10 @@ export type ImportContext = {
 
 export type KindsOf = (state: ImportState) => KindRegistry;
 
-export function createContext(session: Session, clock: ImportClock, kindsOf: KindsOf): ImportContext {
+/** What the import tells the window around it. */
+export type ImportWindow = Pick<ImportContext, 'say' | 'task'> & { clock: ImportClock; kindsOf: KindsOf };
+
+export function createContext(session: Session, { clock, kindsOf, say, task }: ImportWindow): ImportContext {
   const store = createStore<ImportState>()(() => initialImport);
   const updateKeeping = (producer: Producer): void => {
     store.setState(producer(store.getState()), true);
@@ -29,6 +36,8 @@ export function createContext(session: Session, clock: ImportClock, kindsOf: Kin
   return {
     session,
     clock,
+    say,
+    task,
     store,
     updateKeeping,
     update: (producer) => {
@@ -40,14 +49,6 @@ export function createContext(session: Session, clock: ImportClock, kindsOf: Kin
     kinds: () => kindsOf(store.getState()),
   };
 }
-
-/** Any thrown value as data with a code of the closed list. */
-export function failureOf(error: unknown): Failure {
-  if (error instanceof RetortError) return { code: error.code, data: error.data };
-  return { code: 'internal', data: { message: error instanceof Error ? error.message : String(error) } };
-}
-
-export { isCancelled };
 
 /** A staged source that could not be removed now is offered again as a leftover of an earlier session. */
 function ignore(): void {

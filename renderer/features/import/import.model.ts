@@ -1,14 +1,14 @@
 // The state of an import: several files, each on its way from chosen to staged, and what is known around them. Producers only: nothing here waits, reads or draws.
 import type { StagedComparison } from '../../../shared/engine/engine';
-import type { ErrorCode, ErrorData } from '../../../shared/kernel/errors';
 import type { LogFile, LogInspection, ReadPreview, StageProgress } from '../../../shared/ingest/types';
 import type { CustomKind } from '../../../shared/model/records/custom-kind';
 import type { ImportSpec, LogSpec } from '../../../shared/model/records/import-spec';
 import type { SourceRecord } from '../../../shared/model/records/source';
+import type { Problem } from '../../state/workbench';
 import type { Rate } from './rate';
 
 /** Why something did not work, as data; `words.ts` has the sentence. */
-export type Failure = { code: ErrorCode; data: ErrorData };
+export type Failure = Problem;
 
 export type FilePhase =
   | { at: 'inspecting' }
@@ -58,7 +58,7 @@ export type Outcome = {
   sourceIds: string[];
 };
 
-export type Busy = 'committing' | 'discarding' | 'retracting';
+export type Busy = 'committing' | 'discarding' | 'retracting' | 'saving';
 
 export type ImportState = {
   files: readonly ImportFile[];
@@ -73,6 +73,8 @@ export type ImportState = {
   specName: string;
   specs: readonly ImportSpec[];
   customKinds: readonly CustomKind[];
+  /** Names of files that the specification chosen last does not fit. */
+  misfits: readonly string[];
   /** Committed sources, in order of commit. */
   sources: readonly SourceRecord[];
   /** Staged in an earlier session, neither committed nor discarded. */
@@ -82,8 +84,6 @@ export type ImportState = {
   busy: Busy | null;
   outcome: Outcome | null;
   failure: Failure | null;
-  /** Spoken by the live region. */
-  announcement: string;
 };
 
 export const initialImport: ImportState = {
@@ -96,13 +96,13 @@ export const initialImport: ImportState = {
   specName: '',
   specs: [],
   customKinds: [],
+  misfits: [],
   sources: [],
   leftovers: [],
   comparison: null,
   busy: null,
   outcome: null,
   failure: null,
-  announcement: '',
 };
 
 export type Producer = (state: ImportState) => ImportState;
@@ -159,10 +159,6 @@ export const updateFile =
   (state) => ({ ...state, files: state.files.map((file) => (file.id === id ? change(file) : file)) });
 
 export const setPhase = (id: number, phase: FilePhase): Producer => updateFile(id, (file) => ({ ...file, phase }));
-
-export const announce =
-  (announcement: string): Producer =>
-  (state) => ({ ...state, announcement });
 
 export function fileById(state: ImportState, id: number | null): ImportFile | undefined {
   return state.files.find((file) => file.id === id);

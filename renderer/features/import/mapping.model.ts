@@ -44,7 +44,8 @@ export const copyMapping =
     if (!source) return state;
     const files = state.files.map((file) => {
       if (file.id === from || !takesMapping(file, source)) return file;
-      return withSpec(file, { ...source.spec, name: file.mapping?.spec.name ?? source.spec.name }, columnsOf(source));
+      const { name, match } = file.mapping?.spec ?? source.spec;
+      return withSpec(file, { ...source.spec, name, match }, columnsOf(source));
     });
     return { ...state, files };
   };

@@ -1,7 +1,7 @@
 // What a commit would do, what stands in its way, and which of the four steps the import is at.
 import type { ImportFile, ImportState } from './import.model';
 import { stagedSources } from './import.model';
-import { duplicateOf, isDecided, isReady } from './staging.model';
+import { duplicateOf, isDecided, isReady, mappingProblem } from './staging.model';
 
 export type Totals = {
   files: number;
@@ -32,6 +32,7 @@ export function totals(state: ImportState): Totals {
 export type Blocker =
   | { type: 'undecided'; file: number; name: string; column: string; more: number }
   | { type: 'no-observations'; file: number; name: string }
+  | { type: 'invalid'; file: number; name: string; problem: string }
   | { type: 'unchecked'; file: number; name: string }
   | { type: 'reading'; file: number; name: string }
   | { type: 'failed'; file: number; name: string }
@@ -47,7 +48,7 @@ export function canCommit(state: ImportState): boolean {
 
 /** Files that the next check would read. */
 export function readyFiles(state: ImportState): ImportFile[] {
-  return state.files.filter(isReady);
+  return state.files.filter((file) => isReady(file, state.customKinds));
 }
 
 export type Step = 'files' | 'columns' | 'check' | 'commit';
@@ -87,18 +88,20 @@ function blockerOf(state: ImportState, file: ImportFile): Blocker | undefined {
     case 'reading':
       return { type: 'reading', ...about };
     case 'columns':
-      return isDecided(file) ? { type: 'unchecked', ...about } : mappingBlocker(file);
+      return isDecided(file, state.customKinds) ? { type: 'unchecked', ...about } : mappingBlocker(state, file);
     case 'staged':
       return duplicateOf(state, file) !== undefined && !file.again ? { type: 'duplicate', ...about } : undefined;
   }
 }
 
-function mappingBlocker(file: ImportFile): Blocker {
+function mappingBlocker(state: ImportState, file: ImportFile): Blocker {
   const about = { file: file.id, name: file.name };
   const undecided = file.mapping?.undecided ?? [];
   const column = undecided[0];
-  if (column === undefined) return { type: 'no-observations', ...about };
-  return { type: 'undecided', ...about, column, more: undecided.length - 1 };
+  if (column !== undefined) return { type: 'undecided', ...about, column, more: undecided.length - 1 };
+  const spec = file.mapping?.spec;
+  if (spec === undefined || spec.observations.length === 0) return { type: 'no-observations', ...about };
+  return { type: 'invalid', ...about, problem: mappingProblem(spec, state.customKinds)?.problem ?? '' };
 }
 
 function extreme(times: readonly (number | null)[], pick: (a: number, b: number) => number): number | null {

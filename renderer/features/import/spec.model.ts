@@ -3,11 +3,9 @@ import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import type { CustomKind } from '../../../shared/model/records/custom-kind';
 import type { ImportSpec, LogSpec } from '../../../shared/model/records/import-spec';
 import { IMPORT_SPEC_VERSION } from '../../../shared/model/records/import-spec';
+import type { LogInspection } from '../../../shared/ingest/types';
 import type { ImportFile, ImportState, Producer } from './import.model';
-import { columnsOf } from './mapping.model';
-
-/** Finds the entry of a specification that reads a file; the same rule as the reader's. */
-export type MatchLog = (spec: ImportSpec, fileName: string, columns: readonly string[]) => LogSpec | undefined;
+import { updateFile } from './import.model';
 
 /** The whole import as one specification: files that are read alike share one entry. */
 export function workingSpec(state: ImportState): ImportSpec {
@@ -25,48 +23,39 @@ export function specForFile(state: ImportState, file: ImportFile): ImportSpec | 
   return specOf(name, [file.mapping.spec], state.customKinds);
 }
 
-/** Takes a specification for every open file that it fits; the others stay as they are. */
-export const applySpec =
-  (spec: ImportSpec, match: MatchLog, kinds: KindRegistry): Producer =>
-  (state) => {
-    const files = state.files.map((file) => withMatch(file, spec, match, kinds));
-    return { ...state, files, specName: spec.name, customKinds: mergeKinds(state.customKinds, spec.kinds) };
-  };
+/** The file is read by this log from now on; columns that the log does not know are for a person to decide. */
+export const takeLog =
+  (id: number, log: LogSpec, inspection: LogInspection, kinds: KindRegistry): Producer =>
+  (state) =>
+    updateFile(id, (file) => {
+      if (!isOpen(file)) return file;
+      const known = new Set(log.columns.map(({ column }) => column));
+      const columns = inspection.columns.map(({ column }) => column);
+      const undecided = columns.filter((column) => !known.has(column) || isUnknownKind(log, column, kinds));
+      const marked = inspection.columns.map((entry) => (known.has(entry.column) ? entry : { ...entry, remark: 'new in this file' }));
+      const revision = (file.mapping?.revision ?? 0) + 1;
+      const mapping = { inspection: { ...inspection, columns: marked }, spec: log, undecided, revision };
+      return { ...file, phase: { at: 'columns' }, mapping };
+    })(state);
 
-/** The first saved specification that fits a file that was just looked at. */
-export function savedFor(file: ImportFile, specs: readonly ImportSpec[], match: MatchLog): ImportSpec | undefined {
-  const mapping = file.mapping;
-  if (mapping === null) return undefined;
-  return specs.find((spec) => match(spec, file.name, columnsOf(mapping)) !== undefined);
-}
+/** The import goes by this name from now on. */
+export const takeName =
+  (specName: string): Producer =>
+  (state) => ({ ...state, specName });
 
-/** Names of open files that a specification does not fit. */
-export function unmatched(state: ImportState, spec: ImportSpec, match: MatchLog): string[] {
-  const open = state.files.filter(isOpen);
-  return open.filter((file) => file.mapping !== null && !match(spec, file.name, columnsOf(file.mapping))).map(({ name }) => name);
-}
+/** Kinds that a specification brings are known before its columns are looked at. */
+export const takeKinds =
+  (kinds: readonly CustomKind[]): Producer =>
+  (state) => ({ ...state, customKinds: mergeKinds(state.customKinds, kinds) });
 
-function withMatch(file: ImportFile, spec: ImportSpec, match: MatchLog, kinds: KindRegistry): ImportFile {
-  const mapping = file.mapping;
-  if (mapping === null || !isOpen(file)) return file;
-  const log = match(spec, file.name, columnsOf(mapping));
-  if (log === undefined) return file;
-  const known = new Set(log.columns.map(({ column }) => column));
-  const undecided = columnsOf(mapping).filter((column) => !known.has(column) || isUnknownKind(log, column, kinds));
-  return {
-    ...file,
-    phase: { at: 'columns' },
-    mapping: { ...mapping, spec: log, undecided, revision: mapping.revision + 1 },
-  };
+/** Not being read: a specification can still change how the file is read. */
+export function isOpen(file: ImportFile): boolean {
+  return file.log !== null && (file.phase.at === 'columns' || file.phase.at === 'stopped' || file.phase.at === 'staged');
 }
 
 function isUnknownKind(log: LogSpec, column: string, kinds: KindRegistry): boolean {
   const read = log.columns.find((entry) => entry.column === column)?.read;
   return read?.as === 'entity' && !kinds.has(read.kind);
-}
-
-function isOpen(file: ImportFile): boolean {
-  return file.phase.at === 'columns' || file.phase.at === 'stopped' || file.phase.at === 'staged';
 }
 
 function specOf(name: string, logs: LogSpec[], customKinds: readonly CustomKind[]): ImportSpec {
@@ -100,7 +89,7 @@ function freeName(logs: readonly LogSpec[], name: string): string {
   return free;
 }
 
-function mergeKinds(have: readonly CustomKind[], more: readonly CustomKind[]): CustomKind[] {
+export function mergeKinds(have: readonly CustomKind[], more: readonly CustomKind[]): CustomKind[] {
   const ids = new Set(have.map(({ id }) => id));
   return [...have, ...more.filter(({ id }) => !ids.has(id))];
 }

@@ -1,7 +1,8 @@
 // Reads waiting files into staging, one after another, until none waits. Lives above the view: it goes on when the screen is left.
+import { isCancelled } from '../../../shared/kernel/errors';
+import { problemOf } from '../../state/problem';
 import type { ImportContext } from './import.context';
-import { failureOf, isCancelled } from './import.context';
-import { announce, type ImportFile } from './import.model';
+import { type ImportFile } from './import.model';
 import { specForFile } from './spec.model';
 import { cancelReading, finishReading, nextWaiting, progressReading, queueReady, readingFile } from './staging.model';
 import { startReading, stopReading } from './staging.model';
@@ -11,20 +12,28 @@ export type StagingController = {
   check(): void;
   /** Stops the file being read and sends the waiting ones back: nothing of them is kept. */
   cancel(): void;
+  /** Stops the file being read; the queue goes on with the next. */
+  skip(): void;
 };
 
 /** `settled` runs whenever a file has been staged. */
 export function createStaging(context: ImportContext, settled: () => void): StagingController {
   let running = false;
   let cancelled = false;
+  const cancel = (): void => {
+    cancelled = true;
+    const waiting = context.store.getState().files.filter((file) => file.phase.at === 'waiting');
+    for (const file of waiting) context.update(cancelReading(file.id));
+  };
   const run = async (): Promise<void> => {
     if (running) return;
     running = true;
     for (let file = nextWaiting(context.store.getState()); file; file = nextWaiting(context.store.getState())) {
       cancelled = false;
-      await readFile(context, file, () => cancelled);
+      await readFile(context, file, () => cancelled, cancel);
       settled();
     }
+    context.task(null);
     running = false;
   };
   return {
@@ -32,19 +41,19 @@ export function createStaging(context: ImportContext, settled: () => void): Stag
       context.update(queueReady);
       void run();
     },
-    cancel: () => {
+    cancel,
+    skip: () => {
       cancelled = true;
-      const waiting = context.store.getState().files.filter((file) => file.phase.at === 'waiting');
-      for (const file of waiting) context.update(cancelReading(file.id));
     },
   };
 }
 
-async function readFile(context: ImportContext, file: ImportFile, cancelled: () => boolean): Promise<void> {
+async function readFile(context: ImportContext, file: ImportFile, cancelled: () => boolean, cancel: () => void): Promise<void> {
   const spec = specForFile(context.store.getState(), file);
   if (file.log === null || spec === undefined) return;
   const { session, clock } = context;
   const options = { stopAtRejectedShare: context.store.getState().stopAtRejectedShare };
+  const startedAt = clock.now().getTime();
   context.update(startReading(file.id, clock.steady()));
   try {
     const source = await session.ingest.stage(
@@ -53,6 +62,15 @@ async function readFile(context: ImportContext, file: ImportFile, cancelled: () 
       options,
       (progress) => {
         context.update(progressReading(file.id, progress, clock.steady()));
+        context.task({
+          id: 'import',
+          title: `Reading ${file.name}`,
+          phase: '',
+          done: progress.bytesDone,
+          total: progress.bytesTotal,
+          startedAt,
+          cancel,
+        });
       },
       { report: () => undefined, cancelled },
     );
@@ -72,7 +90,7 @@ async function keepOrDrop(
   const gone = readingFile(context.store.getState())?.id !== file.id;
   if (!cancelled && !gone) {
     context.update(finishReading(file.id, source));
-    context.update(announce(`${file.name} is read: ${String(source.rows.accepted)} rows, ${String(source.rows.rejected)} rejected.`));
+    context.say(`${file.name} is read: ${String(source.rows.accepted)} rows, ${String(source.rows.rejected)} rejected.`);
     return;
   }
   await context.session.discardStaged(source.id);
@@ -81,6 +99,6 @@ async function keepOrDrop(
 
 function endEarly(context: ImportContext, file: ImportFile, error: unknown): void {
   if (readingFile(context.store.getState())?.id !== file.id) return;
-  context.update(isCancelled(error) ? cancelReading(file.id) : stopReading(file.id, failureOf(error)));
-  context.update(announce(isCancelled(error) ? `${file.name}: cancelled, nothing was kept.` : `${file.name}: reading stopped.`));
+  context.update(isCancelled(error) ? cancelReading(file.id) : stopReading(file.id, problemOf(error)));
+  context.say(isCancelled(error) ? `${file.name}: cancelled, nothing was kept.` : `${file.name}: reading stopped.`);
 }

@@ -1,24 +1,40 @@
 // The queue of files being read into staging: one at a time, in order, each ending staged, stopped or, when cancelled, back at its columns.
 import type { StageProgress } from '../../../shared/ingest/types';
+import { specProblem, type SpecProblem } from '../../../shared/model/records/import-spec-checks';
+import type { CustomKind } from '../../../shared/model/records/custom-kind';
+import type { LogSpec } from '../../../shared/model/records/import-spec';
 import type { SourceRecord } from '../../../shared/model/records/source';
 import type { Failure, ImportFile, ImportState, Producer } from './import.model';
 import { setPhase, updateFile } from './import.model';
 import { addPoint, startRate } from './rate';
 
-/** Nothing undecided and at least one observation: the file can be read. */
-export function isReady(file: ImportFile): boolean {
+/** Nothing undecided, at least one observation, and a specification that holds: the file can be read. */
+export function isReady(file: ImportFile, kinds: readonly CustomKind[]): boolean {
   const open = file.phase.at === 'columns' || file.phase.at === 'stopped';
-  return open && file.log !== null && file.mapping !== null && isDecided(file);
+  return open && file.log !== null && file.mapping !== null && isDecided(file, kinds);
 }
 
-export function isDecided(file: ImportFile): boolean {
+export function isDecided(file: ImportFile, kinds: readonly CustomKind[]): boolean {
   const mapping = file.mapping;
-  return mapping === null || (mapping.undecided.length === 0 && mapping.spec.observations.length > 0);
+  if (mapping === null) return true;
+  const whole = mapping.undecided.length === 0 && mapping.spec.observations.length > 0;
+  return whole && mappingProblem(mapping.spec, kinds) === undefined;
+}
+
+const problems = new WeakMap<LogSpec, { kinds: readonly CustomKind[]; problem: SpecProblem | undefined }>();
+
+/** What in the mapping breaks a rule of specifications ("a second column for count"); kept per specification, for it is asked with every drawing. */
+export function mappingProblem(log: LogSpec, kinds: readonly CustomKind[]): SpecProblem | undefined {
+  const kept = problems.get(log);
+  if (kept?.kinds === kinds) return kept.problem;
+  const problem = specProblem({ format: 'retort-import-spec', version: 1, name: '', kinds: [...kinds], logs: [log] });
+  problems.set(log, { kinds, problem });
+  return problem;
 }
 
 /** Every ready file waits its turn. */
 export const queueReady: Producer = (state) => {
-  const files = state.files.map((file) => (isReady(file) ? { ...file, phase: { at: 'waiting' as const } } : file));
+  const files = state.files.map((file) => (isReady(file, state.customKinds) ? { ...file, phase: { at: 'waiting' as const } } : file));
   const first = files.find((file) => file.phase.at === 'waiting');
   return { ...state, files, view: 'check', selected: first?.id ?? state.selected, failure: null };
 };

@@ -1,6 +1,7 @@
-// The sentences of the import screen: reasons of rejected rows, failures, states of files. What happened, to what, what was kept, what to do.
+// The words of the import screen for reasons of rejected rows, and for failures: what happened, what was kept, what to do.
 import type { ColumnRead } from '../../../shared/model/records/import-spec';
-import type { RejectedCount, RejectReason } from '../../../shared/model/records/rejected-row';
+import type { RejectReason } from '../../../shared/model/records/rejected-row';
+import { words } from '../../ui/words';
 import type { Failure } from './import.model';
 
 const REASONS: Record<RejectReason, string> = {
@@ -44,91 +45,8 @@ export function readLabel(read: ColumnRead, labelOfKind: (kind: string) => strin
 
 export type Sentence = { title: string; detail: string };
 
-const text = (value: unknown): string => (value === undefined ? '' : String(value));
-
-/** What a failure means for the person who looks at it. Codes without words of their own are named, never hidden. */
+/** What a failure means for the person who looks at it. */
 export function failureWords({ code, data }: Failure): Sentence {
-  const row = data['row'] === undefined ? '' : ` at row ${text(data['row'])}`;
-  switch (code) {
-    case 'cancelled':
-      return { title: 'Cancelled', detail: 'Nothing of this file was kept.' };
-    case 'log-empty':
-      return { title: 'The file is empty', detail: 'There is nothing to read in it. Remove it, or choose another.' };
-    case 'log-gzip':
-      return {
-        title: 'The compressed file is damaged',
-        detail: 'Its gzip data ends or breaks off. Nothing of it was kept; fetch the file again.',
-      };
-    case 'log-encoding':
-      return {
-        title: `The bytes are not ${text(data['encoding'])}${row}`.trim(),
-        detail: 'Choose another encoding under Format. Nothing of the file was kept.',
-      };
-    case 'log-header':
-      return {
-        title: 'The header does not fit',
-        detail: headerDetail(text(data['column'])),
-      };
-    case 'log-too-many-columns':
-      return {
-        title: `Too many columns: ${text(data['columns'])}`,
-        detail: `At most ${text(data['limit'])} are read. Perhaps the separator is another one: look under Format.`,
-      };
-    case 'log-too-many-rejected':
-      return tooManyRejected(data);
-    case 'log-unreadable':
-      return {
-        title: 'The file cannot be read',
-        detail: 'It may have moved, changed while it was read, or be locked. Nothing of it was kept; choose it again.',
-      };
-    case 'store-full':
-      return {
-        title: 'The disk is full',
-        detail: 'Nothing of this was kept, and the workspace is as it was. Free some space, then try again.',
-      };
-    case 'store-failed':
-      return { title: 'The workspace could not be written', detail: 'It is as it was before. Try again.' };
-    case 'spec-not-json':
-      return { title: 'This is not valid JSON', detail: text(data['detail'] ?? data['message'] ?? data['reason']) };
-    case 'spec-invalid':
-      return { title: `At ${text(data['path']) || 'the top'}`, detail: text(data['detail'] ?? data['message'] ?? data['reason']) };
-    case 'spec-newer':
-      return {
-        title: `Written for a newer Retort (version ${text(data['version'])})`,
-        detail: 'This one cannot read it without losing something, so it was not taken.',
-      };
-    case 'spec-no-log-matches':
-      return { title: 'No log of the specification fits', detail: 'Neither the name nor the columns match this file.' };
-    case 'kind-unknown':
-      return { title: `Unknown kind: ${text(data['kind'] ?? data['id'])}`, detail: 'Define it first, or choose another.' };
-    case 'relation-unknown':
-      return { title: `Unknown relation: ${text(data['relation'] ?? data['id'])}`, detail: 'Choose one of the list.' };
-    default:
-      return { title: `It did not work (${code})`, detail: dataWords(data) };
-  }
-}
-
-/** "ip: 318" and so on, one reason a line, for the list of reasons. */
-export function countLabel(count: RejectedCount, labelOf: (column: string) => string): string {
-  return reasonWords(count.reason, labelOf(count.column));
-}
-
-function headerDetail(column: string): string {
-  if (column === '') return 'Correct header, separator or skipped rows under Format.';
-  return `The column “${column}” is missing or there twice. Correct header or separator under Format.`;
-}
-
-function tooManyRejected(data: Failure['data']): Sentence {
-  const rejected = Number(data['rejected'] ?? 0).toLocaleString('en-US');
-  const rows = Number(data['rows'] ?? 0).toLocaleString('en-US');
-  return {
-    title: `Stopped: ${rejected} of ${rows} rows were rejected`,
-    detail: 'Nothing of the file was kept. Correct a column, or allow more rejected rows below, then check again.',
-  };
-}
-
-function dataWords(data: Failure['data']): string {
-  return Object.entries(data)
-    .map(([key, value]) => `${key}: ${String(value)}`)
-    .join(', ');
+  const { title, kept, next } = words(code, data);
+  return { title, detail: [kept, next].filter((part) => part !== '').join(' ') };
 }

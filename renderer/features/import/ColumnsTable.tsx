@@ -1,0 +1,99 @@
+// The columns of the file: what each holds, what it is read as, and why. The heart of the mapping page.
+import { useState } from 'react';
+import { TriangleAlert } from 'lucide-react';
+import { Button } from '../../ui/button';
+import { Chip } from '../../ui/chip';
+import { Kbd } from '../../ui/kbd';
+import { formatCount, formatOf } from '../../ui/format';
+import { TextInput } from '../../ui/field';
+import { ColumnRow } from './ColumnRow';
+import { useController, useImport } from './import.hooks';
+import type { ImportFile, Mapping } from './import.model';
+import { filesLike } from './mapping.model';
+
+/** Rows drawn at once; a person asks for more. */
+const SHOWN_AT_FIRST = 100;
+const FILTER_FROM = 25;
+
+export function ColumnsTable({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
+  const [text, setText] = useState('');
+  const [limit, setLimit] = useState(SHOWN_AT_FIRST);
+  const selected = useImport((state) => state.column);
+  const all = mapping.inspection.columns;
+  const found = all.filter(({ column }) => column.toLowerCase().includes(text.toLowerCase()));
+  const at = found.findIndex(({ column }) => column === selected);
+  const shown = found.slice(0, Math.max(limit, at + 1));
+  const locked = file.phase.at === 'reading' || file.phase.at === 'waiting' || file.log === null;
+  return (
+    <section aria-labelledby="import-columns-title">
+      <ColumnsHeader file={file} mapping={mapping} shown={shown.length} locked={locked} />
+      {all.length >= FILTER_FROM && (
+        <div className="import-filter">
+          <TextInput aria-label="Find a column" placeholder="Find a column" value={text} onChange={setText} type="search" />
+        </div>
+      )}
+      <table className="import-table import-columns">
+        <thead>
+          <tr>
+            <th scope="col">In the file</th>
+            <th scope="col">First value</th>
+            <th scope="col">Read as</th>
+            <th scope="col">Evidence group</th>
+            <th scope="col">Remark</th>
+            <th scope="col" className="number">
+              Rejected
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((column) => (
+            <ColumnRow key={column.column} file={file} mapping={mapping} column={column} locked={locked} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length < found.length && (
+        <div className="import-more">
+          <Button onClick={() => setLimit(shown.length + SHOWN_AT_FIRST)}>
+            Show {formatCount(Math.min(SHOWN_AT_FIRST, found.length - shown.length))} more
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+type HeaderProps = { file: ImportFile; mapping: Mapping; shown: number; locked: boolean };
+
+function ColumnsHeader({ file, mapping, shown, locked }: HeaderProps) {
+  const controller = useController();
+  const alike = useImport((state) => filesLike(state.files, file).length);
+  const undecided = mapping.undecided.length;
+  const sampled = mapping.inspection.columns[0]?.sampled ?? 0;
+  return (
+    <header className="import-heading">
+      <h3 id="import-columns-title">Columns</h3>
+      <span className="panel-caption">
+        {formatCount(shown)} of {formatCount(mapping.inspection.columns.length)} shown
+      </span>
+      {undecided > 0 && (
+        <Chip tone="warn" icon={<TriangleAlert size={12} strokeWidth={2} aria-hidden />}>
+          {formatCount(undecided)} to decide
+        </Chip>
+      )}
+      {undecided > 1 && !locked && (
+        <Button variant="bare" onClick={() => controller.decideRest(file.id)}>
+          Read none of the {formatCount(undecided)}
+        </Button>
+      )}
+      {alike > 0 && undecided === 0 && !locked && (
+        <Button variant="bare" onClick={() => controller.copyMapping(file.id)}>
+          Use for {formatOf(alike, 'file')} with these columns
+        </Button>
+      )}
+      <span className="grow" />
+      <span className="import-hint cut">
+        {locked ? 'being read; cancel to change' : <>guessed from names and {formatOf(sampled, 'row')}; next to decide <Kbd keys="m" /></>}
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,144 @@
+// How the file's bytes are cut into rows and fields. A wrong guess is corrected here, and the file is looked at again.
+import { useState } from 'react';
+import { ENCODINGS, type LogFormat } from '../../../shared/model/records/import-spec';
+import { Select, type Choice } from '../../ui/choice';
+import { Checkbox, TextInput } from '../../ui/field';
+import { formatOf } from '../../ui/format';
+import { Section } from '../../ui/panel';
+import { useController } from './import.hooks';
+import type { ImportFile, Mapping } from './import.model';
+
+type CsvFormat = Extract<LogFormat, { type: 'csv' }>;
+
+const ENCODING_CHOICES = ENCODINGS.map((value) => ({ value, label: value === 'utf-8' ? 'UTF-8' : value }));
+const TYPES = [
+  { value: 'csv', label: 'Separated values' },
+  { value: 'jsonl', label: 'JSON, one a line' },
+] as const;
+const DELIMITERS: readonly Choice[] = [
+  { value: ',', label: 'comma' },
+  { value: '\t', label: 'tab' },
+  { value: ';', label: 'semicolon' },
+  { value: '|', label: 'pipe' },
+  { value: ' ', label: 'space' },
+];
+const QUOTES: readonly Choice[] = [
+  { value: '"', label: 'double "' },
+  { value: "'", label: "single '" },
+  { value: '', label: 'none' },
+];
+
+export function FormatPanel({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
+  const controller = useController();
+  const { format } = mapping.spec;
+  const locked = file.phase.at === 'reading' || file.phase.at === 'waiting' || file.log === null;
+  const change = (next: LogFormat): void => controller.correctFormat(file.id, next);
+  return (
+    <Section title="Format" caption={mapping.inspection.compressed ? 'gzip' : 'as found; correct what is wrong'}>
+      <div className="import-format">
+        <Line label="Rows">
+          <Select aria-label="Rows" choices={TYPES} value={format.type} onChange={(type) => change(withType(format, type))} disabled={locked} />
+        </Line>
+        <Line label="Encoding">
+          <Select
+            aria-label="Encoding"
+            choices={ENCODING_CHOICES}
+            value={format.encoding}
+            onChange={(encoding) => change({ ...format, encoding })}
+            disabled={locked}
+          />
+        </Line>
+        {format.type === 'csv' && <CsvLines format={format} onChange={change} locked={locked} />}
+        <p className="text-3 micro import-format-sum">{formatOf(mapping.inspection.columns.length, 'column')} found</p>
+        {mapping.inspection.remarks.map((remark) => (
+          <p key={remark} className="warn micro">
+            {remark}
+          </p>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function CsvLines({ format, onChange, locked }: { format: CsvFormat; onChange: (format: LogFormat) => void; locked: boolean }) {
+  return (
+    <>
+      <Line label="Separator">
+        <Select
+          aria-label="Separator"
+          choices={withOther(DELIMITERS, format.delimiter)}
+          value={format.delimiter}
+          onChange={(delimiter) => onChange({ ...format, delimiter })}
+          disabled={locked}
+        />
+      </Line>
+      <Line label="Quote">
+        <Select
+          aria-label="Quote"
+          choices={withOther(QUOTES, format.quote)}
+          value={format.quote}
+          onChange={(quote) => onChange({ ...format, quote })}
+          disabled={locked}
+        />
+      </Line>
+      <Line label="Skip">
+        <SkipRows key={format.skipRows} rows={format.skipRows} disabled={locked} onChange={(skipRows) => onChange({ ...format, skipRows })} />
+      </Line>
+      <div className="import-format-checks">
+        <Checkbox checked={format.header} disabled={locked} onChange={(header) => onChange({ ...format, header })}>
+          First row is the header
+        </Checkbox>
+        <Checkbox checked={format.trim} disabled={locked} onChange={(trim) => onChange({ ...format, trim })}>
+          Trim white space
+        </Checkbox>
+      </div>
+    </>
+  );
+}
+
+function SkipRows({ rows, onChange, disabled }: { rows: number; onChange: (rows: number) => void; disabled: boolean }) {
+  const [written, setWritten] = useState(String(rows));
+  const value = Number(written);
+  const fine = /^\d{1,6}$/.test(written);
+  const take = (): void => {
+    if (fine && value !== rows) onChange(value);
+  };
+  return (
+    <TextInput
+      aria-label="Rows to skip before the header"
+      inputMode="numeric"
+      value={written}
+      onChange={setWritten}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take();
+      }}
+      aria-invalid={!fine}
+      disabled={disabled}
+      after={<span className="micro no-wrap">{value === 1 ? 'row before it' : 'rows before it'}</span>}
+    />
+  );
+}
+
+function Line({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div className="import-format-line">
+      <span className="text-3" aria-hidden>
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+function withType(format: LogFormat, type: LogFormat['type']): LogFormat {
+  if (type === format.type) return format;
+  if (type === 'jsonl') return { type, encoding: format.encoding };
+  return { type, encoding: format.encoding, delimiter: ',', quote: '"', header: true, skipRows: 0, trim: false };
+}
+
+/** A character that nobody listed stays choosable while it is in use. */
+function withOther(choices: readonly Choice[], value: string): Choice[] {
+  const known = choices.some((choice) => choice.value === value);
+  return known ? [...choices] : [...choices, { value, label: `“${value}”` }];
+}

@@ -1,0 +1,125 @@
+// The import screen: files on the left, the selected one in the middle, what commit will do on the right.
+import { useEffect } from 'react';
+import { useHost } from '../../state/context';
+import { CheckView } from './CheckView';
+import { ColumnOptions } from './ColumnOptions';
+import { ColumnsView } from './ColumnsView';
+import { CommitPanel } from './CommitPanel';
+import { EmptyImport } from './EmptyImport';
+import { FileList } from './FileList';
+import { FormatPanel } from './FormatPanel';
+import { ControllerContext, useController, useImport, useSelectedFile } from './import.hooks';
+import { useImportCommands } from './import.commands';
+import { Leftovers } from './Leftovers';
+import { logFileOf } from './log-file';
+import { OutcomePage } from './OutcomePage';
+import { ProgressStrip } from './ProgressStrip';
+import { ReviewTable } from './ReviewTable';
+import { SourceList } from './SourceList';
+import { SourceTable } from './SourceTable';
+import { SpecPanel } from './SpecPanel';
+import { Steps } from './Steps';
+import { useDropTarget } from './use-drop-target';
+import { useSessionController } from './use-session-controller';
+import './import.css';
+import './import-tables.css';
+
+export const LOG_FILES = {
+  description: 'Logs',
+  extensions: ['.csv', '.tsv', '.txt', '.log', '.jsonl', '.ndjson', '.json', '.gz'],
+} as const;
+
+export function ImportScreen() {
+  const controller = useSessionController();
+  return (
+    <ControllerContext value={controller}>
+      <Import />
+    </ControllerContext>
+  );
+}
+
+function Import() {
+  const controller = useController();
+  const host = useHost();
+  const add = (files: readonly File[]): void => controller.addFiles(files.map(logFileOf));
+  const choose = (): void => {
+    host.openFiles(LOG_FILES, true).then((files) => add(files ?? []), controller.fail);
+  };
+  const dropping = useDropTarget(add);
+  useImportCommands(choose);
+  useEffect(() => void controller.refresh().catch(controller.fail), [controller]);
+  return (
+    <div className="import" data-dropping={dropping}>
+      <header className="import-header">
+        <h1>Import</h1>
+        <span className="text-3 cut">staged first, nothing in the workspace changes before you commit · reading goes on if you leave this screen</span>
+        <span className="grow" />
+        <Steps />
+      </header>
+      <Left onChoose={choose} />
+      <Middle onChoose={choose} />
+      <Right />
+      {dropping && <div className="import-dropping">Drop to add to this import</div>}
+    </div>
+  );
+}
+
+function Left({ onChoose }: { onChoose: () => void }) {
+  const file = useSelectedFile();
+  return (
+    <div className="import-left">
+      <div className="import-left-top">
+        <FileList onChoose={onChoose} />
+        <Leftovers />
+        {file?.mapping && (
+          <>
+            <SpecPanel />
+            <FormatPanel file={file} mapping={file.mapping} />
+          </>
+        )}
+      </div>
+      <SourceList />
+    </div>
+  );
+}
+
+function Middle({ onChoose }: { onChoose: () => void }) {
+  const file = useSelectedFile();
+  const view = useImport((state) => state.view);
+  const outcome = useImport((state) => state.outcome);
+  return (
+    <div className="import-middle">
+      {view !== 'sources' && file !== undefined && <ProgressStrip file={file} />}
+      {view === 'sources' ? (
+        <SourceTable />
+      ) : file === undefined ? (
+        outcome === null ? (
+          <EmptyImport onChoose={onChoose} />
+        ) : (
+          <OutcomePage outcome={outcome} onChoose={onChoose} />
+        )
+      ) : view === 'commit' ? (
+        <ReviewTable />
+      ) : view === 'check' ? (
+        <CheckView file={file} />
+      ) : (
+        <ColumnsView file={file} />
+      )}
+    </div>
+  );
+}
+
+function Right() {
+  const file = useSelectedFile();
+  const view = useImport((state) => state.view);
+  return (
+    <div className="import-right">
+      {view === 'columns' && file?.mapping && (
+        <div className="import-column-options">
+          <ColumnOptions file={file} mapping={file.mapping} />
+        </div>
+      )}
+      <CommitPanel />
+    </div>
+  );
+}

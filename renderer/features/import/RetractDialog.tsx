@@ -1,0 +1,50 @@
+// Taking a source back. It cannot be brought back from the workspace alone, so this says exactly what goes, and asks once.
+import { Modal } from '@mantine/core';
+import type { SourceRecord } from '../../../shared/model/records/source';
+import { useSession } from '../../state/context';
+import { useQuery } from '../../state/query';
+import { Button } from '../../ui/button';
+import { formatCount, formatOf } from '../../ui/format';
+import { useController, useImport } from './import.hooks';
+
+export function RetractDialog({ source, onClose }: { source: SourceRecord; onClose: () => void }) {
+  const controller = useController();
+  const busy = useImport((state) => state.busy);
+  const { engine } = useSession();
+  const only = useQuery(`only ${source.id}`, () => engine.compareStaged([source.id]));
+  const fresh = only.data?.reduce((all, kind) => all + kind.fresh, 0);
+  const go = (): void => {
+    onClose();
+    void controller.retract(source.id);
+  };
+  return (
+    <Modal opened onClose={onClose} title={`Retract ${source.name}?`} size={440} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <div className="dialog-form">
+        <p className="text-2">The workspace will be exactly as if this file had never come. These go:</p>
+        <ul className="import-goes">
+          <li>
+            <b>{formatOf(source.observations, 'observation')}</b>, from {formatOf(source.rows.accepted, 'row')}
+          </li>
+          <li>
+            <b>{fresh === undefined ? '…' : formatOf(fresh, 'entity', 'entities')}</b> that only it had
+            {only.problem !== undefined && ` (at most ${formatCount(source.entities)}; they could not be counted)`}
+          </li>
+          {source.rows.rejected > 0 && (
+            <li>
+              <b>{formatOf(source.rows.rejected, 'rejected row')}</b> kept aside
+            </li>
+          )}
+        </ul>
+        <p className="text-2">Rings are found anew. Only the file itself can bring it back: import it again.</p>
+        <div className="dialog-buttons">
+          <Button size="large" onClick={onClose} data-autofocus>
+            Keep it
+          </Button>
+          <Button size="large" variant="danger" disabled={busy !== null} onClick={go}>
+            Retract
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

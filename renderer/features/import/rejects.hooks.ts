@@ -1,0 +1,67 @@
+// What the views of rejected rows share: their words, their paging, saving them all as a file.
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { kindRegistry } from '../../../shared/model/kinds/registry';
+import type { RejectedRow, RejectReason } from '../../../shared/model/records/rejected-row';
+import type { SourceRecord } from '../../../shared/model/records/source';
+import { useHost, useSession } from '../../state/context';
+import { readOf } from './columns.model';
+import { useController } from './import.hooks';
+import { rejectPager, rejectsName, rejectsStream, type RejectFilter } from './rejects.pager';
+import { readLabel, reasonWords } from './words';
+
+export const CSV_FILE = { description: 'CSV file', extensions: ['.csv'] } as const;
+const PAGE = 100;
+
+/** "Address not valid": named by what the source's own specification read the column as. */
+export function useRejectWords(source: SourceRecord): (row: { reason: RejectReason; column: string }) => string {
+  return useMemo(() => {
+    const kinds = kindRegistry(source.spec.kinds);
+    const log = source.spec.logs[source.log];
+    const labelOfKind = (id: string): string => (kinds.has(id) ? kinds.get(id).label : id);
+    return ({ reason, column }) =>
+      reasonWords(reason, log === undefined ? '' : readLabel(readOf(log, column), labelOfKind));
+  }, [source]);
+}
+
+export function useSaveRejects(source: SourceRecord): () => void {
+  const host = useHost();
+  const { reader } = useSession();
+  const controller = useController();
+  return () => {
+    void host
+      .saveFile(rejectsName(source.name), CSV_FILE, rejectsStream(reader, source.id))
+      .then((saved) => {
+        if (saved) controller.announce(`Saved ${String(source.rows.rejected)} rejected rows.`);
+      })
+      .catch(controller.fail);
+  };
+}
+
+export type RejectPages = { rows: readonly RejectedRow[]; more: () => Promise<number>; loading: boolean };
+
+/** Rows so far, and a way to ask for the next hundred; starts anew for another source or filter. */
+export function useRejectedRows(source: SourceRecord, filter: RejectFilter): RejectPages {
+  const { reader } = useSession();
+  const [rows, setRows] = useState<readonly RejectedRow[]>([]);
+  const [loading, setLoading] = useState(true);
+  const pager = useMemo(() => rejectPager(reader, source.id, filter), [reader, source.id, filter]);
+  const more = useCallback(async () => {
+    setLoading(true);
+    const page = await pager.next(PAGE);
+    setRows((before) => [...before, ...page]);
+    setLoading(false);
+    return page.length;
+  }, [pager]);
+  useEffect(() => {
+    let current = true;
+    void pager.next(PAGE).then((page) => {
+      if (!current) return;
+      setRows(page);
+      setLoading(false);
+    });
+    return () => {
+      current = false;
+    };
+  }, [pager]);
+  return { rows, more, loading };
+}

@@ -1,0 +1,54 @@
+// Rejected rows of a source, page by page, without ever holding them all: the store gives blocks, a person looks at a hundred at a time.
+import type { RejectedCount, RejectedRow } from '../../../shared/model/records/rejected-row';
+import type { WorkspaceReader } from '../../../shared/ports/workspace-store';
+import { rejectedCsv, rejectedCsvRows } from '../../../shared/ingest/rejected-csv';
+
+/** Null: every reason. */
+export type RejectFilter = Pick<RejectedCount, 'reason' | 'column'> | null;
+
+export type RejectPager = {
+  /** The next rows in order; fewer than asked for only at the end. */
+  next(rows: number): Promise<RejectedRow[]>;
+};
+
+export function rejectPager(reader: WorkspaceReader, sourceId: string, filter: RejectFilter): RejectPager {
+  const blocks = reader.rejectedRows(sourceId)[Symbol.asyncIterator]();
+  let held: RejectedRow[] = [];
+  return {
+    next: async (rows) => {
+      while (held.length < rows) {
+        const block = await blocks.next();
+        if (block.done === true) break;
+        held = [...held, ...block.value.filter((row) => takes(filter, row))];
+      }
+      const page = held.slice(0, rows);
+      held = held.slice(rows);
+      return page;
+    },
+  };
+}
+
+/** All rejected rows as the bytes of a CSV file, pulled block by block. */
+export function rejectsStream(reader: WorkspaceReader, sourceId: string): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const blocks = reader.rejectedRows(sourceId)[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      controller.enqueue(encoder.encode(rejectedCsv([])));
+    },
+    pull: async (controller) => {
+      const block = await blocks.next();
+      if (block.done === true) controller.close();
+      else controller.enqueue(encoder.encode(rejectedCsvRows(block.value)));
+    },
+  });
+}
+
+/** "signins.csv.gz" gives "signins.rejected.csv". */
+export function rejectsName(file: string): string {
+  return `${file.replace(/(\.(csv|tsv|txt|jsonl|ndjson|json|log))?(\.gz)?$/i, '')}.rejected.csv`;
+}
+
+function takes(filter: RejectFilter, row: RejectedRow): boolean {
+  return filter === null || (row.reason === filter.reason && row.column === filter.column);
+}
