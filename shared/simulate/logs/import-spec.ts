@@ -141,9 +141,8 @@ function jsonl(name: string, file: string, columns: ColumnSpec[], observations: 
   };
 }
 
-/** Compressed or not. */
 function matching(file: string, columns: ColumnSpec[]): LogSpec['match'] {
-  return { files: [file, `${file}.gz`], columns: columns.map(({ column }) => column) };
+  return { files: [file], columns: columns.map(({ column }) => column) };
 }
 
 function seen(relation: string, object: string): ObservationSpec {

@@ -1,0 +1,6 @@
+// The commands that there are, in the order in which they are listed.
+import type { Command } from '../command';
+import { ringsCommand } from './rings';
+import { simulateCommand } from './simulate';
+
+export const commands: readonly Command[] = [ringsCommand, simulateCommand];

@@ -1,0 +1,82 @@
+// Files and folders as the commands use them; what the system refuses becomes a RetortError that names the file.
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { RetortError, type ErrorCode } from '../shared/kernel/errors';
+import type { LogFile } from '../shared/ingest/types';
+
+/** @throws RetortError `log-unreadable` {file, problem} */
+export async function openLog(name: string): Promise<LogFile> {
+  const entry = await guarded('log-unreadable', name, () => stat(name));
+  if (!entry.isFile()) throw new RetortError('log-unreadable', { file: name, problem: 'it is not a file' });
+  return { name: path.basename(name), size: entry.size, stream: () => streamOf(name) };
+}
+
+/** @throws RetortError `file-unreadable` {file, problem} */
+export async function readText(name: string): Promise<string> {
+  return guarded('file-unreadable', name, () => readFile(name, 'utf8'));
+}
+
+/**
+ * Whole or not at all: written beside its place and then moved there.
+ * @throws RetortError `file-unwritable` {file, problem}
+ */
+export async function writeWhole(
+  name: string,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const partial = `${name}.partial-${String(process.pid)}`;
+  try {
+    const handle = await guarded('file-unwritable', name, () => open(partial, 'w'));
+    try {
+      for await (const chunk of chunks) await guarded('file-unwritable', name, () => handle.writeFile(chunk));
+      await guarded('file-unwritable', name, () => handle.sync());
+    } finally {
+      await handle.close();
+    }
+    await guarded('file-unwritable', name, () => rename(partial, name));
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+/** @throws RetortError `folder-not-empty` {folder}, `file-unwritable` {file, problem} */
+export async function prepareFolder(folder: string, force: boolean): Promise<void> {
+  await guarded('file-unwritable', folder, () => mkdir(folder, { recursive: true }));
+  const held = await guarded('file-unwritable', folder, () => readdir(folder));
+  if (held.length > 0 && !force) throw new RetortError('folder-not-empty', { folder });
+}
+
+async function* streamOf(name: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(name, { highWaterMark: 1 << 20 })) yield chunk as Uint8Array;
+  } catch (error) {
+    throw refusal('log-unreadable', name, error);
+  }
+}
+
+async function guarded<T>(code: ErrorCode, file: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw refusal(code, file, error);
+  }
+}
+
+const PROBLEMS = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EACCES', 'access is denied'],
+  ['EPERM', 'access is denied'],
+  ['EISDIR', 'it is a folder'],
+  ['ENOTDIR', 'a part of its path is not a folder'],
+  ['EEXIST', 'something else has its name'],
+  ['ENOSPC', 'the disk is full'],
+  ['EROFS', 'the disk is read-only'],
+]);
+
+function refusal(code: ErrorCode, file: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  const problem = PROBLEMS.get(String(error.code)) ?? String(error.code);
+  return new RetortError(code, { file, problem }, { cause: error });
+}

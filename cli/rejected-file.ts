@@ -1,0 +1,29 @@
+// Rejected rows of all logs in one CSV, each with the name of its log.
+import { rejectedCsv, rejectedCsvRows } from '../shared/ingest/rejected-csv';
+import type { RejectedRow } from '../shared/model/records/rejected-row';
+import { writeWhole } from './files';
+import type { ReadLogs } from './read-logs';
+
+/** Written even when nothing was rejected: then it holds the header alone. @throws RetortError `file-unwritable` */
+export async function writeRejected(name: string, { store, sources }: ReadLogs): Promise<void> {
+  await writeWhole(name, lines());
+
+  async function* lines(): AsyncGenerator<Uint8Array> {
+    const encoder = new TextEncoder();
+    yield encoder.encode(rejectedCsv([]).replace('row,', 'log,row,'));
+    for (const source of sources) {
+      const log = cell(source.name);
+      for await (const rows of store.rejectedRows(source.id)) yield encoder.encode(withLog(log, rows));
+    }
+  }
+}
+
+function withLog(log: string, rows: readonly RejectedRow[]): string {
+  return rows.map((row) => `${log},${rejectedCsvRows([row])}`).join('');
+}
+
+/** No name of a file may act as a formula in a spreadsheet, either. */
+function cell(name: string): string {
+  const safe = /^[\s=+\-@]/.test(name) ? `'${name}` : name;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

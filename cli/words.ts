@@ -1,0 +1,75 @@
+// The words for every way a command can be refused or fail: one line each, naming file, row and figure. Total over the closed list of codes.
+import type { ErrorCode, ErrorData } from '../shared/kernel/errors';
+
+type Reader = (key: string) => string;
+
+const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
+  cancelled: () => 'stopped; nothing was left behind',
+  usage: (at) => at('problem') || 'the arguments were not understood',
+  internal: (at) => `something went wrong inside Retort: ${at('message') || 'it did not say what'}`,
+  'workspace-not-found': () => 'there is no such workspace',
+  'workspace-newer': () => 'the workspace was written by a newer Retort',
+  'workspace-open-elsewhere': () => 'the workspace is open elsewhere',
+  'store-full': () => 'there is no room to store this',
+  'store-failed': (at) => `this could not be stored${because(at('message'))}`,
+  'source-not-found': () => 'there is no such source in the workspace',
+  'source-known': (at) =>
+    `${file(at)} is there already: it has the same content as ${at('name') || 'another log'}`,
+  'staged-not-found': () => 'the import is no longer staged',
+  'archive-unreadable': (at) => `${file(at)} is no Retort archive, or it is damaged${place(at)}`,
+  'archive-newer': (at) => `${file(at)} was written by a newer Retort`,
+  'archive-digest-mismatch': (at) =>
+    `${file(at)} is damaged: its content does not have the digest that it states`,
+  'spec-not-json': (at) => `the specification ${at('file')} is not JSON${because(at('problem'))}`,
+  'spec-invalid': (at) =>
+    `the specification ${at('file')} is not valid at "${at('path')}"${because(at('problem'))}`,
+  'spec-newer': (at) =>
+    `the specification ${at('file')} is of version ${at('version') || 'unknown'}, which this Retort does not read yet`,
+  'spec-no-log-matches': (at) =>
+    `no entry of the specification matches ${file(at)}: neither by its name nor by its columns`,
+  'kind-unknown': (at) => `there is no kind "${at('kind')}"`,
+  'kind-invalid': (at) => `the kind "${at('id')}" is not valid${because(at('problem'))}`,
+  'relation-unknown': (at) => `there is no relation "${at('relation')}"`,
+  'log-unreadable': (at) => `${file(at)} could not be read${because(at('problem'))}`,
+  'log-empty': (at) => `${file(at)} has no rows`,
+  'log-encoding': (at) =>
+    `${file(at)} is not ${at('encoding') || 'in the encoding that the specification states'}${place(at)}`,
+  'log-gzip': (at) => `${file(at)} is damaged: its gzip stream breaks off or does not add up${place(at)}`,
+  'log-header': (at) => `the header of ${file(at)} cannot be used${because(at('problem') || at('detail'))}`,
+  'log-too-many-columns': (at) =>
+    `${file(at)} has ${at('columns') || 'too many'} columns; at most ${at('limit') || '20,000'} are read`,
+  'log-too-many-rejected': (at) =>
+    `reading ${file(at)} stopped: ${at('rejected')} of its first ${at('rows')} rows could not be read`,
+  'file-unreadable': (at) => `${file(at)} could not be read${because(at('problem'))}`,
+  'file-unwritable': (at) => `${file(at)} could not be written${because(at('problem'))}`,
+  'folder-not-empty': (at) =>
+    `${at('folder') || 'the folder'} is not empty; --force writes into it all the same`,
+  'not-loaded': () => 'nothing has been read yet',
+  'entity-not-found': () => 'there is no such entity',
+  'ring-not-found': () => 'there is no such ring',
+  'too-many-values': (at) =>
+    `there are more distinct values than Retort holds${at('limit') === '' ? '' : ` (${at('limit')})`}`,
+  'bridge-failed': () => 'the desktop did not answer',
+};
+
+/** One line without a stop at its end. */
+export function errorWords(code: ErrorCode, data: ErrorData): string {
+  const text = WORDS[code]((key) => (data[key] === undefined ? '' : String(data[key])));
+  // Names of files come from outside: no control character of theirs may move the terminal's cursor.
+  return text.replace(/\p{Cc}+/gu, ' ').replace(/ {2,}/g, ' ');
+}
+
+function file(at: Reader): string {
+  return at('file') || 'the file';
+}
+
+function because(problem: string): string {
+  return problem === '' ? '' : `: ${problem}`;
+}
+
+function place(at: Reader): string {
+  const places = ['row', 'offset'].filter((key) => at(key) !== '');
+  return places.length === 0
+    ? ''
+    : ` (${places.map((key) => `${key === 'offset' ? 'byte' : key} ${at(key)}`).join(', ')})`;
+}
