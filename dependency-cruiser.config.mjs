@@ -25,6 +25,7 @@ const ROOMS = {
     'shared/graph',
     'shared/linkage',
     'shared/query',
+    'shared/archive',
   ],
   'shared/ingest': ['shared/kernel', 'shared/model', 'shared/ports', 'shared/dataset'],
   'shared/archive': ['shared/kernel', 'shared/model', 'shared/ports', 'shared/dataset'],
