@@ -23,18 +23,22 @@ export function entityNode(row: EntityRow, bits: number, suppressed: Suppression
 export function ringParts(graph: RingGraph): GraphParts {
   const accounts = graph.collections.map(({ members, first }) => accountsNode(members, first));
   const selectors = graph.selectors.map(({ row, bits, suppressed }) => entityNode(row, bits, suppressed));
-  const edges = graph.edges.flatMap(({ from, to, bits }) => {
+  const edges = graph.edges.flatMap(({ from, to, bits, accounts: count }) => {
     const source = accounts[from];
     const target = selectors[to];
     if (source === undefined || target === undefined) return [];
-    return [fullEdge(source, target.id, bits)];
+    return [
+      {
+        id: edgeId(source.id, target.id),
+        from: source.id,
+        to: target.id,
+        bits,
+        accounts: count,
+        relation: null,
+      },
+    ];
   });
   return { nodes: [...selectors, ...accounts], edges };
-}
-
-function fullEdge(source: GraphNode, to: NodeId, bits: number): GraphEdge {
-  const accounts = source.type === 'collection' ? source.members.length : 1;
-  return { id: edgeId(source.id, to), from: source.id, to, bits, accounts, relation: null };
 }
 
 /**

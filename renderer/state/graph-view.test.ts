@@ -40,7 +40,9 @@ function ringOf(
     bits: 4 + i,
     suppressed: i === 1 ? ('hub' as const) : null,
   }));
-  const edges = collections.flatMap((held, from) => held.map((to) => ({ from, to, bits: 4 + to })));
+  const edges = collections.flatMap((held, from) =>
+    held.map((to) => ({ from, to, bits: 4 + to, accounts: size(from) })),
+  );
   return {
     ringId: `ring-${selectors}`,
     collections: made,

@@ -26,12 +26,15 @@ export function difference(before: ElementIndex, after: ElementIndex): Differenc
 const rank = (element: ElementDefinition): number => (element.group === 'edges' ? 0 : 1);
 
 function same(a: ElementDefinition, b: ElementDefinition): boolean {
-  if (a.classes !== b.classes || a.position?.x !== b.position?.x || a.position?.y !== b.position?.y) return false;
+  if (a.classes !== b.classes || a.position?.x !== b.position?.x || a.position?.y !== b.position?.y)
+    return false;
   const keys = Object.keys(b.data);
   return keys.length === Object.keys(a.data).length && keys.every((key) => equal(a.data[key], b.data[key]));
 }
 
 function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((value, i) => value === b[i]);
+  return (
+    Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((value, i) => value === b[i])
+  );
 }

@@ -107,7 +107,9 @@ function listen(cy: Core, events: CanvasEvents): void {
   });
   cy.on('tap', 'node', (event) => events.onPick(idOf(event), adds(event)));
   cy.on('dbltap', 'node', (event) => events.onOpen(idOf(event)));
-  cy.on('mouseover', 'node', (event) => events.onHover(idOf(event), { ...(event.target as NodeSingular).renderedPosition() }));
+  cy.on('mouseover', 'node', (event) =>
+    events.onHover(idOf(event), { ...(event.target as NodeSingular).renderedPosition() }),
+  );
   cy.on('mouseout', 'node', () => events.onHover(null, null));
   cy.on('viewport', () => events.onCamera());
   listenToBox(cy, events);
@@ -164,7 +166,8 @@ function fit(cy: Core, animate: boolean): void {
   const fitted = { eles: cy.elements(), padding: PADDING };
   if (animate) cy.animate({ fit: fitted }, { duration: 240, easing: 'ease-out' });
   else cy.fit(fitted.eles, fitted.padding);
-  if (!animate && cy.zoom() > 1.4) cy.zoom({ level: 1.4, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+  if (!animate && cy.zoom() > 1.4)
+    cy.zoom({ level: 1.4, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 }
 
 function reveal(cy: Core, id: NodeId): void {

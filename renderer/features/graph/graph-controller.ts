@@ -15,7 +15,11 @@ import { MOST_DRAWN_MEMBERS } from './limits';
 
 export type GraphController = {
   openRing(ringId: string, selectors: number, aspect: number, signal: AbortSignal): Promise<void>;
-  expand(id: EntityId, query: Omit<NeighbourQuery, 'id' | 'offset'>, suppressed: Suppressed): Promise<Expansion>;
+  expand(
+    id: EntityId,
+    query: Omit<NeighbourQuery, 'id' | 'offset'>,
+    suppressed: Suppressed,
+  ): Promise<Expansion>;
   openCollection(node: CollectionNode, atMost: number): Promise<void>;
   /** Brings entities into the view that are not there yet, tied to what they share with it. */
   bring(ids: readonly EntityId[], suppressed: Suppressed): Promise<NodeId[]>;
@@ -25,22 +29,33 @@ export type GraphController = {
 /** What an expansion added, of how many neighbours in all. */
 export type Expansion = { added: number; fetched: number; total: number };
 
-export function createGraphController(session: Pick<Session, 'engine' | 'layout'>, graph: GraphStore): GraphController {
+export function createGraphController(
+  session: Pick<Session, 'engine' | 'layout'>,
+  graph: GraphStore,
+): GraphController {
   const { engine } = session;
   const view = (): GraphView => graph.store.getState().view;
-  const place = async (parts: GraphParts, fixed: Places, aspect: number, signal: AbortSignal): Promise<Places> => {
+  const place = async (
+    parts: GraphParts,
+    fixed: Places,
+    aspect: number,
+    signal: AbortSignal,
+  ): Promise<Places> => {
     const { ids, input } = layoutInput(parts.nodes, parts.edges, fixed, aspect);
     return placesOf(ids, await session.layout(input, signal));
   };
   return {
     openRing: async (ringId, selectors, aspect, signal) => {
-      const [ring, detail] = await Promise.all([engine.ringGraph(ringId, { selectors }), engine.ring(ringId)]);
+      const [ring, detail] = await Promise.all([
+        engine.ringGraph(ringId, { selectors }),
+        engine.ring(ringId),
+      ]);
       const parts = ringParts(ring);
       const scope: GraphScope = {
         ringId,
         rank: detail.rank,
         membersTotal: ring.membersTotal,
-        selectorsShown: ring.selectors.length,
+        selectorsShown: ring.selectors.filter((selector) => selector.suppressed === null).length,
         selectorsTotal: ring.selectorsTotal,
       };
       const again = view().scope?.ringId === ringId;
@@ -51,7 +66,14 @@ export function createGraphController(session: Pick<Session, 'engine' | 'layout'
     expand: async (id, query, suppressed) => {
       const page = await engine.neighbours({ ...query, id, offset: 0 });
       const fresh = page.rows.filter((row) => !nodeOfEntity(view()).has(row.id));
-      const added = await join(engine, graph, fresh, id, suppressed, `expand by ${formatOf(fresh.length, 'neighbour')}`);
+      const added = await join(
+        engine,
+        graph,
+        fresh,
+        id,
+        suppressed,
+        `expand by ${formatOf(fresh.length, 'neighbour')}`,
+      );
       return { added: added.length, fetched: page.rows.length, total: page.total };
     },
     openCollection: async (node, atMost) => {
@@ -61,20 +83,32 @@ export function createGraphController(session: Pick<Session, 'engine' | 'layout'
       const edges = await engine.edgesAmong([...node.members, ...shownEntities(view())]);
       const first = left.length === 0 ? undefined : rows.at(-1);
       const rest = first === undefined ? null : { members: left, first };
-      graph.run(`open a collection of ${node.members.length}`, command.openCollection(node, rows.slice(0, opened.length), rest, edges));
+      graph.run(
+        `open a collection of ${node.members.length}`,
+        command.openCollection(node, rows.slice(0, opened.length), rest, edges),
+      );
     },
     bring: async (ids, suppressed) => {
       const missing = ids.filter((id) => !nodeOfEntity(view()).has(id));
       if (missing.length === 0) return [];
       const rows = await engine.rows([...missing]);
-      return join(engine, graph, rows, null, suppressed, `show ${formatOf(rows.length, 'entity', 'entities')}`);
+      return join(
+        engine,
+        graph,
+        rows,
+        null,
+        suppressed,
+        `show ${formatOf(rows.length, 'entity', 'entities')}`,
+      );
     },
     layout: async (aspect, signal) => {
       const now = view();
       const parts = { nodes: shownNodes(now), edges: shownEdges(now) };
       const fixed = new Map([...now.places].filter(([id]) => now.pinned.has(id)));
       const places = await place(parts, fixed, aspect, signal);
-      graph.run('layout', (current) => command.move(new Map([...places, ...clearHidden(current, places)]))(current));
+      graph.run('layout', (current) =>
+        command.move(new Map([...places, ...clearHidden(current, places)]))(current),
+      );
     },
   };
 }
@@ -89,7 +123,11 @@ async function join(
   label: string,
 ): Promise<NodeId[]> {
   const before = graph.store.getState().view;
-  const known = [...shownEntities(before), ...collectedEntities(before), ...(anchor === null ? [] : [anchor])];
+  const known = [
+    ...shownEntities(before),
+    ...collectedEntities(before),
+    ...(anchor === null ? [] : [anchor]),
+  ];
   const edges = await engine.edgesAmong([...new Set([...rows.map((row) => row.id), ...known])]);
   const fresh = new Set(rows.map((row) => row.id));
   const among = edges.filter((edge) => fresh.has(edge.subject) || fresh.has(edge.object));
@@ -113,7 +151,9 @@ function shownEntities(view: GraphView): EntityId[] {
 
 /** Members of collections, as long as asking for all their edges stays quick. */
 function collectedEntities(view: GraphView): EntityId[] {
-  const members = [...view.nodes.values()].flatMap((node) => (node.type === 'collection' ? node.members : []));
+  const members = [...view.nodes.values()].flatMap((node) =>
+    node.type === 'collection' ? node.members : [],
+  );
   return members.length <= MOST_DRAWN_MEMBERS ? members : [];
 }
 

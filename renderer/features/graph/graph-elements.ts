@@ -18,10 +18,16 @@ export function elementsOf(view: GraphView, kinds: KindRegistry, theme: GraphThe
   return [...nodes, ...edges];
 }
 
-function nodeElement(view: GraphView, node: GraphNode, kinds: KindRegistry, theme: GraphTheme): ElementDefinition {
+function nodeElement(
+  view: GraphView,
+  node: GraphNode,
+  kinds: KindRegistry,
+  theme: GraphTheme,
+): ElementDefinition {
   const place = view.places.get(node.id) ?? { x: 0, y: 0 };
   const pinned = view.pinned.has(node.id) ? ' pinned' : '';
-  const drawn = node.type === 'collection' ? collectionData(node.members.length, theme) : entityData(node, kinds, theme);
+  const drawn =
+    node.type === 'collection' ? collectionData(node.members.length, theme) : entityData(node, kinds, theme);
   return {
     group: 'nodes',
     data: { id: node.id, size: 2 * radiusOf(node), ...drawn.data },
@@ -46,7 +52,11 @@ function collectionData(count: number, theme: GraphTheme): Drawn {
 
 const COUNT_FROM = 8;
 
-function entityData(node: Extract<GraphNode, { type: 'entity' }>, kinds: KindRegistry, theme: GraphTheme): Drawn {
+function entityData(
+  node: Extract<GraphNode, { type: 'entity' }>,
+  kinds: KindRegistry,
+  theme: GraphTheme,
+): Drawn {
   const kind = markOf(kinds, kindOf(node));
   const colour = theme.hues[kind.hue];
   const shape = mark(kind.shape);
@@ -57,7 +67,9 @@ function entityData(node: Extract<GraphNode, { type: 'entity' }>, kinds: KindReg
     data: {
       label: isLabelled(node) ? `${value}  ${formatCount(node.row.degree)}${why}` : '',
       colour,
-      ...(shape.type === 'ellipse' ? { aspect: shape.ry / shape.rx } : { points: cornersOf(shape.points), aspect: 1 }),
+      ...(shape.type === 'ellipse'
+        ? { aspect: shape.ry / shape.rx }
+        : { points: cornersOf(shape.points), aspect: 1 }),
     },
   };
 }
@@ -72,7 +84,12 @@ function cornersOf(points: readonly (readonly [number, number])[]): number[] {
   return points.flatMap(([x, y]) => [(x - 6) / 6, (y - 6) / 6]);
 }
 
-function edgeElement(view: GraphView, edge: GraphEdge, kinds: KindRegistry, theme: GraphTheme): ElementDefinition {
+function edgeElement(
+  view: GraphView,
+  edge: GraphEdge,
+  kinds: KindRegistry,
+  theme: GraphTheme,
+): ElementDefinition {
   const target = view.nodes.get(edge.to);
   const source = view.nodes.get(edge.from);
   const suppressed = target?.type === 'entity' && target.suppressed !== null;

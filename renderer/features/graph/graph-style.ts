@@ -35,7 +35,10 @@ function nodeStyles(theme: GraphTheme): Rule[] {
       },
     },
     { selector: 'node[points]', style: { shape: 'polygon', 'shape-polygon-points': 'data(points)' } },
-    { selector: 'node[aspect < 1]', style: { shape: 'ellipse', height: (node: Sized) => node.data('size') * 0.62 } },
+    {
+      selector: 'node[aspect < 1]',
+      style: { shape: 'ellipse', height: (node: Sized) => node.data('size') * 0.62 },
+    },
     {
       selector: 'node.collection',
       style: {
@@ -97,7 +100,10 @@ function stateStyles(theme: GraphTheme): Rule[] {
   return [
     { selector: 'edge.lit', style: lit },
     { selector: 'node.near', style: { 'border-color': theme.text1, color: theme.text1, 'z-index': 20 } },
-    { selector: 'node.collection.near', style: { 'background-color': mix(theme.hues.account, theme.ground, 0.34) } },
+    {
+      selector: 'node.collection.near',
+      style: { 'background-color': mix(theme.hues.account, theme.ground, 0.34) },
+    },
     {
       selector: 'node.chosen',
       style: {
@@ -112,7 +118,10 @@ function stateStyles(theme: GraphTheme): Rule[] {
     },
     { selector: 'node.collection.chosen', style: { 'border-color': theme.text1, 'border-width': 1.5 } },
     { selector: 'node.pinned', style: pinStyle(theme) },
-    { selector: 'node.hovered', style: { 'border-color': theme.text1, 'border-width': 2, color: theme.text1, 'z-index': 40 } },
+    {
+      selector: 'node.hovered',
+      style: { 'border-color': theme.text1, 'border-width': 2, color: theme.text1, 'z-index': 40 },
+    },
     {
       selector: 'node.cursor',
       style: {
@@ -122,7 +131,16 @@ function stateStyles(theme: GraphTheme): Rule[] {
         'underlay-shape': 'ellipse',
       },
     },
-    { selector: 'core', style: { 'selection-box-color': theme.accent, 'selection-box-border-color': theme.accent, 'selection-box-opacity': 0.16, 'selection-box-border-width': 1, 'active-bg-opacity': 0 } },
+    {
+      selector: 'core',
+      style: {
+        'selection-box-color': theme.accent,
+        'selection-box-border-color': theme.accent,
+        'selection-box-opacity': 0.16,
+        'selection-box-border-width': 1,
+        'active-bg-opacity': 0,
+      },
+    },
   ];
 }
 

@@ -1,0 +1,181 @@
+// Before an expansion that would bring much: kinds with their counts, which first, when, at most how many; and what that comes to.
+import { useState } from 'react';
+import type { EntityId } from '../../../shared/dataset/types';
+import type { KindCount, NeighbourOrder, NeighbourPage } from '../../../shared/engine/engine';
+import { useWorkbench, useSession, useZone } from '../../state/context';
+import { kindPlural, markOf, shortValue } from '../../state/entity-text';
+import { useQuery } from '../../state/query';
+import { Button } from '../../ui/button';
+import { SelectField } from '../../ui/choice';
+import { Checkbox, NumberField, TextField } from '../../ui/field';
+import { formatCount, formatOf } from '../../ui/format';
+import { KindMark } from '../../ui/kind-mark';
+import { expand } from './graph-actions';
+import { dayStart, nextDay } from './days';
+import { ASK_FROM, MANY_ELEMENTS, MOST_EXPANDED } from './limits';
+import { useGraph, useGraphDesk } from './use-graph';
+
+type Choice = {
+  left: ReadonlySet<string>;
+  order: NeighbourOrder;
+  from: string;
+  to: string;
+  limit: number | null;
+};
+
+const ORDERS: readonly { value: NeighbourOrder; label: string }[] = [
+  { value: 'strongest', label: 'Strongest evidence first' },
+  { value: 'most-shared', label: 'Most shared first' },
+  { value: 'least-shared', label: 'Least shared first' },
+  { value: 'most-recent', label: 'Most recent first' },
+];
+
+export function AskExpand({ id, close }: { id: EntityId; close: () => void }) {
+  const desk = useGraphDesk();
+  const zone = useZone();
+  const [choice, setChoice] = useState<Choice>({
+    left: new Set(),
+    order: 'strongest',
+    from: '',
+    to: '',
+    limit: ASK_FROM,
+  });
+  const all = useNeighbours(id, { kinds: [], from: null, to: null });
+  const kinds = (all?.byKind ?? [])
+    .filter((count) => !choice.left.has(count.kind))
+    .map((count) => count.kind);
+  const dates = { from: dayStart(choice.from, zone), to: nextDay(choice.to, zone) };
+  const narrowed = useNeighbours(id, { kinds: choice.left.size === 0 ? [] : kinds, ...dates });
+  const matching = kinds.length === 0 ? 0 : (narrowed?.total ?? 0);
+  const limit = Math.min(choice.limit ?? 0, MOST_EXPANDED);
+  const add = (): void => {
+    close();
+    void desk.attempt('Expanding', () =>
+      expand(desk, id, { kinds: choice.left.size === 0 ? [] : kinds, order: choice.order, limit, ...dates }),
+    );
+  };
+  return (
+    <form
+      className="graph-ask"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <Subject id={id} total={all?.total} />
+      <Kinds
+        counts={all?.byKind ?? []}
+        left={choice.left}
+        onChange={(left) => setChoice({ ...choice, left })}
+      />
+      <SelectField
+        label="Which first"
+        choices={ORDERS}
+        value={choice.order}
+        onChange={(order) => setChoice({ ...choice, order })}
+      />
+      <div className="graph-ask-pair">
+        <TextField
+          label="Seen from"
+          type="date"
+          value={choice.from}
+          onChange={(from) => setChoice({ ...choice, from })}
+        />
+        <TextField
+          label="Seen until"
+          type="date"
+          value={choice.to}
+          onChange={(to) => setChoice({ ...choice, to })}
+        />
+      </div>
+      <NumberField
+        label="At most"
+        min={1}
+        max={MOST_EXPANDED}
+        step={1}
+        unit="neighbours"
+        value={choice.limit}
+        onChange={(chosen) => setChoice({ ...choice, limit: chosen })}
+        hint={`Up to ${formatCount(MOST_EXPANDED)} at a time. Accounts that are alike are drawn as one.`}
+      />
+      <Sum matching={matching} taken={Math.min(limit, matching)} />
+      <div className="graph-ask-actions">
+        <Button size="large" onClick={close}>
+          Cancel
+        </Button>
+        <Button size="large" variant="primary" type="submit" disabled={limit < 1 || matching === 0}>
+          Add {formatCount(Math.min(limit, matching))}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useNeighbours(
+  id: EntityId,
+  narrowed: { kinds: string[]; from: number | null; to: number | null },
+): NeighbourPage | undefined {
+  const { engine } = useSession();
+  const version = useWorkbench((state) => state.summary?.version ?? 0);
+  const query = { id, order: 'strongest' as const, offset: 0, limit: 1, ...narrowed };
+  return useQuery(`neighbours ${version} ${JSON.stringify(query)}`, () => engine.neighbours(query)).data;
+}
+
+function Subject({ id, total }: { id: EntityId; total: number | undefined }) {
+  const kinds = useWorkbench((state) => state.kinds);
+  const node = useGraph((state) => state.view.nodes.get(`e${id}`));
+  if (node?.type !== 'entity') return null;
+  return (
+    <div className="row">
+      <KindMark kind={markOf(kinds, node.row.key.kind)} size={16} />
+      <span className="strong cut">{shortValue(kinds, node.row.key, 32)}</span>
+      <span className="text-2 no-wrap">{total === undefined ? '…' : formatOf(total, 'neighbour')}</span>
+    </div>
+  );
+}
+
+function Kinds({
+  counts,
+  left,
+  onChange,
+}: {
+  counts: readonly KindCount[];
+  left: ReadonlySet<string>;
+  onChange: (left: ReadonlySet<string>) => void;
+}) {
+  const kinds = useWorkbench((state) => state.kinds);
+  const toggle = (kind: string): void => {
+    const next = new Set(left);
+    if (!next.delete(kind)) next.add(kind);
+    onChange(next);
+  };
+  return (
+    <fieldset className="graph-ask-kinds">
+      <legend className="text-2">Kinds</legend>
+      {counts.map(({ kind, entities }) => (
+        <div key={kind} className="row">
+          <Checkbox checked={!left.has(kind)} onChange={() => toggle(kind)}>
+            <span className="row">
+              <KindMark kind={markOf(kinds, kind)} />
+              {kindPlural(kinds, kind)}
+            </span>
+          </Checkbox>
+          <span className="grow" />
+          <span className="number text-2">{formatCount(entities)}</span>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function Sum({ matching, taken }: { matching: number; taken: number }) {
+  const elements = useGraph((state) => state.view.nodes.size + state.view.edges.size);
+  const beyond = matching - taken;
+  return (
+    <p className="text-2" role="status">
+      {formatCount(taken)} of {formatCount(matching)} that match
+      {beyond > 0 ? `; ${formatCount(beyond)} stay out` : ''}.
+      {elements + taken > MANY_ELEMENTS && ' The picture gets large and slow to move.'}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+// What is left out of the picture right now, each with the way back. Nothing is left out without a word here.
+import { Eye } from 'lucide-react';
+import { useWorkbench } from '../../state/context';
+import { kindPlural } from '../../state/entity-text';
+import * as command from '../../state/graph-view-commands';
+import { Button } from '../../ui/button';
+import { Chip } from '../../ui/chip';
+import { formatCount } from '../../ui/format';
+import { showHidden, showMoreSelectors, toggleKind } from './graph-actions';
+import { useGraph, useGraphDesk } from './use-graph';
+
+export function Filters() {
+  const desk = useGraphDesk();
+  const view = useGraph((state) => state.view);
+  const kinds = useWorkbench((state) => state.kinds);
+  const hidden = command.hiddenCount(view);
+  const left = view.scope === null ? 0 : view.scope.selectorsTotal - view.scope.selectorsShown;
+  return (
+    <div className="graph-filters">
+      {[...view.hiddenKinds].map((kind) => {
+        const plural = kindPlural(kinds, kind);
+        return (
+          <Chip
+            key={kind}
+            tone="on"
+            removeLabel={`Show ${plural.toLowerCase()} again`}
+            onRemove={() => toggleKind(desk, kind, plural)}
+          >
+            {plural} hidden
+          </Chip>
+        );
+      })}
+      {hidden > 0 && (
+        <Button icon={<Eye size={14} strokeWidth={1.5} aria-hidden />} onClick={() => showHidden(desk)}>
+          Show {formatCount(hidden)} hidden
+        </Button>
+      )}
+      {left > 0 && (
+        <Button onClick={() => showMoreSelectors(desk)}>
+          {formatCount(left)} weaker selectors not drawn: draw more
+        </Button>
+      )}
+    </div>
+  );
+}

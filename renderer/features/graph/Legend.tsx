@@ -1,0 +1,99 @@
+// What the marks mean, and the filter by kind: pressing one hides that kind everywhere in the graph.
+import { EyeOff } from 'lucide-react';
+import { useMemo } from 'react';
+import { useWorkbench } from '../../state/context';
+import { kindPlural, markOf } from '../../state/entity-text';
+import { formatCount } from '../../ui/format';
+import { KindMark } from '../../ui/kind-mark';
+import { kindsIn, toggleKind } from './graph-actions';
+import { useGraph, useGraphDesk } from './use-graph';
+
+export function Legend() {
+  const desk = useGraphDesk();
+  const view = useGraph((state) => state.view);
+  const kinds = useWorkbench((state) => state.kinds);
+  const counts = useMemo(
+    () =>
+      sorted(
+        kindsIn(desk),
+        kinds.all().map((kind) => kind.id),
+      ),
+    [desk, view, kinds],
+  );
+  const collections = useMemo(
+    () => [...view.nodes.values()].some((node) => node.type === 'collection'),
+    [view],
+  );
+  const suppressed = useMemo(
+    () => [...view.nodes.values()].some((node) => node.type === 'entity' && node.suppressed !== null),
+    [view],
+  );
+  return (
+    <div className="graph-legend float" role="group" aria-label="Kinds shown">
+      {counts.map(([kind, count]) => {
+        const hidden = view.hiddenKinds.has(kind);
+        const plural = kindPlural(kinds, kind);
+        return (
+          <button
+            key={kind}
+            type="button"
+            className="graph-legend-kind"
+            aria-pressed={!hidden}
+            title={hidden ? `Show ${plural.toLowerCase()}` : `Hide ${plural.toLowerCase()}`}
+            onClick={() => toggleKind(desk, kind, plural)}
+          >
+            {hidden ? (
+              <EyeOff size={12} strokeWidth={1.5} aria-hidden />
+            ) : (
+              <KindMark kind={markOf(kinds, kind)} />
+            )}
+            <span className="cut">{plural}</span>
+            <span className="graph-legend-count">{formatCount(count)}</span>
+          </button>
+        );
+      })}
+      {collections && (
+        <span className="graph-legend-note">
+          <CollectionMark />
+          Collection
+        </span>
+      )}
+      {suppressed && (
+        <span className="graph-legend-note">
+          <SuppressedMark />
+          Not counted
+        </span>
+      )}
+    </div>
+  );
+}
+
+function sorted(counts: ReadonlyMap<string, number>, order: readonly string[]): [string, number][] {
+  const rank = (kind: string): number => (order.includes(kind) ? order.indexOf(kind) : order.length);
+  return [...counts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+export function CollectionMark({ size = 12 }: { size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 14 14" fill="none" stroke="var(--k-account)" aria-hidden>
+      <circle cx="8.2" cy="5.8" r="4.6" opacity="0.6" />
+      <circle cx="6" cy="8" r="4.6" fill="var(--ground-float)" />
+    </svg>
+  );
+}
+
+function SuppressedMark() {
+  return (
+    <svg
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      fill="none"
+      stroke="var(--text-3)"
+      strokeDasharray="2 2"
+      aria-hidden
+    >
+      <circle cx="6" cy="6" r="4.6" />
+    </svg>
+  );
+}

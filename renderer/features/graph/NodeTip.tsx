@@ -1,0 +1,71 @@
+// What the pointer is on, in three lines at most: beside the node, never in the way of the pointer.
+import { useWorkbench, useZone } from '../../state/context';
+import { displayValue, kindLabel, shortValue } from '../../state/entity-text';
+import { kindOf, neighbourIds } from '../../state/graph-view';
+import type { GraphNode, GraphView } from '../../state/graph-view';
+import { suppressionWord } from '../../state/linkage-words';
+import type { KindRegistry } from '../../../shared/model/kinds/registry';
+import { cutMiddle, formatBits, formatCount, formatOf } from '../../ui/format';
+import { Kbd } from '../../ui/kbd';
+import { formatDates } from '../../ui/time';
+import type { Hovered } from './Canvas';
+import { useGraph } from './use-graph';
+
+export function NodeTip({ hovered }: { hovered: Hovered }) {
+  const view = useGraph((state) => state.view);
+  const node = view.nodes.get(hovered.id);
+  if (node === undefined) return null;
+  return (
+    <div className="graph-tip float" style={{ left: hovered.at.x + 18, top: hovered.at.y + 14 }} aria-hidden>
+      {node.type === 'collection' ? <CollectionTip view={view} node={node} /> : <EntityTip node={node} />}
+    </div>
+  );
+}
+
+function CollectionTip({
+  view,
+  node,
+}: {
+  view: GraphView;
+  node: Extract<GraphNode, { type: 'collection' }>;
+}) {
+  const kinds = useWorkbench((state) => state.kinds);
+  const held = neighbourIds(view, node.id).flatMap((id) => {
+    const other = view.nodes.get(id);
+    return other?.type === 'entity' ? [other] : [];
+  });
+  const counted = held.filter((other) => other.suppressed === null).sort((a, b) => b.bits - a.bits);
+  return (
+    <>
+      <div>
+        <b className="strong">{formatCount(node.members.length)} accounts</b>, same{' '}
+        {formatOf(counted.length, 'selector')}
+      </div>
+      <div className="cut">
+        {names(kinds, counted)} <Kbd keys="Enter" /> open
+      </div>
+    </>
+  );
+}
+
+function names(kinds: KindRegistry, held: readonly Extract<GraphNode, { type: 'entity' }>[]): string {
+  const first = held.slice(0, 2).map((other) => shortValue(kinds, other.row.key, 16));
+  return held.length > 2 ? `${first.join(' · ')} · ${held.length - 2} more` : first.join(' · ');
+}
+
+function EntityTip({ node }: { node: Extract<GraphNode, { type: 'entity' }> }) {
+  const kinds = useWorkbench((state) => state.kinds);
+  const zone = useZone();
+  const { row } = node;
+  return (
+    <>
+      <div className="strong">{cutMiddle(displayValue(kinds, row.key), 44)}</div>
+      <div>
+        {kindLabel(kinds, kindOf(node))} · {formatOf(row.degree, 'neighbour')}
+        {node.bits > 0 && ` · ${formatBits(node.bits)} bits`}
+      </div>
+      {node.suppressed !== null && <div>Not counted: {suppressionWord(node.suppressed)}</div>}
+      {row.first !== null && <div className="text-3">{formatDates(row.first, row.last, zone)}</div>}
+    </>
+  );
+}

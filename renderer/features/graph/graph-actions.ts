@@ -1,0 +1,195 @@
+// Everything a person can do to the graph, by key, by button, by palette. Each says what it did to the live region.
+import type { EntityId } from '../../../shared/dataset/types';
+import type { NeighbourQuery } from '../../../shared/engine/engine';
+import { isShown, kindOf, neighbourIds, nodeOfEntity } from '../../state/graph-view';
+import type { CollectionNode, NodeId } from '../../state/graph-view';
+import * as command from '../../state/graph-view-commands';
+import { startOfWalk, walk } from '../../state/graph-view-walk';
+import type { Direction } from '../../state/graph-view-walk';
+import { formatCount, formatOf } from '../../ui/format';
+import { selectNodes, step, targetNodes, viewOf } from './graph-desk';
+import type { GraphDesk } from './graph-desk';
+import { ASK_FROM, ASK_MEMBERS_FROM, FIRST_SELECTORS, MORE_SELECTORS, MOST_OPENED } from './limits';
+import { suppressedMap } from './suppressed';
+import { spokenNode } from './spoken';
+
+/** Width over height of the place that a layout is for. */
+function aspectOf(desk: GraphDesk): number {
+  const extent = desk.ui.getState().canvas?.extent();
+  if (extent === undefined) return 1.5;
+  return Math.min(3, Math.max(0.5, (extent.x2 - extent.x1) / Math.max(1, extent.y2 - extent.y1)));
+}
+
+export async function openRing(desk: GraphDesk, ringId: string, selectors = FIRST_SELECTORS): Promise<void> {
+  const again = viewOf(desk).scope?.ringId === ringId;
+  const done = await desk.attempt('Opening the ring', (signal) =>
+    desk.controller.openRing(ringId, selectors, aspectOf(desk), signal),
+  );
+  if (done && !again) desk.ui.getState().canvas?.fit(false);
+  if (done)
+    desk.workbench.actions.announce(
+      `Ring ${viewOf(desk).scope?.rank ?? ''} is open: ${formatOf(command.shownCount(viewOf(desk)), 'element')}`,
+    );
+}
+
+export function showMoreSelectors(desk: GraphDesk): void {
+  const { scope } = viewOf(desk);
+  if (scope !== null) void openRing(desk, scope.ringId, scope.selectorsShown + MORE_SELECTORS);
+}
+
+/** Expands what is looked at; a collection opens. Asks first when there is much. */
+export async function expandTarget(desk: GraphDesk): Promise<void> {
+  const view = viewOf(desk);
+  const node = view.nodes.get(targetNodes(desk).at(-1) ?? '');
+  if (node?.type === 'collection') return openNode(desk, node.id);
+  const id = node?.row.id ?? desk.workbench.store.getState().selection.entities.at(-1);
+  if (id === undefined) return;
+  await desk.attempt('Looking at the neighbours', async () => {
+    if (!nodeOfEntity(viewOf(desk)).has(id)) await desk.controller.bring([id], suppressedMap(desk));
+    const { total } = await desk.session.engine.neighbours({ ...everything, id, offset: 0, limit: 1 });
+    if (total > ASK_FROM) desk.ui.setState({ ask: { type: 'expand', id } });
+    else await expand(desk, id, { ...everything, limit: ASK_FROM });
+  });
+}
+
+const everything: Omit<NeighbourQuery, 'id' | 'offset'> = {
+  kinds: [],
+  order: 'strongest',
+  from: null,
+  to: null,
+  limit: ASK_FROM,
+};
+
+export async function expand(
+  desk: GraphDesk,
+  id: EntityId,
+  query: Omit<NeighbourQuery, 'id' | 'offset'>,
+): Promise<void> {
+  const { added, fetched, total } = await desk.controller.expand(id, query, suppressedMap(desk));
+  const beyond = total > fetched ? `, ${formatCount(total - fetched)} more not fetched` : '';
+  desk.workbench.actions.announce(
+    `${formatOf(added, 'new element')} of ${formatOf(total, 'neighbour')}${beyond}`,
+  );
+}
+
+/** Opens a collection in place; asks first when it is large. */
+export async function openNode(desk: GraphDesk, id: NodeId): Promise<void> {
+  const node = viewOf(desk).nodes.get(id);
+  if (node === undefined) return;
+  if (node.type === 'entity') return selectNodes(desk, [id]);
+  if (node.members.length > ASK_MEMBERS_FROM) return desk.ui.setState({ ask: { type: 'collection', node } });
+  await openMembers(desk, node, node.members.length);
+}
+
+export async function openMembers(desk: GraphDesk, node: CollectionNode, atMost: number): Promise<void> {
+  const count = Math.min(atMost, MOST_OPENED, node.members.length);
+  const done = await desk.attempt('Opening the collection', () =>
+    desk.controller.openCollection(node, count),
+  );
+  if (done) desk.workbench.actions.announce(`${formatOf(count, 'account')} opened`);
+}
+
+export function hideTargets(desk: GraphDesk): void {
+  const ids = targetNodes(desk);
+  step(
+    desk,
+    `hide ${formatOf(ids.length, 'element')}`,
+    command.hide(ids),
+    `${formatOf(ids.length, 'element')} hidden`,
+  );
+}
+
+export function showHidden(desk: GraphDesk): void {
+  const count = command.hiddenCount(viewOf(desk));
+  step(desk, 'show hidden', command.showHidden(), `${formatOf(count, 'element')} shown again`);
+}
+
+export function pinTargets(desk: GraphDesk): void {
+  const ids = targetNodes(desk);
+  const pins = ids.some((id) => !viewOf(desk).pinned.has(id));
+  const words = `${pins ? 'pin' : 'unpin'} ${formatOf(ids.length, 'element')}`;
+  step(
+    desk,
+    words,
+    command.togglePins(ids),
+    `${formatOf(ids.length, 'element')} ${pins ? 'pinned' : 'unpinned'}`,
+  );
+}
+
+export function toggleKind(desk: GraphDesk, kind: string, plural: string): void {
+  const show = viewOf(desk).hiddenKinds.has(kind);
+  step(
+    desk,
+    `${show ? 'show' : 'hide'} ${plural.toLowerCase()}`,
+    command.filterKind(kind, show),
+    `${plural} ${show ? 'shown' : 'hidden'}`,
+  );
+}
+
+export async function layoutAgain(desk: GraphDesk): Promise<void> {
+  const done = await desk.attempt('Laying out', (signal) => desk.controller.layout(aspectOf(desk), signal));
+  if (!done) return;
+  desk.ui.getState().canvas?.fit(true);
+  desk.workbench.actions.announce('Laid out anew; undo brings the old places back');
+}
+
+export const fit = (desk: GraphDesk): void => desk.ui.getState().canvas?.fit(true);
+
+export function undo(desk: GraphDesk): void {
+  const label = desk.graph.undo();
+  settle(desk, label === undefined ? 'Nothing to undo' : `Undone: ${label}`);
+}
+
+export function redo(desk: GraphDesk): void {
+  const label = desk.graph.redo();
+  settle(desk, label === undefined ? 'Nothing to redo' : `Done again: ${label}`);
+}
+
+/** After a step back or forward another ring may be the one that is open. */
+function settle(desk: GraphDesk, said: string): void {
+  const ringId = viewOf(desk).scope?.ringId ?? null;
+  const { store, actions } = desk.workbench;
+  if (store.getState().openRingId !== ringId) actions.openRing(ringId);
+  actions.announce(said);
+}
+
+/** Selects the shown neighbours of what is selected. */
+export function selectNeighbours(desk: GraphDesk): void {
+  const view = viewOf(desk);
+  const ids = new Set(targetNodes(desk).flatMap((id) => neighbourIds(view, id)));
+  const shown = [...ids].filter((id) => {
+    const node = view.nodes.get(id);
+    return node !== undefined && isShown(view, node);
+  });
+  selectNodes(desk, shown);
+  desk.workbench.actions.announce(`${formatOf(shown.length, 'neighbour')} selected`);
+}
+
+export function walkTo(desk: GraphDesk, direction: Direction): void {
+  const { view, cursor } = desk.graph.store.getState();
+  const chosen = targetNodes(desk).at(-1);
+  const from = cursor ?? chosen;
+  moveCursor(desk, from === undefined ? startOfWalk(view) : walk(view, from, direction));
+}
+
+export function moveCursor(desk: GraphDesk, id: NodeId | undefined): void {
+  if (id === undefined) return desk.workbench.actions.announce('Nothing lies that way');
+  desk.graph.moveCursor(id);
+  desk.ui.getState().canvas?.reveal(id);
+  desk.workbench.actions.announce(spokenNode(desk, id));
+}
+
+export function inspectCursor(desk: GraphDesk, add: boolean): void {
+  const { cursor } = desk.graph.store.getState();
+  if (cursor !== null) selectNodes(desk, [cursor], add);
+}
+
+/** Kinds of what the view holds, with how many entities of each, in the registry's order. */
+export function kindsIn(desk: GraphDesk): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const node of viewOf(desk).nodes.values()) {
+    const kind = kindOf(node);
+    counts.set(kind, (counts.get(kind) ?? 0) + (node.type === 'collection' ? node.members.length : 1));
+  }
+  return counts;
+}

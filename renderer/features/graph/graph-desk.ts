@@ -1,0 +1,133 @@
+// The graph's working state beside its view: what is busy, what is being asked, the mounted canvas; and everything a person can do, by name.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EntityId } from '../../../shared/dataset/types';
+import type { RingList } from '../../../shared/engine/engine';
+import { isCancelled } from '../../../shared/kernel/errors';
+import { entitiesOf, nodeOfEntity } from '../../state/graph-view';
+import type { CollectionNode, GraphView, NodeId } from '../../state/graph-view';
+import { graphStoreOf } from '../../state/graph-view-store';
+import type { GraphStore } from '../../state/graph-view-store';
+import { problemOf } from '../../state/problem';
+import type { Session } from '../../state/session';
+import type { Workbench } from '../../state/store';
+import type { Problem } from '../../state/workbench';
+import type { GraphCanvas } from './graph-canvas';
+import { createGraphController } from './graph-controller';
+import type { GraphController } from './graph-controller';
+
+export type Ask = { type: 'expand'; id: EntityId } | { type: 'collection'; node: CollectionNode };
+
+export type GraphUi = {
+  busy: { words: string; cancel: () => void } | null;
+  problem: Problem | null;
+  ask: Ask | null;
+  outline: boolean;
+  canvas: GraphCanvas | null;
+  /** Grows whenever the camera moves. */
+  camera: number;
+};
+
+export type GraphDesk = {
+  graph: GraphStore;
+  ui: StoreApi<GraphUi>;
+  controller: GraphController;
+  workbench: Workbench;
+  session: Session;
+  /** What the view was drawn from; another dataset voids its ids, another list of rings asks for it again. */
+  dataset: { version: number | null; rings: RingList | null };
+  /** Runs long work with words and a cancel; what goes wrong is shown in the panel. Resolves false when it did not finish. */
+  attempt(words: string, run: (signal: AbortSignal) => Promise<void>): Promise<boolean>;
+};
+
+const desks = new WeakMap<Session, GraphDesk>();
+
+export function graphDeskOf(session: Session, workbench: Workbench): GraphDesk {
+  const known = desks.get(session) ?? createDesk(session, workbench);
+  desks.set(session, known);
+  return known;
+}
+
+function createDesk(session: Session, workbench: Workbench): GraphDesk {
+  const graph = graphStoreOf(session);
+  const ui = createStore<GraphUi>(() => ({
+    busy: null,
+    problem: null,
+    ask: null,
+    outline: false,
+    canvas: null,
+    camera: 0,
+  }));
+  let running: AbortController | null = null;
+  return {
+    graph,
+    ui,
+    session,
+    workbench,
+    dataset: { version: null, rings: null },
+    controller: createGraphController(session, graph),
+    attempt: async (words, run) => {
+      running?.abort();
+      const own = new AbortController();
+      running = own;
+      ui.setState({ busy: { words, cancel: () => own.abort() }, problem: null });
+      try {
+        await run(own.signal);
+        return !own.signal.aborted;
+      } catch (error) {
+        if (running === own && !isCancelled(error)) ui.setState({ problem: problemOf(error) });
+        return false;
+      } finally {
+        if (running === own) ui.setState({ busy: null });
+      }
+    },
+  };
+}
+
+export const viewOf = (desk: GraphDesk): GraphView => desk.graph.store.getState().view;
+
+/** Nodes that hold something of the selection. */
+export function chosenNodes(view: GraphView, selected: readonly EntityId[]): Set<NodeId> {
+  const owner = nodeOfEntity(view);
+  return new Set(selected.flatMap((id) => owner.get(id) ?? []));
+}
+
+/** What a key acts on: the node that the keyboard is on, unless it is one of several selected; else the selection. */
+export function targetNodes(desk: GraphDesk): NodeId[] {
+  const { view, cursor } = desk.graph.store.getState();
+  const chosen = chosenNodes(view, desk.workbench.store.getState().selection.entities);
+  if (cursor !== null && !chosen.has(cursor)) return [cursor];
+  return [...chosen];
+}
+
+export function selectNodes(desk: GraphDesk, ids: readonly NodeId[], add = false): void {
+  const view = viewOf(desk);
+  const { selection } = desk.workbench.store.getState();
+  const entities = ids.flatMap((id) =>
+    entitiesOf(view.nodes.get(id) ?? { type: 'collection', id, members: [], first: NOBODY }),
+  );
+  if (!add) return desk.workbench.actions.select(entities);
+  const there = new Set(selection.entities);
+  const all = entities.every((id) => there.has(id));
+  const kept = selection.entities.filter((id) => !entities.includes(id));
+  desk.workbench.actions.select(all ? kept : [...kept, ...entities]);
+}
+
+const NOBODY = {
+  id: -1,
+  key: { kind: 'account', realm: '', value: '' },
+  degree: 0,
+  volume: 0,
+  ring: null,
+  first: null,
+  last: null,
+};
+
+/** Runs a step of the journal and says what it did. */
+export function step(
+  desk: GraphDesk,
+  label: string,
+  producer: Parameters<GraphStore['run']>[1],
+  said: string,
+): void {
+  if (desk.graph.run(label, producer)) desk.workbench.actions.announce(said);
+}

@@ -1,0 +1,124 @@
+// The graph's commands, on offer while its panel is there: keys, palette, status bar and the inspector's buttons all run these.
+import { useMemo } from 'react';
+import { useCommands, useWorkbench } from '../../state/context';
+import type { Command } from '../../state/commands';
+import * as actions from './graph-actions';
+import type { GraphDesk } from './graph-desk';
+import { useChosenNodes, useGraph, useGraphDesk } from './use-graph';
+
+type Have = {
+  nodes: boolean;
+  target: boolean;
+  node: boolean;
+  hidden: boolean;
+  past: boolean;
+  future: boolean;
+};
+
+export function useGraphCommands(): void {
+  const desk = useGraphDesk();
+  const chosen = useChosenNodes().size > 0;
+  const selected = useWorkbench((state) => state.selection.entities.length > 0);
+  const have = useGraph(({ view, history, cursor }) => ({
+    nodes: view.nodes.size > 0,
+    node: cursor !== null,
+    hidden: view.hidden.size > 0,
+    past: history.past.length > 0,
+    future: history.future.length > 0,
+  }));
+  const node = have.node || chosen;
+  const target = node || selected;
+  const commands = useMemo(() => commandsOf(desk, { ...have, node, target }), [desk, have, node, target]);
+  useCommands(commands);
+}
+
+function commandsOf(desk: GraphDesk, have: Have): Command[] {
+  const group = 'Graph';
+  return [
+    {
+      id: 'graph.expand',
+      label: 'Expand',
+      group,
+      keys: 'e',
+      hint: 'expand',
+      enabled: have.target,
+      run: () => void actions.expandTarget(desk),
+    },
+    {
+      id: 'graph.hide',
+      label: 'Hide',
+      group,
+      keys: 'h',
+      hint: 'hide',
+      enabled: have.node,
+      run: () => actions.hideTargets(desk),
+    },
+    {
+      id: 'graph.pin',
+      label: 'Pin or unpin',
+      group,
+      keys: 'p',
+      hint: 'pin',
+      enabled: have.node,
+      run: () => actions.pinTargets(desk),
+    },
+    {
+      id: 'graph.layout',
+      label: 'Lay out anew',
+      group,
+      keys: 'l',
+      hint: 'layout',
+      enabled: have.nodes,
+      run: () => void actions.layoutAgain(desk),
+    },
+    {
+      id: 'graph.fit',
+      label: 'Fit the graph into sight',
+      group,
+      keys: 'f',
+      hint: 'fit',
+      enabled: have.nodes,
+      run: () => actions.fit(desk),
+    },
+    {
+      id: 'graph.neighbours',
+      label: 'Select neighbours',
+      group,
+      keys: 'n',
+      enabled: have.node,
+      run: () => actions.selectNeighbours(desk),
+    },
+    {
+      id: 'graph.show-hidden',
+      label: 'Show what is hidden',
+      group,
+      keys: 'Shift+h',
+      enabled: have.hidden,
+      run: () => actions.showHidden(desk),
+    },
+    {
+      id: 'graph.outline',
+      label: 'Show the graph as an outline',
+      group,
+      keys: 'o',
+      enabled: have.nodes,
+      run: () => desk.ui.setState({ outline: !desk.ui.getState().outline }),
+    },
+    {
+      id: 'graph.undo',
+      label: 'Undo in the graph',
+      group,
+      keys: '$mod+z',
+      enabled: have.past,
+      run: () => actions.undo(desk),
+    },
+    {
+      id: 'graph.redo',
+      label: 'Redo in the graph',
+      group,
+      keys: '$mod+Shift+z',
+      enabled: have.future,
+      run: () => actions.redo(desk),
+    },
+  ];
+}
