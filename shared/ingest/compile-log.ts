@@ -6,10 +6,11 @@ import type { KindRegistry } from '../model/kinds/registry';
 import type { EntityClass } from '../model/records/dictionary';
 import type { ColumnSpec, LogSpec, ObservationSpec } from '../model/records/import-spec';
 import { relation } from '../model/relations/registry';
-import type { DerivedColumn, EntityColumn } from './entity-column';
+import { ABSENT, type DerivedColumn, type EntityColumn } from './entity-column';
 import type { CountColumn, MappedObservation, RowMapper, TimeColumn } from './row-state';
 import { createSegmentBuilder } from './segment-builder';
 import { createTimeReader } from './time';
+import { createMemo } from './value-memo';
 
 export type CompileOptions = {
   kinds: KindRegistry;
@@ -49,7 +50,7 @@ export function compileLog(log: LogSpec, names: readonly string[], options: Comp
     relations,
     interner: createInterner({ seed: options.seed }),
     builder: createSegmentBuilder(last !== null, count !== null),
-    pending: [],
+    fresh: [],
     time: { first: Number.NaN, last: Number.NaN, count: 1 },
     earliest: Number.NaN,
     latest: Number.NaN,
@@ -77,12 +78,12 @@ function entityColumn(
     kind,
     classId: classOf(classes, kind, read.realm),
     required: read.required,
-    memo: createInterner({ seed }),
-    seed,
-    ids: new Uint32Array(1024),
+    memo: createMemo(seed),
     derived: [],
     transcoded,
-    raw: -1,
+    hash: 0,
+    touched: 0,
+    entity: ABSENT,
     reason: 'value-invalid',
     detail: '',
   };
@@ -152,7 +153,7 @@ function derivedIndex(object: EntityColumn, id: string, classes: EntityClass[], 
     kind,
     classId: classOf(classes, kind, realm),
     from: (value) => derivation.from(value),
-    ids: new Uint32Array(object.ids.length),
+    of: new Uint32Array(1024),
   };
   return object.derived.push(derived) - 1;
 }

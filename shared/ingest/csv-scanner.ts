@@ -20,6 +20,8 @@ type CsvFormat = Extract<LogFormat, { type: 'csv' }>;
 export type CsvScanner = {
   record: ScannedRecord;
   delimiter: number;
+  /** The delimiter in each byte of a word. */
+  word: number;
   /** -1: quoting is off. */
   quote: number;
   trim: boolean;
@@ -52,6 +54,7 @@ export function createCsvScanner(format: CsvFormat): CsvScanner {
   return {
     record,
     delimiter,
+    word: Math.imul(delimiter, 0x01010101),
     quote: record.quote,
     trim: format.trim,
     stops,
@@ -102,6 +105,7 @@ function scanRecord(scanner: CsvScanner, window: ByteWindow): ScanStatus | typeo
       if (stops[bytes[at] as number] === 0) return misplaced(scanner, window, at, count);
       if (scanner.doubled) form = ESCAPED;
     } else {
+      at = pastField(scanner, window.view, at);
       while (stops[bytes[at] as number] === 0) at++;
       stop = trim ? beforeBlanks(bytes, start, at) : at;
     }
@@ -137,6 +141,19 @@ function finishRecord(
   record.count = count;
   if (at - record.from <= MAX_ROW_BYTES) return RECORD;
   return fault(record, 'row-too-large', `${at - record.from} of at most ${MAX_ROW_BYTES} bytes`);
+}
+
+/**
+ * Passes over bytes of an unquoted field four at a time, up to three short of its end: no byte of a word is the delimiter, and none is below 16
+ * as CR and LF are ("determine if a word has a byte less than n": Anderson, Bit Twiddling Hacks).
+ */
+function pastField({ word }: CsvScanner, view: DataView, from: number): number {
+  for (let at = from; ; at += 4) {
+    const four = view.getInt32(at, true);
+    const other = four ^ word;
+    const hit = ((other - 0x01010101) & ~other) | ((four - 0x10101010) & ~four);
+    if ((hit & 0x80808080) !== 0) return at;
+  }
 }
 
 /** Index of the quote that closes the field, -1 when it is not in the window (or may yet turn out to be doubled). */

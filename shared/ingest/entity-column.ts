@@ -1,16 +1,18 @@
 // Written values of one column to entities. A value seen before costs one look-up over its bytes; only a new one becomes a string and is brought to canonical form.
-import { createInterner, type Interner } from '../dataset/interner';
+import type { Interner } from '../dataset/interner';
 import type { Kind } from '../model/kinds/kind';
 import type { RejectReason } from '../model/records/rejected-row';
+import type { ByteWindow } from './byte-window';
 import { MAX_FIELD_BYTES, MAX_MEMO_BYTES } from './limits';
 import { malformedAt, utf8Bytes, utf8Text } from './utf8';
+import { createMemo, hashOf, memoBytes, recall, remember, touch, type ValueMemo } from './value-memo';
 
-/** Entities of another kind that follow from a column's. `ids`: by memo id, entity + 1, 0 where none follows. */
+/** Entities of another kind that follow from a column's. `of`: by entity, the one that follows + 1, 0: none. */
 export type DerivedColumn = {
   kind: Kind;
   classId: number;
   from(value: string): string | undefined;
-  ids: Uint32Array;
+  of: Uint32Array;
 };
 
 export type EntityColumn = {
@@ -20,70 +22,103 @@ export type EntityColumn = {
   kind: Kind;
   classId: number;
   required: boolean;
-  /** Written values, each once. A cache: when it grows too large it starts anew. */
-  memo: Interner;
-  seed: number;
-  /** By memo id: entity + 1; 0: not settled, or not valid. */
-  ids: Uint32Array;
+  /** A cache: when it grows too large it starts anew. */
+  memo: ValueMemo;
   derived: DerivedColumn[];
   /** True when the bytes were decoded from another encoding: U+FFFD then marks what could not be. */
   transcoded: boolean;
-  /** Memo id of the row's value, -1 where it has none. */
-  raw: number;
+  /** Of the row's value, set by `approach`. */
+  hash: number;
+  touched: number;
+  /** The row's entity, ABSENT or NEW. */
+  entity: number;
   /** Why the last value was refused. */
   reason: RejectReason;
   detail: string;
 };
 
-/** A value that is valid but becomes an entity only once its whole row is accepted. */
-export type PendingValue = { column: EntityColumn; raw: number; value: string; start: number; end: number };
+/** A valid value that becomes an entity only once its whole row is accepted. */
+export type NewValue = {
+  column: EntityColumn;
+  hash: number;
+  /** Undefined: the bytes are the canonical value. */
+  canonical: string | undefined;
+  start: number;
+  end: number;
+};
 
+export const ABSENT = -1;
 export const REFUSED = -2;
+export const NEW = -3;
 
-/** Memo id of a value, REFUSED with `reason` and `detail` set, or a pending value pushed when the row brings it for the first time. */
+/** First half of `readEntity`: hashes the value and has its slot on the way while the row's times are read. */
+export function approach(column: EntityColumn, window: ByteWindow, start: number, end: number): void {
+  column.hash = hashOf(column.memo, window.view, start, end);
+  column.touched = touch(column.memo, column.hash);
+}
+
+/** The entity of the bytes `start..end`, after `approach`; NEW with the value pushed to `fresh`; REFUSED with `reason` and `detail` set. */
 export function readEntity(
   column: EntityColumn,
-  pending: PendingValue[],
-  bytes: Uint8Array,
+  fresh: NewValue[],
+  window: ByteWindow,
   start: number,
   end: number,
 ): number {
-  if (end - start > MAX_FIELD_BYTES)
-    return refuse(column, 'field-too-large', `${end - start} of at most ${MAX_FIELD_BYTES} bytes`);
-  const raw = column.memo.intern(0, bytes, start, end);
-  if (raw >= column.ids.length) growIds(column, raw);
-  if (column.ids[raw] !== 0) return raw;
-  const written = writtenText(column, bytes, start, end);
+  if (end - start > MAX_FIELD_BYTES) {
+    const detail = `${String(end - start)} of at most ${String(MAX_FIELD_BYTES)} bytes`;
+    return refuse(column, 'field-too-large', detail);
+  }
+  const { hash, kind } = column;
+  const entity = recall(column.memo, hash, window.view, start, end);
+  if (entity >= 0) return entity;
+  if (kind.isCanonical?.(window.bytes, start, end) === true) {
+    fresh.push({ column, hash, canonical: undefined, start, end });
+    return NEW;
+  }
+  const written = writtenText(column, window.bytes, start, end);
   if (written === undefined) return REFUSED;
-  const canonical = column.kind.canonical(written);
+  const canonical = kind.canonical(written);
   if (!canonical.ok) return refuse(column, 'value-invalid', canonical.reason);
   const same = canonical.value === written;
-  pending.push({ column, raw, value: canonical.value, start: same ? start : -1, end });
-  return raw;
+  fresh.push({ column, hash, canonical: same ? undefined : canonical.value, start, end });
+  return NEW;
 }
 
-/** Makes a pending value an entity, and what follows from it. */
-export function settle(pending: PendingValue, interner: Interner, bytes: Uint8Array): void {
-  const { column, raw, value, start, end } = pending;
-  const id =
-    start < 0
-      ? internText(interner, column.classId, value)
-      : interner.intern(column.classId, bytes, start, end);
-  column.ids[raw] = id + 1;
+/** Makes a new value an entity, with what follows from it, and remembers it. */
+export function settle(value: NewValue, interner: Interner, window: ByteWindow): void {
+  const { column, hash, canonical, start, end } = value;
+  const entity =
+    canonical === undefined
+      ? interner.intern(column.classId, window.bytes, start, end)
+      : internText(interner, column.classId, canonical);
   for (const derived of column.derived) {
-    const written = derived.from(value);
-    const canonical = written === undefined ? undefined : derived.kind.canonical(written);
-    derived.ids[raw] =
-      canonical?.ok === true ? internText(interner, derived.classId, canonical.value) + 1 : 0;
+    const text = canonical ?? utf8Text(window.bytes, start, end);
+    settleDerived(derived, interner, entity, text);
   }
+  remember(column.memo, hash, window.view, start, end, entity);
+  column.entity = entity;
 }
 
-/** Between rows: starts the memo anew when it has grown beyond its bound. */
+/** The entity of derivation `derived` that follows from `entity`, ABSENT when none does. */
+export function followsFrom(column: EntityColumn, derived: number, entity: number): number {
+  return ((column.derived[derived] as DerivedColumn).of[entity] ?? 0) - 1;
+}
+
+/** Now and then, between rows: starts the memo anew when it has grown beyond its bound. */
 export function boundMemo(column: EntityColumn): void {
-  if (column.memo.memory <= MAX_MEMO_BYTES) return;
-  column.memo = createInterner({ seed: column.seed });
-  column.ids.fill(0);
-  for (const derived of column.derived) derived.ids.fill(0);
+  if (memoBytes(column.memo) > MAX_MEMO_BYTES) column.memo = createMemo(column.memo.seed);
+}
+
+function settleDerived(derived: DerivedColumn, interner: Interner, entity: number, value: string): void {
+  if (entity >= derived.of.length) {
+    const larger = new Uint32Array(Math.max(entity + 1, derived.of.length * 2));
+    larger.set(derived.of);
+    derived.of = larger;
+  }
+  const written = derived.from(value);
+  const canonical = written === undefined ? undefined : derived.kind.canonical(written);
+  if (canonical?.ok === true) derived.of[entity] = internText(interner, derived.classId, canonical.value) + 1;
 }
 
 function internText(interner: Interner, classId: number, value: string): number {
@@ -100,18 +135,22 @@ function writtenText(
   let high = false;
   for (let i = start; i < end; i++) {
     const byte = bytes[i] as number;
-    if (byte === 0) return refused(column, 'nul-byte', `NUL at byte ${i - start} of the value`);
+    if (byte === 0) return refused(column, 'nul-byte', `NUL at byte ${String(i - start)} of the value`);
     if (byte > 127) high = true;
   }
-  const malformed = high ? malformedAt(bytes, start, end) : -1;
+  if (!high) return utf8Text(bytes, start, end);
+  const malformed = malformedAt(bytes, start, end);
   if (malformed >= 0) {
-    const byte = (bytes[malformed] as number).toString(16).padStart(2, '0');
-    return refused(column, 'encoding', `not UTF-8: byte ${byte} at ${malformed - start} of the value`);
+    const byte = (bytes[malformed] as number).toString(16);
+    return refused(
+      column,
+      'encoding',
+      `not UTF-8: byte ${byte} at ${String(malformed - start)} of the value`,
+    );
   }
   const text = utf8Text(bytes, start, end);
-  if (column.transcoded && high && text.includes('\ufffd'))
-    return refused(column, 'encoding', 'bytes that the encoding does not have');
-  return text;
+  if (!column.transcoded || !text.includes('\ufffd')) return text;
+  return refused(column, 'encoding', 'bytes that the encoding does not have');
 }
 
 function refused(column: EntityColumn, reason: RejectReason, detail: string): undefined {
@@ -122,16 +161,4 @@ function refuse(column: EntityColumn, reason: RejectReason, detail: string): num
   column.reason = reason;
   column.detail = detail;
   return REFUSED;
-}
-
-function growIds(column: EntityColumn, raw: number): void {
-  const length = Math.max(1024, column.ids.length * 2, raw + 1);
-  column.ids = grown(column.ids, length);
-  for (const derived of column.derived) derived.ids = grown(derived.ids, length);
-}
-
-function grown(ids: Uint32Array, length: number): Uint32Array {
-  const larger = new Uint32Array(length);
-  larger.set(ids);
-  return larger;
 }

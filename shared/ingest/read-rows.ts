@@ -2,6 +2,7 @@
 import { RetortError } from '../kernel/errors';
 import type { LogFormat } from '../model/records/import-spec';
 import { fill } from './byte-window';
+import { boundMemo } from './entity-column';
 import { readNames, nextRow, type LogReader } from './log-reader';
 import { END, FAULT, MORE } from './record';
 import { noteFault, noteRejection, type Rejections } from './rejections';
@@ -48,9 +49,11 @@ function pass(run: RowRun): RowMapper | undefined {
   const { window, record } = reader;
   for (;;) {
     const status = nextRow(reader);
-    if (status === MORE || status === END) return mapper;
+    if (status === MORE || status === END) break;
     run.rows++;
     if (status === FAULT) noteFault(rejections, window, record);
     else if (!mapRecord(mapper, window, record)) noteRejection(rejections, window, record, mapper);
   }
+  mapper.entities.forEach(boundMemo);
+  return mapper;
 }

@@ -1,13 +1,13 @@
 // One record to observations, under a log's specification: taken whole or rejected whole, never in part. Rules I10 to I13.
 import type { RejectReason } from '../model/records/rejected-row';
 import type { ByteWindow } from './byte-window';
-import { boundMemo, readEntity, REFUSED, type EntityColumn } from './entity-column';
+import { ABSENT, approach, followsFrom, readEntity, REFUSED, type EntityColumn } from './entity-column';
 import { MAX_COLUMNS } from './limits';
-import { OBJECT, SEVERAL, type ScannedRecord } from './record';
+import { OBJECT, PLAIN, SEVERAL, type ScannedRecord } from './record';
 import {
   prepare,
   reject,
-  settlePending,
+  settleFresh,
   type MappedObservation,
   type RowMapper,
   type TimeColumn,
@@ -22,8 +22,10 @@ const MAX_COUNT = 0xffff_ffff;
 /** True when the row was accepted and its observations added; otherwise `mapper.rejection` says why and nothing of it entered. */
 export function mapRecord(mapper: RowMapper, window: ByteWindow, record: ScannedRecord): boolean {
   if (mapper.fields !== 0 && record.count !== mapper.fields && !fitsRagged(mapper, record)) return false;
+  const several = record.more.length > 0;
+  if (!several) approachEntities(mapper, window, record);
   if (!readTimes(mapper, window, record) || !readCount(mapper, window, record)) return false;
-  if (record.more.length > 0) {
+  if (several) {
     if (!addSeveral(mapper, window, record)) return false;
   } else {
     if (!readEntities(mapper, window, record)) return false;
@@ -95,14 +97,22 @@ function readCount(mapper: RowMapper, window: ByteWindow, record: ScannedRecord)
   return true;
 }
 
-function readEntities(mapper: RowMapper, window: ByteWindow, record: ScannedRecord): boolean {
-  const { entities, pending } = mapper;
-  pending.length = 0;
+function approachEntities({ entities }: RowMapper, window: ByteWindow, record: ScannedRecord): void {
   for (let i = 0; i < entities.length; i++) {
     const column = entities[i] as EntityColumn;
     const { field } = column;
-    boundMemo(column);
-    column.raw = -1;
+    if (record.forms[field] !== PLAIN) prepare(window, record, field);
+    approach(column, window, record.starts[field] as number, record.ends[field] as number);
+  }
+}
+
+function readEntities(mapper: RowMapper, window: ByteWindow, record: ScannedRecord): boolean {
+  const { entities, fresh } = mapper;
+  fresh.length = 0;
+  for (let i = 0; i < entities.length; i++) {
+    const column = entities[i] as EntityColumn;
+    const { field } = column;
+    column.entity = ABSENT;
     if (!prepare(window, record, field)) {
       if (column.required) return reject(mapper, 'empty-required', column.name, 'empty');
       continue;
@@ -110,10 +120,10 @@ function readEntities(mapper: RowMapper, window: ByteWindow, record: ScannedReco
     if (record.forms[field] === OBJECT)
       return rejectField(mapper, record, column, 'value-invalid', 'an object where a value belongs');
     const start = record.starts[field] as number;
-    column.raw = readEntity(column, pending, window.bytes, start, record.ends[field] as number);
-    if (column.raw === REFUSED) return rejectField(mapper, record, column, column.reason, column.detail);
+    column.entity = readEntity(column, fresh, window, start, record.ends[field] as number);
+    if (column.entity === REFUSED) return rejectField(mapper, record, column, column.reason, column.detail);
   }
-  if (pending.length > 0) settlePending(mapper, window.bytes);
+  if (fresh.length > 0) settleFresh(mapper, window);
   return true;
 }
 
@@ -121,12 +131,10 @@ function addObservations(mapper: RowMapper, row: number): void {
   const { observations, builder, time } = mapper;
   for (let i = 0; i < observations.length; i++) {
     const { subject, object, derived, relation } = observations[i] as MappedObservation;
-    if (subject.raw < 0 || object.raw < 0) continue;
-    const ids = derived < 0 ? object.ids : (object.derived[derived] as { ids: Uint32Array }).ids;
-    const objectId = ids[object.raw] as number;
-    if (objectId === 0) continue;
-    const subjectId = (subject.ids[subject.raw] as number) - 1;
-    addObservation(builder, subjectId, objectId - 1, relation, time.first, time.last, time.count, row);
+    if (subject.entity < 0 || object.entity < 0) continue;
+    const objectId = derived < 0 ? object.entity : followsFrom(object, derived, object.entity);
+    if (objectId < 0) continue;
+    addObservation(builder, subject.entity, objectId, relation, time.first, time.last, time.count, row);
   }
 }
 

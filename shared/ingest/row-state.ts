@@ -3,7 +3,7 @@ import type { Interner } from '../dataset/interner';
 import type { EntityClass } from '../model/records/dictionary';
 import type { RejectReason } from '../model/records/rejected-row';
 import type { ByteWindow } from './byte-window';
-import { settle, type EntityColumn, type PendingValue } from './entity-column';
+import { settle, type EntityColumn, type NewValue } from './entity-column';
 import { OBJECT, PLAIN, type ScannedRecord } from './record';
 import type { SegmentBuilder } from './segment-builder';
 import type { TimeReader } from './time';
@@ -31,7 +31,8 @@ export type RowMapper = {
   relations: string[];
   interner: Interner;
   builder: SegmentBuilder;
-  pending: PendingValue[];
+  /** Values that the row being read brings for the first time. */
+  fresh: NewValue[];
   /** Of the row being read. */
   time: { first: number; last: number; count: number };
   /** Of the accepted rows with a time; NaN before the first. */
@@ -60,9 +61,9 @@ export function reject(
 }
 
 /** Makes the row's new values entities: nothing can reject it any more. */
-export function settlePending(mapper: RowMapper, bytes: Uint8Array): void {
-  for (const value of mapper.pending) settle(value, mapper.interner, bytes);
-  mapper.pending.length = 0;
+export function settleFresh(mapper: RowMapper, window: ByteWindow): void {
+  for (const value of mapper.fresh) settle(value, mapper.interner, window);
+  mapper.fresh.length = 0;
 }
 
 /** The field's bytes ready to be read; false: it is empty. */

@@ -1,4 +1,5 @@
 // A customer account at a lab. What rings are made of; it is no selector, so it has no evidence curve.
+import { isVisibleAscii } from '../values/canonical-bytes';
 import { columnNames } from '../values/column-names';
 import { opaque, visible } from '../values/text';
 import type { Kind } from './kind';
@@ -14,6 +15,7 @@ export const account: Kind = {
   evidence: undefined,
   // Exact, without even trimming: two ids that differ in anything are two customers, and merging strangers cannot be undone later.
   canonical: opaque,
+  isCanonical: isVisibleAscii,
   display: visible,
   derives: [],
   guess: {

@@ -1,4 +1,5 @@
 // An IP address, IPv4 or IPv6. The weakest signal there is: offices, campuses, carriers and relays all share them.
+import { isDottedQuad } from '../values/canonical-bytes';
 import { columnNames } from '../values/column-names';
 import { defangAddress } from '../values/defang';
 import { ipv4Mask, ipv4Number, ipv4Problem, ipv4Text } from '../values/ipv4';
@@ -16,6 +17,7 @@ export const address: Kind = {
   realm: false,
   evidence: { group: 'network', baseBits: 9, flatTo: 2, slope: 1.6, halfLifeDays: 14 },
   canonical: canonicalAddress,
+  isCanonical: isDottedQuad,
   display: defangAddress,
   derives: [{ kind: 'network', label: 'Network of the address', from: networkOf }],
   guess: {

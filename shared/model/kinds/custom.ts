@@ -1,6 +1,7 @@
 // A kind that a person defined, made to behave like a shipped one.
 import { RetortError } from '../../kernel/errors';
 import type { CustomKind } from '../records/custom-kind';
+import { isLowerCaseAscii, isVisibleAscii } from '../values/canonical-bytes';
 import { columnNames } from '../values/column-names';
 import { opaque, trimmed, visible } from '../values/text';
 import type { Canonical, Kind } from './kind';
@@ -21,6 +22,7 @@ export function kindOf(custom: CustomKind): Kind {
     realm: custom.realm,
     evidence: custom.evidence ?? undefined,
     canonical: CANONICAL[custom.canonical],
+    isCanonical: custom.canonical === 'lower-case' ? isLowerCaseAscii : isVisibleAscii,
     display: visible,
     derives: [],
     guess: { names: columnNames(custom.id.replaceAll('-', ' ')), looksLike: () => false },

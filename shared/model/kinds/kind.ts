@@ -45,6 +45,8 @@ export type Kind = {
   evidence: EvidenceCurve | undefined;
   /** Canonical form of a non-empty written value, or the reason it is not valid: one short clause, e.g. "part over 255". */
   canonical(written: string): Canonical;
+  /** True only when the UTF-8 `bytes[start..end)` are certainly a canonical value already, so that importing need not make a string of it. */
+  isCanonical?(bytes: Uint8Array, start: number, end: number): boolean;
   /** The value for people: defanged where it could be clicked, masked where it must not be shown whole. */
   display(value: string): string;
   /** Selectors that follow from this one (an e-mail address has a domain). */

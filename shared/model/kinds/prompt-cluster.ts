@@ -1,4 +1,5 @@
 // A cluster of prompts: near-duplicates, or one template with its slots filled. The strongest signal there is when the template is private.
+import { isVisibleAscii } from '../values/canonical-bytes';
 import { columnNames } from '../values/column-names';
 import { trimmed, visible } from '../values/text';
 import type { Kind } from './kind';
@@ -14,6 +15,7 @@ export const promptCluster: Kind = {
   realm: true,
   evidence: { group: 'content', baseBits: 12, flatTo: 400, slope: 2, halfLifeDays: 60 },
   canonical: trimmed,
+  isCanonical: isVisibleAscii,
   display: visible,
   derives: [],
   guess: {
