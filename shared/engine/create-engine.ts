@@ -1,4 +1,5 @@
 // The engine itself: loads a workspace into one dataset, keeps what linkage found, and answers from both. The worker runs this very code.
+import { contentDigest } from '../archive/content-digest';
 import { RetortError } from '../kernel/errors';
 import type { Progress } from '../kernel/progress';
 import type { Linkage } from '../linkage/linkage';
@@ -18,7 +19,7 @@ import type { TableMemory } from '../query/table';
 import { createTableMemory, tablePage } from '../query/table';
 import type { DatasetView } from '../query/view';
 import { checkEntity, createView } from '../query/view';
-import { contentDigest } from './content-digest';
+
 import type { Engine } from './engine';
 import { completeCurves } from './linkage-curves';
 import { loadDataset } from './load-dataset';
@@ -65,7 +66,10 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
   const ask = async <T>(answer: (view: DatasetView) => T): Promise<T> => answer(loaded(state));
   return {
     summary: () => ask((view) => summarise(view, state.version)),
-    digest: () => ask((view) => contentDigest(view.dataset)),
+    digest: async () => {
+      loaded(state);
+      return contentDigest(reader);
+    },
     resolve: (keys) => ask((view) => keys.map((key) => view.dataset.dictionary.find(key) ?? null)),
     rows: (ids) => ask((view) => ids.map((id) => entityRow(view, id))),
     entity: (id) => ask((view) => entityDetail(view, id)),

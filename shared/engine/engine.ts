@@ -189,7 +189,7 @@ export interface Engine {
   /** Reads the workspace's columns and indexes them; again after a commit or a retraction. */
   load(progress: Progress): Promise<WorkspaceSummary>;
   summary(): Promise<WorkspaceSummary>;
-  /** Content digest of what is loaded. */
+  /** Content digest of the workspace: the one its archive carries. */
   digest(): Promise<string>;
   resolve(keys: EntityKey[]): Promise<(EntityId | null)[]>;
   rows(ids: EntityId[]): Promise<EntityRow[]>;
