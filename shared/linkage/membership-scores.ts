@@ -1,6 +1,6 @@
 // Weighs accounts against a profile by walking the profile's selectors, strongest first: no account is visited that shares nothing strong.
 import { EVIDENCE_GROUPS } from '../model/evidence';
-import type { Incidence } from './incidence';
+import { selectorDegree, type Incidence } from './incidence';
 import type { Profile } from './profile';
 import type { SelectorWeights } from './selector-weights';
 
@@ -30,57 +30,100 @@ export type MembershipScores = {
 
 export type MembershipScorer = (profile: Profile) => MembershipScores;
 
+/** A weak selector on this many times more accounts than there are candidates is looked up per candidate instead of walked. */
+const LOOK_UP_FACTOR = 8;
+
+type Scratch = {
+  incidence: Incidence;
+  groupOf: Uint8Array;
+  isExclusive: Uint8Array;
+  bits: Float32Array;
+  /** What the next selector of the group counts: 1, 1/2, 1/4 ... */
+  factor: Float32Array;
+  exclusive: Float32Array;
+  isCandidate: Uint8Array;
+  candidates: number[];
+};
+
 /** The scorer's answers hold until it is called again. */
 export function createScorer(incidence: Incidence, weights: SelectorWeights): MembershipScorer {
   const accounts = incidence.accounts.length;
-  const groupOf = Uint8Array.from(weights.groups, (group) => EVIDENCE_GROUPS.indexOf(group));
-  const bits = new Float32Array(accounts * GROUPS);
-  const factor = new Float32Array(accounts * GROUPS);
-  const isExclusive = Uint8Array.from(weights.curves, (curve) => (curve.flatTo >= EXCLUSIVE_FLAT_TO ? 1 : 0));
-  const exclusive = new Float32Array(accounts);
-  const isCandidate = new Uint8Array(accounts);
-  let touched: number[] = [];
-  const reset = (): void => {
-    for (const account of touched) {
-      bits.fill(0, account * GROUPS, (account + 1) * GROUPS);
-      isCandidate[account] = 0;
-      exclusive[account] = 0;
-    }
-    touched = [];
-  };
-  const add = (account: number, group: number, telling: number): void => {
-    const at = account * GROUPS + group;
-    // Selectors come strongest first, so each next one of a group counts half of the one before.
-    bits[at] = (bits[at] as number) + telling * (factor[at] as number);
-    factor[at] = (factor[at] as number) / 2;
+  const scratch: Scratch = {
+    incidence,
+    groupOf: Uint8Array.from(weights.groups, (group) => EVIDENCE_GROUPS.indexOf(group)),
+    isExclusive: Uint8Array.from(weights.curves, (curve) => (curve.flatTo >= EXCLUSIVE_FLAT_TO ? 1 : 0)),
+    bits: new Float32Array(accounts * GROUPS),
+    factor: new Float32Array(accounts * GROUPS),
+    exclusive: new Float32Array(accounts),
+    isCandidate: new Uint8Array(accounts),
+    candidates: [],
   };
   const scores: MembershipScores = {
-    candidates: () => touched,
-    exclusiveBits: (account) => exclusive[account] as number,
-    groupBits: (account, group) => bits[account * GROUPS + group] as number,
-    bits: (profile, account) => (isCandidate[account] === 1 ? totalBits(bits, account, profile.prior) : -1),
+    candidates: () => scratch.candidates,
+    exclusiveBits: (account) => scratch.exclusive[account] as number,
+    groupBits: (account, group) => scratch.bits[account * GROUPS + group] as number,
+    bits: (profile, account) =>
+      scratch.isCandidate[account] === 1 ? totalBits(scratch.bits, account, profile.prior) : -1,
   };
   return (profile) => {
-    reset();
-    for (const [selector, telling] of strongestFirst(profile)) {
-      const marks =
-        isExclusive[selector] === 1 &&
-        (profile.seen.get(selector) as number) >= TYPICAL_SHARE * profile.members;
-      const end = incidence.selectorOffsets[selector + 1] as number;
-      for (let at = incidence.selectorOffsets[selector] as number; at < end; at++) {
-        const account = incidence.entryAccount[incidence.selectorEntries[at] as number] as number;
-        if (isCandidate[account] === 0) {
-          if (telling < CANDIDATE_BITS) continue;
-          isCandidate[account] = 1;
-          touched.push(account);
-          factor.fill(1, account * GROUPS, (account + 1) * GROUPS);
-        }
-        add(account, groupOf[selector] as number, telling);
-        if (marks && telling > (exclusive[account] as number)) exclusive[account] = telling;
-      }
-    }
+    reset(scratch);
+    for (const [selector, telling] of strongestFirst(profile))
+      addSelector(scratch, profile, selector, telling);
     return scores;
   };
+}
+
+function reset(scratch: Scratch): void {
+  for (const account of scratch.candidates) {
+    scratch.bits.fill(0, account * GROUPS, (account + 1) * GROUPS);
+    scratch.isCandidate[account] = 0;
+    scratch.exclusive[account] = 0;
+  }
+  scratch.candidates = [];
+}
+
+function addSelector(scratch: Scratch, profile: Profile, selector: number, telling: number): void {
+  const { incidence, candidates, isCandidate } = scratch;
+  const marks =
+    scratch.isExclusive[selector] === 1 &&
+    (profile.seen.get(selector) as number) >= TYPICAL_SHARE * profile.members;
+  const weak = telling < CANDIDATE_BITS;
+  if (weak && selectorDegree(incidence, selector) > LOOK_UP_FACTOR * candidates.length) {
+    for (const account of candidates)
+      if (hasSelector(incidence, account, selector)) add(scratch, account, selector, telling, marks);
+    return;
+  }
+  const end = incidence.selectorOffsets[selector + 1] as number;
+  for (let at = incidence.selectorOffsets[selector] as number; at < end; at++) {
+    const account = incidence.entryAccount[incidence.selectorEntries[at] as number] as number;
+    if (isCandidate[account] === 0) {
+      if (weak) continue;
+      isCandidate[account] = 1;
+      candidates.push(account);
+      scratch.factor.fill(1, account * GROUPS, (account + 1) * GROUPS);
+    }
+    add(scratch, account, selector, telling, marks);
+  }
+}
+
+/** Selectors come strongest first, so each next one of a group counts half of the one before. */
+function add(scratch: Scratch, account: number, selector: number, telling: number, marks: boolean): void {
+  const { bits, factor, exclusive } = scratch;
+  const at = account * GROUPS + (scratch.groupOf[selector] as number);
+  bits[at] = (bits[at] as number) + telling * (factor[at] as number);
+  factor[at] = (factor[at] as number) / 2;
+  if (marks && telling > (exclusive[account] as number)) exclusive[account] = telling;
+}
+
+function hasSelector(incidence: Incidence, account: number, selector: number): boolean {
+  let low = incidence.accountOffsets[account] as number;
+  let high = incidence.accountOffsets[account + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((incidence.entrySelector[middle] as number) < selector) low = middle + 1;
+    else high = middle;
+  }
+  return low < (incidence.accountOffsets[account + 1] as number) && incidence.entrySelector[low] === selector;
 }
 
 function strongestFirst(profile: Profile): [number, number][] {
