@@ -19,6 +19,8 @@ function touched(tables: Tables, change: Change): Table[] {
   switch (change.type) {
     case 'commit-sources':
       return [tables.sources, tables.stagings];
+    case 'restore':
+      return [tables.meta, tables.sources, tables.stagings, tables.specs, tables.kinds];
     case 'retract-source':
       return sourceTables(tables);
     case 'rename':
@@ -37,6 +39,8 @@ async function apply(tables: Tables, change: Change): Promise<void> {
   switch (change.type) {
     case 'commit-sources':
       return commitSources(tables, change.sourceIds, change.importedAt);
+    case 'restore':
+      return restore(tables, change);
     case 'retract-source':
       return retractSource(tables, change.sourceId);
     case 'rename':
@@ -54,16 +58,25 @@ async function apply(tables: Tables, change: Change): Promise<void> {
   }
 }
 
+async function restore(tables: Tables, change: Extract<Change, { type: 'restore' }>): Promise<void> {
+  await describeAs(tables, change.workspace);
+  await tables.specs.bulkPut(change.specs);
+  await tables.kinds.bulkPut(change.kinds);
+  await commitSources(tables, change.sourceIds, null);
+}
+
+/** `importedAt` null: as the staged records have it. */
 async function commitSources(
   tables: Tables,
   sourceIds: readonly string[],
-  importedAt: string,
+  importedAt: string | null,
 ): Promise<void> {
   let sequence = (await committed(tables)).length;
   for (const id of sourceIds) {
     const record = await tables.sources.get(id);
     if (record?.state !== 'staged') throw new RetortError('staged-not-found', { source: id });
-    await tables.sources.put({ ...record, state: 'committed', sequence: ++sequence, importedAt });
+    const at = importedAt ?? record.importedAt;
+    await tables.sources.put({ ...record, state: 'committed', sequence: ++sequence, importedAt: at });
     await tables.stagings.delete(id);
   }
 }

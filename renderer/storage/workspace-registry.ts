@@ -20,6 +20,9 @@ export type RegistryOptions = {
   prefix?: string;
 };
 
+/** Changes of the workspace's own record. */
+const DESCRIBING: readonly Change['type'][] = ['rename', 'set-marking', 'restore'];
+
 type Catalogue = {
   database: Dexie;
   rows: Table<WorkspaceRecord, string>;
@@ -90,7 +93,7 @@ async function remove(catalogue: Catalogue, id: string): Promise<void> {
 
 function storeOf(catalogue: Catalogue, tables: Tables, release: () => void): WorkspaceStore {
   const described = async (change: Change): Promise<void> => {
-    if (change.type !== 'rename' && change.type !== 'set-marking') return;
+    if (!DESCRIBING.includes(change.type)) return;
     const record = await storing(() => tables.meta.get(WORKSPACE_KEY));
     if (record !== undefined) await relist(catalogue, record);
   };

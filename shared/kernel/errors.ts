@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'archive-unreadable',
   'archive-newer',
   'archive-digest-mismatch',
+  'archive-too-large',
   // import specifications
   'spec-not-json',
   'spec-invalid',

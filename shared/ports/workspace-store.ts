@@ -45,6 +45,14 @@ export interface SourceStaging {
 export type Change =
   | { type: 'commit-sources'; sourceIds: string[]; importedAt: string }
   | { type: 'retract-source'; sourceId: string }
+  /** Into a new workspace: everything that an archive holds, the sources with the times of import that their staged records carry. */
+  | {
+      type: 'restore';
+      workspace: Omit<WorkspaceRecord, 'id'>;
+      sourceIds: string[];
+      specs: ImportSpec[];
+      kinds: CustomKind[];
+    }
   | { type: 'rename'; name: string }
   | { type: 'set-marking'; marking: WorkspaceRecord['marking'] }
   | { type: 'save-spec'; spec: ImportSpec }

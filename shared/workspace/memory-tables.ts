@@ -35,6 +35,8 @@ export function changed(content: MemoryContent, change: Change): MemoryContent {
   switch (change.type) {
     case 'commit-sources':
       return change.sourceIds.reduce((next, id) => withCommitted(next, id, change.importedAt), content);
+    case 'restore':
+      return restored(content, change);
     case 'retract-source':
       return withoutCommitted(content, change.sourceId);
     case 'rename':
@@ -61,14 +63,23 @@ export function structuredCopy<T>(value: T): T {
   ) as T;
 }
 
-function withCommitted(content: MemoryContent, id: string, importedAt: string): MemoryContent {
+function restored(content: MemoryContent, change: Extract<Change, { type: 'restore' }>): MemoryContent {
+  const workspace = { ...change.workspace, id: content.workspace.id };
+  const specs = new Map(change.specs.map((spec) => [spec.name, structuredCopy(spec)]));
+  const kinds = new Map(change.kinds.map((kind) => [kind.id, structuredCopy(kind)]));
+  const base: MemoryContent = { ...content, workspace, specs, kinds };
+  return change.sourceIds.reduce((next, id) => withCommitted(next, id, null), base);
+}
+
+/** `importedAt` null: as the staged record has it. */
+function withCommitted(content: MemoryContent, id: string, importedAt: string | null): MemoryContent {
   const source = content.staged.find(({ record }) => record.id === id);
   if (source === undefined) throw new RetortError('staged-not-found', { source: id });
   const record: SourceRecord = {
     ...source.record,
     state: 'committed',
     sequence: content.committed.length + 1,
-    importedAt,
+    importedAt: importedAt ?? source.record.importedAt,
   };
   return {
     ...content,

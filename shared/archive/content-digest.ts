@@ -1,0 +1,125 @@
+// The content digest of a workspace: equal for equal content, whatever ids, segment sizes or stores it went through. Defined in docs/spec/workspace-archive.md.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { CustomKind } from '../model/records/custom-kind';
+import type { SourceDictionary } from '../model/records/dictionary';
+import type { ImportSpec } from '../model/records/import-spec';
+import type { RejectedRow } from '../model/records/rejected-row';
+import type { ObservationSegment } from '../model/records/segment';
+import type { SourceRecord } from '../model/records/source';
+import type { WorkspaceRecord } from '../model/records/workspace';
+import type { Progress } from '../kernel/progress';
+import { checkCancelled, noProgress } from '../kernel/progress';
+import type { WorkspaceReader } from '../ports/workspace-store';
+import { canonicalJson } from './canonical-json';
+import { bytesOf, oneNaN } from './little-endian';
+
+/** Everything of a source that is not an id, a place in an order or a way of storing. */
+export type SourceContent = Omit<SourceRecord, 'id' | 'sequence' | 'state' | 'segments'>;
+
+export type SourceHasher = {
+  dictionary(dictionary: SourceDictionary): void;
+  segment(segment: ObservationSegment): void;
+  rejected(rows: readonly RejectedRow[]): void;
+  /** What stands for the source in the workspace's digest. */
+  finish(record: SourceRecord): unknown;
+};
+
+export type WorkspaceParts = {
+  workspace: Omit<WorkspaceRecord, 'id'>;
+  specs: ImportSpec[];
+  kinds: CustomKind[];
+  sources: unknown[];
+};
+
+/** Hex SHA-256. @throws RetortError `cancelled`, and what the reader throws */
+export async function contentDigest(
+  reader: WorkspaceReader,
+  progress: Progress = noProgress,
+): Promise<string> {
+  const sources: unknown[] = [];
+  for (const record of await reader.sources()) {
+    const hasher = sourceHasher();
+    hasher.dictionary(await reader.dictionary(record.id));
+    for await (const segment of reader.segments(record.id)) {
+      checkCancelled(progress);
+      hasher.segment(segment);
+    }
+    for await (const rows of reader.rejectedRows(record.id)) hasher.rejected(rows);
+    sources.push(hasher.finish(record));
+  }
+  const [{ name, marking, createdAt }, specs, kinds] = [
+    await reader.describe(),
+    await reader.specs(),
+    await reader.kinds(),
+  ];
+  return digestOfParts({ workspace: { name, marking, createdAt }, specs, kinds, sources });
+}
+
+export function digestOfParts(parts: WorkspaceParts): string {
+  const specs = [...parts.specs].sort((a, b) => order(a.name, b.name));
+  const kinds = [...parts.kinds].sort((a, b) => order(a.id, b.id));
+  return hashText(canonicalJson({ ...parts, specs, kinds }));
+}
+
+const COLUMNS = ['subject', 'object', 'relation', 'first', 'last', 'count', 'row'] as const;
+
+/** Each column is hashed on its own over all segments, so that where a segment ends does not show. */
+export function sourceHasher(): SourceHasher {
+  const columns = COLUMNS.map(() => sha256.create());
+  const rejected = sha256.create();
+  let dictionary: unknown = null;
+  return {
+    dictionary: (value) => {
+      dictionary = dictionaryDigest(value);
+    },
+    segment: (segment) => {
+      for (const [i, bytes] of columnBytes(segment).entries()) columns[i]?.update(bytes);
+    },
+    rejected: (rows) => {
+      for (const row of rows) rejected.update(new TextEncoder().encode(`${canonicalJson(row)}\n`));
+    },
+    finish: (record) => ({
+      record: sourceContent(record),
+      dictionary,
+      columns: Object.fromEntries(
+        COLUMNS.map((name, i) => [name, bytesToHex(columns[i]?.digest() ?? new Uint8Array())]),
+      ),
+      rejected: bytesToHex(rejected.digest()),
+    }),
+  };
+}
+
+export function sourceContent(record: SourceRecord): SourceContent {
+  const content: Partial<SourceRecord> = { ...record };
+  for (const name of ['id', 'sequence', 'state', 'segments'] as const) delete content[name];
+  return content as SourceContent;
+}
+
+/** In the order of COLUMNS. A column that is left out counts as what it means: last as first, every count as 1. */
+function columnBytes(segment: ObservationSegment): Uint8Array[] {
+  const first = bytesOf(oneNaN(segment.first));
+  return [
+    bytesOf(segment.subject),
+    bytesOf(segment.object),
+    bytesOf(segment.relation),
+    first,
+    segment.last === null ? first : bytesOf(oneNaN(segment.last)),
+    bytesOf(segment.count ?? new Uint32Array(segment.row.length).fill(1)),
+    bytesOf(segment.row),
+  ];
+}
+
+function dictionaryDigest({ classes, classOf, offsets, bytes }: SourceDictionary): unknown {
+  const hash = (column: Uint8Array | Uint32Array): string => bytesToHex(sha256(bytesOf(column)));
+  return { classes, classOf: hash(classOf), offsets: hash(offsets), bytes: hash(bytes) };
+}
+
+function hashText(text: string): string {
+  return bytesToHex(sha256(new TextEncoder().encode(text)));
+}
+
+/** By UTF-16 code units, which no locale changes. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
