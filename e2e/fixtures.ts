@@ -5,9 +5,11 @@
 //
 // `app`     the window's Page, on a fresh profile of its own, in Chromium (project `chromium`) or the real Electron (project `electron`).
 // `retort`  the running product around it: `host`, `url`, `reopen()` (same profile, as after closing it), `kill()` (as a power cut would),
-//           `download(act)` (the bytes and name of what `act` makes the window save), `electron` (undefined in Chromium).
+//           `download(act)` (the bytes and name of what `act` makes the window save), `choose(files, act)` (answers the file dialog that `act`
+//           opens), `electron` (undefined in Chromium).
 //
 // A test fails when the page threw, or broke its own policy (CSP, Trusted Types): `test.use({ tolerant: true })` where that is what is tested.
+// What only a desktop does goes into `*.desktop.spec.ts`.
 // The window is what `npm run build` left in dist/; `npm test` builds first.
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';

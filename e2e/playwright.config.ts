@@ -1,4 +1,5 @@
 // Every spec runs twice: in Chromium on the loopback host, and in the real Electron (skipped, with the reason, where its runtime is missing).
+// What only a desktop does is in *.desktop.spec.ts and runs once.
 import { defineConfig } from '@playwright/test';
 import path from 'node:path';
 import { repository } from '../scripts/lib/root.mjs';
@@ -15,7 +16,7 @@ export default defineConfig<HostOptions>({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: path.join(repository, 'test-results/e2e.json') }]],
   projects: [
-    { name: 'chromium', use: { host: 'chromium' } },
+    { name: 'chromium', testIgnore: '**/*.desktop.spec.ts', use: { host: 'chromium' } },
     { name: 'electron', use: { host: 'electron' } },
   ],
 });

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { browserArguments, findBrowser } from '../../scripts/lib/browser.mjs';
-import { downloaded, watch } from './retort';
+import { chosen, downloaded, prepare } from './retort';
 import type { Retort } from './retort';
 
 export async function launchChromium(profile: string, url: string): Promise<Retort> {
@@ -29,6 +29,7 @@ export async function launchChromium(profile: string, url: string): Promise<Reto
       return page;
     },
     download: (act) => downloaded(page, act),
+    choose: (files, act) => chosen(page, files, act),
   };
 }
 
@@ -44,7 +45,7 @@ async function open(
     ...(executablePath === undefined ? {} : { executablePath }),
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  watch(page, problems);
+  await prepare(page, problems);
   await page.goto(url);
   return { context, page };
 }

@@ -1,10 +1,12 @@
 // Retort in the real Electron.
 import { _electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { findElectron, neededSwitches } from '../../scripts/lib/electron.mjs';
 import { repository } from '../../scripts/lib/root.mjs';
-import { downloaded, watch } from './retort';
-import type { Retort } from './retort';
+import { chosen, prepare } from './retort';
+import type { Retort, Saved } from './retort';
 
 /** Why these tests cannot run here; undefined when they can. */
 export function missingElectron(): string | undefined {
@@ -38,7 +40,8 @@ export async function launchElectron(profile: string, files: string[] = []): Pro
       ({ electron, page } = await open(profile, [], problems));
       return page;
     },
-    download: (act) => downloaded(page, act),
+    download: (act) => saved(electron, path.join(profile, 'saved'), act),
+    choose: (files, act) => chosen(page, files, act),
   };
 }
 
@@ -54,7 +57,30 @@ async function open(
     ...(executablePath === undefined ? {} : { executablePath }),
   });
   const page = await electron.firstWindow();
-  watch(page, problems);
   await page.waitForLoadState('load');
+  await prepare(page, problems);
   return { electron, page };
+}
+
+/** The desktop asks a person where to: here the answer is given for them, and the file is read when it is written. */
+async function saved(
+  electron: ElectronApplication,
+  target: string,
+  act: () => Promise<void>,
+): Promise<Saved> {
+  const name = electron.evaluate(
+    ({ session }, file) =>
+      new Promise<string>((resolve, reject) => {
+        session.defaultSession.once('will-download', (_event, item) => {
+          item.setSavePath(file);
+          item.once('done', (_done, state) => {
+            if (state === 'completed') resolve(item.getFilename());
+            else reject(new Error(`The download was ${state}`));
+          });
+        });
+      }),
+    target,
+  );
+  await Promise.all([name, act()]);
+  return { name: await name, bytes: await readFile(target) };
 }
