@@ -17,28 +17,43 @@ export async function readText(name: string): Promise<string> {
   return guarded('file-unreadable', name, () => readFile(name, 'utf8'));
 }
 
+export type Sink = (bytes: Uint8Array) => Promise<void>;
+
 /**
- * Whole or not at all: written beside its place and then moved there.
- * @throws RetortError `file-unwritable` {file, problem}
+ * Whole or not at all: written beside its place, and moved there when it is on the disk.
+ * @throws RetortError `file-unwritable` {file, problem}, and what `produce` throws
  */
-export async function writeWhole(
-  name: string,
-  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-): Promise<void> {
+export async function writeWhole<T>(name: string, produce: (sink: Sink) => Promise<T>): Promise<T> {
   const partial = `${name}.partial-${String(process.pid)}`;
+  const handle = await guarded('file-unwritable', name, () => open(partial, 'w'));
   try {
-    const handle = await guarded('file-unwritable', name, () => open(partial, 'w'));
-    try {
-      for await (const chunk of chunks) await guarded('file-unwritable', name, () => handle.writeFile(chunk));
-      await guarded('file-unwritable', name, () => handle.sync());
-    } finally {
-      await handle.close();
-    }
+    const result = await produce((bytes) => guarded('file-unwritable', name, () => handle.writeFile(bytes)));
+    await guarded('file-unwritable', name, () => handle.sync());
+    await handle.close();
     await guarded('file-unwritable', name, () => rename(partial, name));
+    return result;
   } catch (error) {
+    await handle.close();
     await rm(partial, { force: true });
     throw error;
   }
+}
+
+/** @throws RetortError `file-unwritable` {file, problem} */
+export async function writeChunks(
+  name: string,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  await writeWhole(name, async (sink) => {
+    for await (const chunk of chunks) await sink(chunk);
+  });
+}
+
+/** So that hours of reading do not end in a misspelt folder. @throws RetortError `file-unwritable` {file, problem} */
+export async function checkFolderOf(name: string): Promise<void> {
+  const folder = await guarded('file-unwritable', name, () => stat(path.dirname(name)));
+  if (!folder.isDirectory())
+    throw new RetortError('file-unwritable', { file: name, problem: 'its folder is none' });
 }
 
 /** @throws RetortError `folder-not-empty` {folder}, `file-unwritable` {file, problem} */
@@ -65,7 +80,7 @@ async function guarded<T>(code: ErrorCode, file: string, action: () => Promise<T
 }
 
 const PROBLEMS = new Map([
-  ['ENOENT', 'there is no such file'],
+  ['ENOENT', 'there is no such file or folder'],
   ['EACCES', 'access is denied'],
   ['EPERM', 'access is denied'],
   ['EISDIR', 'it is a folder'],

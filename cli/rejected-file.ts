@@ -1,12 +1,12 @@
 // Rejected rows of all logs in one CSV, each with the name of its log.
 import { rejectedCsv, rejectedCsvRows } from '../shared/ingest/rejected-csv';
 import type { RejectedRow } from '../shared/model/records/rejected-row';
-import { writeWhole } from './files';
+import { writeChunks } from './files';
 import type { ReadLogs } from './read-logs';
 
 /** Written even when nothing was rejected: then it holds the header alone. @throws RetortError `file-unwritable` */
 export async function writeRejected(name: string, { store, sources }: ReadLogs): Promise<void> {
-  await writeWhole(name, lines());
+  await writeChunks(name, lines());
 
   async function* lines(): AsyncGenerator<Uint8Array> {
     const encoder = new TextEncoder();

@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'staged-not-found': () => 'the import is no longer staged',
   'archive-unreadable': (at) => `${file(at)} is no Retort archive, or it is damaged${place(at)}`,
   'archive-newer': (at) => `${file(at)} was written by a newer Retort`,
+  'archive-too-large': (at) =>
+    `${file(at)} unpacks to more than ${at('limit') || 'the allowed number of'} bytes`,
   'archive-digest-mismatch': (at) =>
     `${file(at)} is damaged: its content does not have the digest that it states`,
   'spec-not-json': (at) => `the specification ${at('file')} is not JSON${because(at('problem'))}`,

@@ -1,6 +1,7 @@
 // The commands that there are, in the order in which they are listed.
 import type { Command } from '../command';
+import { importCommand } from './import';
 import { ringsCommand } from './rings';
 import { simulateCommand } from './simulate';
 
-export const commands: readonly Command[] = [ringsCommand, simulateCommand];
+export const commands: readonly Command[] = [ringsCommand, importCommand, simulateCommand];

@@ -8,6 +8,7 @@ import { kindRegistry } from '../../shared/model/kinds/registry';
 import type { ObservationSegment } from '../../shared/model/records/segment';
 import type { WorkspaceReader } from '../../shared/ports/workspace-store';
 import { needed, numberOption, parse, type Command } from '../command';
+import { checkFolderOf } from '../files';
 import { progressLine } from '../progress-line';
 import { readLogs } from '../read-logs';
 import { writeRejected } from '../rejected-file';
@@ -42,6 +43,7 @@ export const ringsCommand: Command = {
     const { values, positionals } = parse(args, OPTIONS);
     const spec = needed('spec', values.spec);
     const parameters = parametersOf(values.threshold, values.seed);
+    if (values.rejected !== undefined) await checkFolderOf(values.rejected);
     const started = terminal.now();
     const read = await readLogs(spec, positionals, 'rings', terminal);
     if (values.rejected !== undefined) await writeRejected(values.rejected, read);

@@ -5,7 +5,7 @@ import { MAXIMUM_ACCOUNTS, MINIMUM_ACCOUNTS } from '../../shared/simulate/plan';
 import { simulate } from '../../shared/simulate/simulate';
 import type { Scenario, SimulatedFile, Simulation } from '../../shared/simulate/types';
 import { needed, numberOption, parse, usage, type Command } from '../command';
-import { prepareFolder, writeWhole } from '../files';
+import { prepareFolder, writeChunks } from '../files';
 import { progressLine } from '../progress-line';
 import type { Terminal } from '../terminal';
 
@@ -80,7 +80,7 @@ async function write(simulation: Simulation, folder: string, terminal: Terminal)
   const line = progressLine(terminal);
   for (const file of files) {
     line.show(`writing ${file.name}`);
-    await writeWhole(path.join(folder, file.name), file.chunks());
+    await writeChunks(path.join(folder, file.name), file.chunks());
   }
   line.clear();
   return files;
