@@ -17,7 +17,6 @@ import { createRejections, rejectedCounts, type Rejections } from './rejections'
 import type { RowMapper } from './row-state';
 import { finishSegments } from './segment-builder';
 import type { LogFile, StageOptions, StageProgress } from './types';
-import { createWriteQueue, type WriteQueue } from './write-queue';
 
 export type StageRequest = {
   file: LogFile;
@@ -37,8 +36,6 @@ export type StageRequest = {
 
 type FinishedRun = RowRun & { mapper: RowMapper };
 
-/** Segments being written while the next ones are read. */
-const WRITES_AT_ONCE = 4;
 const REPORT_MS = 100;
 
 /**
@@ -52,20 +49,17 @@ export async function stageLog(request: StageRequest): Promise<SourceRecord> {
   const log = await matchLog(file, spec);
   const digest = request.digest(file);
   const staging = await store.stage(request.sourceId);
-  const writes = createWriteQueue(WRITES_AT_ONCE);
   try {
-    const run = await readFile(request, spec.logs[log] as LogSpec, digest, staging, writes);
+    const run = await readFile(request, spec.logs[log] as LogSpec, digest, staging);
     const hex = await digest.hex();
     if (options.refuseKnown) await refuseKnown(store, file, hex);
     checkCancelled(request.progress);
     const dictionary = run.mapper.interner.toDictionary(run.mapper.classes);
     const record = sourceRecord(request, log, hex, run, dictionary.classOf);
-    await writes.drain();
     await staging.finish(record, dictionary);
     return record;
   } catch (error) {
     digest.abandon();
-    await writes.drain().catch(() => undefined);
     await staging.discard();
     throw error;
   }
@@ -76,7 +70,6 @@ async function readFile(
   log: LogSpec,
   digest: FileDigest,
   staging: SourceStaging,
-  writes: WriteQueue,
 ): Promise<FinishedRun> {
   const { file, spec, now, seed = 0 } = request;
   let bytesDone = 0;
@@ -97,27 +90,23 @@ async function readFile(
   for await (const mapper of readRows(run, source.chunks)) {
     checkCancelled(request.progress);
     stopWhenTooMany(run, request.options);
-    await storePass(mapper, run.rejections, staging, writes);
+    await storePass(mapper, run.rejections, staging);
     if (now() - reported < REPORT_MS) continue;
     reported = now();
     request.onProgress(stageProgress(file, bytesDone, run));
   }
   const mapper = run.mapper as RowMapper;
   const last = finishSegments(mapper.builder);
-  if (last !== undefined) await writes.add(() => staging.appendSegment(last));
+  if (last !== undefined) await staging.appendSegment(last);
   request.onProgress(stageProgress(file, bytesDone, run));
   return { ...run, mapper };
 }
 
-async function storePass(
-  mapper: RowMapper,
-  rejections: Rejections,
-  staging: SourceStaging,
-  writes: WriteQueue,
-): Promise<void> {
-  for (const segment of mapper.builder.full.splice(0)) await writes.add(() => staging.appendSegment(segment));
+/** The store starts writing and lets the reading go on; it holds it back when it falls behind. */
+async function storePass(mapper: RowMapper, rejections: Rejections, staging: SourceStaging): Promise<void> {
+  for (const segment of mapper.builder.full.splice(0)) await staging.appendSegment(segment);
   const rejected = rejections.waiting.splice(0);
-  if (rejected.length > 0) await writes.add(() => staging.appendRejected(rejected));
+  if (rejected.length > 0) await staging.appendRejected(rejected);
 }
 
 function stopWhenTooMany({ rows, rejections }: RowRun, { stopAtRejectedShare }: StageOptions): void {
