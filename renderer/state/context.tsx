@@ -2,10 +2,10 @@
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { machineZone } from '../ui/time';
 import type { Command, CommandRegistry } from './commands';
 import type { Desk } from './desk';
 import type { Host } from './host';
+import { machineZone } from './preferences';
 import type { Session } from './session';
 import type { Workbench, WorkbenchActions } from './store';
 import type { WorkbenchState } from './workbench';

@@ -8,8 +8,6 @@ export type Host = {
   openFiles(kind: FileKind, several: boolean): Promise<File[] | null>;
   /** False: the person cancelled. `content` is pulled in pieces, so that it need not fit into memory. */
   saveFile(name: string, kind: FileKind, content: Blob | ReadableStream<Uint8Array>): Promise<boolean>;
-  /** Asks that this origin's data is not evicted; false: the browser may delete it under pressure. */
-  persist(): Promise<boolean>;
   /** Only on the desktop. */
   desktop: DesktopHost | undefined;
 };

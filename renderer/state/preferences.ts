@@ -42,3 +42,8 @@ function parseObject(written: string | null): Map<string, unknown> {
     return new Map();
   }
 }
+
+/** The zone this machine is set to. */
+export function machineZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

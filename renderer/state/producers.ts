@@ -135,3 +135,8 @@ export const notify =
 export const dismiss =
   (id: string): Producer =>
   (state) => ({ ...state, notices: state.notices.filter((notice) => notice.id !== id) });
+
+/** Said by screen readers when they are done with what they say now. */
+export const announce =
+  (text: string): Producer =>
+  (state) => ({ ...state, announcement: { text, at: state.announcement.at + 1 } });

@@ -69,6 +69,8 @@ export type WorkbenchState = {
   /** Kinds that are filtered out of graph and table. */
   hiddenKinds: readonly string[];
   notices: readonly Notice[];
+  /** Said by screen readers; `at` tells two equal sentences apart. */
+  announcement: { text: string; at: number };
   /** When the last change became durable. */
   savedAt: number | null;
   /** Staged sources that were neither committed nor discarded. */
@@ -76,7 +78,14 @@ export type WorkbenchState = {
 };
 
 export function initialWorkbench(preferences: Preferences): WorkbenchState {
-  return { ...closedWorkspace, screen: 'overview', preferences, notices: [], tasks: [] };
+  return {
+    ...closedWorkspace,
+    screen: 'overview',
+    preferences,
+    notices: [],
+    tasks: [],
+    announcement: { text: '', at: 0 },
+  };
 }
 
 /** Everything that belongs to a workspace, as it is while none is open. */
@@ -93,4 +102,4 @@ export const closedWorkspace = {
   hiddenKinds: [],
   savedAt: null,
   stagedSources: 0,
-} satisfies Omit<WorkbenchState, 'screen' | 'preferences' | 'notices' | 'tasks'>;
+} satisfies Omit<WorkbenchState, 'screen' | 'preferences' | 'notices' | 'tasks' | 'announcement'>;

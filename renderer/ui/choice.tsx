@@ -13,6 +13,8 @@ type SelectProps<V extends string> = {
   value: V | null;
   onChange: (value: V) => void;
   placeholder?: string;
+  /** Before the placeholder, where the mark of a choice stands. */
+  placeholderMark?: ReactNode;
   disabled?: boolean;
   /** Needed unless a `Field` labels it. */
   'aria-label'?: string;
@@ -28,6 +30,7 @@ export function Select<V extends string>({
   value,
   onChange,
   placeholder,
+  placeholderMark,
   open,
   ...rest
 }: SelectProps<V>) {
@@ -48,7 +51,7 @@ export function Select<V extends string>({
           {...rest}
           className={classes('select', open === true && 'select-open')}
           onClick={() => combobox.toggleDropdown()}
-          leftSection={chosen?.mark}
+          leftSection={chosen === undefined ? placeholderMark : chosen.mark}
           rightSection={<ChevronDown size={12} strokeWidth={1.5} aria-hidden />}
           rightSectionPointerEvents="none"
         >

@@ -60,10 +60,5 @@ export function formatUtc(ms: number | null): string | undefined {
 export function zoneLabel(zone: string, ms: number): string {
   const parts = formatter(zone, { timeZoneName: 'shortOffset' }).formatToParts(ms);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'UTC';
-  return name.replace('GMT', 'UTC');
-}
-
-/** The zone this machine is set to. */
-export function machineZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return name === 'GMT+0' || name === 'UTC+0' ? 'UTC' : name.replace('GMT', 'UTC');
 }

@@ -1,0 +1,20 @@
+// Explore: the panels of several features, docked together. They know nothing of each other but the one selection.
+import { graphPanel } from '../features/graph/graph.panel';
+import { ringsPanel } from '../features/rings/rings.panel';
+import type { PanelDefinition, ScreenDefinition } from '../state/screen';
+import { Dock } from './dock/dock';
+import { ExploreIcon } from './explore-icon';
+
+const panels: readonly PanelDefinition[] = [ringsPanel, graphPanel];
+
+export const exploreScreen: ScreenDefinition = {
+  id: 'explore',
+  label: 'Explore',
+  Icon: ExploreIcon,
+  letter: 'e',
+  View: Explore,
+};
+
+function Explore() {
+  return <Dock id="explore" panels={panels} />;
+}

@@ -1,0 +1,52 @@
+// The composition root: everything that the window is made of is put together here, once.
+import '@mantine/core/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import './mantine.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { detectHost } from '../host/electron';
+import { createCommandRegistry } from '../state/commands';
+import { createWorkbench } from '../state/store';
+import { openRegistry } from '../storage/workspace-registry';
+import { createEngineClient } from '../workers/engine-client';
+import { createIngestClient } from '../workers/ingest-client';
+import { App } from './app';
+import { createCurrentSession } from './current-session';
+import { createDesk } from './desk';
+import { followDesktop } from './follow-desktop';
+import { pageNonce, shareNonce } from './nonce';
+import { keepPreferences, readPreferences } from './preferences-store';
+import { screens } from './screens';
+import { installTrustedTypes } from './trusted-types';
+
+async function main(): Promise<void> {
+  installTrustedTypes(globalThis);
+  shareNonce(pageNonce());
+  const workbench = createWorkbench(readPreferences());
+  keepPreferences(workbench);
+  const host = detectHost();
+  const current = createCurrentSession();
+  const commands = createCommandRegistry();
+  const registry = await openRegistry({ role: 'window' });
+  const desk = createDesk({
+    registry,
+    workbench,
+    host,
+    current,
+    startEngine: createEngineClient,
+    startIngest: async (workspaceId) => createIngestClient(workspaceId),
+  });
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no root');
+  createRoot(root).render(
+    <StrictMode>
+      <App surroundings={{ workbench, commands, desk, host }} current={current} screens={screens} />
+    </StrictMode>,
+  );
+  await desk.start();
+  followDesktop({ host, desk, commands, workbench });
+}
+
+void main();

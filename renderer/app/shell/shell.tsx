@@ -1,0 +1,59 @@
+// The frame around every screen: title bar, rail, the screen itself, status bar, and what floats over them.
+import { spotlight } from '@mantine/spotlight';
+import { useEffect, useRef, useState } from 'react';
+import { useSurroundings, useWorkbench } from '../../state/context';
+import type { ScreenDefinition } from '../../state/screen';
+import { Announcer } from './announcer';
+import { bindHotkeys } from './hotkeys';
+import { KeyMap } from './key-map';
+import { Notices } from './notices';
+import { Palette } from './palette';
+import { Rail } from './rail';
+import { StatusBar } from './status-bar';
+import { TitleBar } from './title-bar';
+import { useShellCommands } from './use-shell-commands';
+import './shell.css';
+
+export function Shell({ screens }: { screens: readonly ScreenDefinition[] }) {
+  const [keysShown, setKeysShown] = useState(false);
+  const { commands } = useSurroundings();
+  useShellCommands(screens, () => setKeysShown(true));
+  useEffect(() => bindHotkeys(window, commands), [commands]);
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#screen" onClick={skip}>
+        Skip to the screen
+      </a>
+      <TitleBar onPalette={spotlight.open} onKeys={() => setKeysShown(true)} />
+      <Rail screens={screens} />
+      <Screen screens={screens} />
+      <StatusBar />
+      <Notices />
+      <Announcer />
+      <Palette />
+      {keysShown && <KeyMap onClose={() => setKeysShown(false)} />}
+    </div>
+  );
+}
+
+/** The address stays as it is: only the focus moves. */
+function skip(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('screen')?.focus();
+}
+
+function Screen({ screens }: { screens: readonly ScreenDefinition[] }) {
+  const current = useWorkbench((state) => state.screen);
+  const workspace = useWorkbench((state) => state.workspace?.name);
+  const screen = screens.find((each) => each.id === current) ?? screens[0];
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = [screen?.label, workspace, 'Retort'].filter((part) => part !== undefined).join(' · ');
+  }, [screen, workspace]);
+  if (screen === undefined) return null;
+  return (
+    <main id="screen" className="shell-screen" tabIndex={-1} ref={main} aria-label={screen.label}>
+      <screen.View />
+    </main>
+  );
+}

@@ -1,0 +1,92 @@
+// The screen as a whole: figures, map and activity in the middle, what needs a decision on the right.
+import { useMemo } from 'react';
+import { useActions, useCommands, useWorkbench } from '../../state/context';
+import type { Command } from '../../state/commands';
+import type { Problem } from '../../state/workbench';
+import { Panel } from '../../ui/panel';
+import { Banner } from '../../ui/states';
+import { words } from '../../ui/words';
+import { ActivityStrip } from './activity-strip';
+import { EmptyWorkspace } from './empty-workspace';
+import { OverviewFigures } from './figures';
+import { Legend } from './legend';
+import { NeedsDecision } from './needs-decision';
+import { RingMap } from './ring-map';
+import { WorkUnderWay } from './work-under-way';
+import './overview.css';
+
+export function OverviewView() {
+  const name = useWorkbench((state) => state.workspace?.name);
+  const empty = useWorkbench((state) => state.work === 'ready' && state.summary?.observations === 0);
+  const sampling = useWorkbench((state) => state.tasks.some((task) => task.id === 'sample'));
+  useOverviewCommands();
+  return (
+    <div className="overview">
+      <Panel
+        title="Overview"
+        level={1}
+        caption={name}
+        tools={<span className="text-3">by size and confidence</span>}
+      >
+        {empty || sampling ? <EmptyWorkspace /> : <WithData />}
+      </Panel>
+      <NeedsDecision />
+    </div>
+  );
+}
+
+function WithData() {
+  return (
+    <>
+      <OverviewFigures />
+      <div className="overview-canvas">
+        <MapOrWork />
+      </div>
+      <ActivityStrip />
+    </>
+  );
+}
+
+function MapOrWork() {
+  const work = useWorkbench((state) => state.work);
+  const rings = useWorkbench((state) => state.rings);
+  const problem = useWorkbench((state) => state.problem);
+  if (work === 'failed' && problem !== null) return <Failure code={problem.code} data={problem.data} />;
+  if (rings === null) return <WorkUnderWay taskId="engine" />;
+  return (
+    <>
+      <RingMap list={rings} />
+      <Legend />
+    </>
+  );
+}
+
+function Failure({ code, data }: Problem) {
+  const { title, kept, next } = words(code, data);
+  return (
+    <div className="overview-failure">
+      <Banner tone="bad" title={title}>
+        <p>{kept}</p>
+        <p>{next}</p>
+      </Banner>
+    </div>
+  );
+}
+
+function useOverviewCommands(): void {
+  const actions = useActions();
+  const commands = useMemo<Command[]>(
+    () => [
+      {
+        id: 'overview.import',
+        label: 'Import logs',
+        group: 'Workspace',
+        keys: '$mod+i',
+        hint: 'import',
+        run: () => actions.showScreen('import'),
+      },
+    ],
+    [actions],
+  );
+  useCommands(commands);
+}

@@ -1,0 +1,155 @@
+// Defines a kind or changes one: its name, its mark, how its values are compared, what sharing one is worth.
+import { useState } from 'react';
+import { EVIDENCE_GROUPS } from '../../../shared/model/evidence';
+import { HUES, SHAPES } from '../../../shared/model/kinds/kind';
+import type { CustomKind } from '../../../shared/model/records/custom-kind';
+import { useAttempt } from '../../state/attempt';
+import { useSession, useWorkbench } from '../../state/context';
+import { groupWord } from '../../state/linkage-words';
+import { SelectField, type Choice } from '../../ui/choice';
+import { DialogButtons, FormDialog } from '../../ui/dialog';
+import { Checkbox, NumberField, TextField } from '../../ui/field';
+import { KindMark } from '../../ui/kind-mark';
+import { formOf, kindProblems, kindRecord, newKindForm, type KindForm, type KindProblems } from './kind-form';
+
+const COMPARED: readonly Choice<CustomKind['canonical']>[] = [
+  { value: 'trim', label: 'Without white space around' },
+  { value: 'lower-case', label: 'In lower case' },
+  { value: 'exact', label: 'Exactly as written' },
+];
+
+export function KindDialog({ edited, onClose }: { edited: CustomKind | null; onClose: () => void }) {
+  const [form, setForm] = useState<KindForm>(edited === null ? newKindForm : formOf(edited));
+  const kinds = useWorkbench((state) => state.kinds);
+  const session = useSession();
+  const attempt = useAttempt();
+  const problems = kindProblems(form, kinds, edited?.id ?? null);
+  const ready = Object.keys(problems).length === 0;
+  const change = (part: Partial<KindForm>): void => setForm({ ...form, ...part });
+  const save = (): boolean => {
+    if (ready) attempt(() => session.commit({ type: 'save-kind', kind: kindRecord(form, edited) }));
+    return ready;
+  };
+  return (
+    <FormDialog
+      title={edited === null ? 'New kind' : `Edit ${edited.label}`}
+      size={480}
+      onClose={onClose}
+      onSubmit={save}
+    >
+      <Names form={form} problems={problems} change={change} />
+      <Looks form={form} problems={problems} change={change} />
+      <SelectField
+        label="Values are compared"
+        choices={COMPARED}
+        value={form.canonical}
+        onChange={(canonical) => change({ canonical })}
+      />
+      <Checkbox checked={form.realm} onChange={(realm) => change({ realm })}>
+        The same value means something else at another lab
+      </Checkbox>
+      <Checkbox checked={form.counts} onChange={(counts) => change({ counts })}>
+        Sharing a value is evidence
+      </Checkbox>
+      {form.counts && <Curve form={form} problems={problems} change={change} />}
+      <DialogButtons onClose={onClose} action={edited === null ? 'Define' : 'Save'} ready={ready} />
+    </FormDialog>
+  );
+}
+
+type PartProps = { form: KindForm; problems: KindProblems; change: (part: Partial<KindForm>) => void };
+
+function Names({ form, problems, change }: PartProps) {
+  return (
+    <div className="settings-pair">
+      <TextField
+        label="Label"
+        placeholder="Referral code"
+        value={form.label}
+        problem={form.label === '' ? undefined : problems.label}
+        onChange={(label) => change({ label })}
+        maxLength={60}
+        data-autofocus
+      />
+      <TextField
+        label="Plural"
+        placeholder={`${form.label}s`}
+        value={form.plural}
+        onChange={(plural) => change({ plural })}
+        maxLength={60}
+      />
+    </div>
+  );
+}
+
+function Looks({ form, problems, change }: PartProps) {
+  const shapes = SHAPES.map((shape) => ({
+    value: shape,
+    label: shape.replace('-', ' '),
+    mark: <KindMark kind={{ shape, hue: form.hue }} />,
+  }));
+  const hues = HUES.map((hue) => ({
+    value: hue,
+    label: hue,
+    mark: <KindMark kind={{ shape: form.shape, hue }} />,
+  }));
+  return (
+    <div className="settings-pair">
+      <SelectField
+        label="Shape"
+        choices={shapes}
+        value={form.shape}
+        problem={problems.look}
+        onChange={(shape) => change({ shape })}
+      />
+      <SelectField label="Colour of" choices={hues} value={form.hue} onChange={(hue) => change({ hue })} />
+    </div>
+  );
+}
+
+function Curve({ form, problems, change }: PartProps) {
+  const groups = EVIDENCE_GROUPS.map((group) => ({ value: group, label: groupWord(group) }));
+  return (
+    <>
+      <div className="settings-pair">
+        <SelectField
+          label="Evidence group"
+          choices={groups}
+          value={form.group}
+          onChange={(group) => change({ group })}
+        />
+        <NumberField
+          label="Worth"
+          unit="bits"
+          value={form.baseBits}
+          problem={problems.baseBits}
+          onChange={(baseBits) => change({ baseBits })}
+        />
+      </div>
+      <div className="settings-pair">
+        <NumberField
+          label="Full worth up to"
+          unit="accounts"
+          value={form.flatTo}
+          problem={problems.flatTo}
+          onChange={(flatTo) => change({ flatTo })}
+        />
+        <NumberField
+          label="Lost per doubling"
+          unit="bits"
+          value={form.slope}
+          problem={problems.slope}
+          onChange={(slope) => change({ slope })}
+        />
+      </div>
+      <NumberField
+        label="Halves when accounts used it this far apart"
+        unit="days"
+        hint="Empty: never"
+        value={form.halfLifeDays}
+        problem={problems.halfLifeDays}
+        onChange={(halfLifeDays) => change({ halfLifeDays })}
+      />
+    </>
+  );
+}

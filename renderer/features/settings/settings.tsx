@@ -1,0 +1,39 @@
+// The settings screen: its parts as tabs.
+import { useState } from 'react';
+import { Panel } from '../../ui/panel';
+import { Tabs, type Tab } from '../../ui/tabs';
+import { About } from './about';
+import { Appearance } from './appearance';
+import { KindsTable } from './kinds-table';
+import { WorkspacesTable } from './workspaces-table';
+import './settings.css';
+
+type Part = 'workspaces' | 'kinds' | 'appearance' | 'about';
+
+const PARTS: readonly Tab<Part>[] = [
+  { value: 'workspaces', label: 'Workspaces' },
+  { value: 'kinds', label: 'Kinds' },
+  { value: 'appearance', label: 'Appearance' },
+  { value: 'about', label: 'About' },
+];
+
+const VIEWS: Readonly<Record<Part, () => React.ReactNode>> = {
+  workspaces: WorkspacesTable,
+  kinds: KindsTable,
+  appearance: Appearance,
+  about: About,
+};
+
+export function SettingsView() {
+  const [part, setPart] = useState<Part>('workspaces');
+  const View = VIEWS[part];
+  return (
+    <Panel title="Settings" level={1}>
+      <Tabs label="Settings" tabs={PARTS} value={part} onChange={setPart}>
+        <div className="settings scroll" tabIndex={-1}>
+          <View />
+        </div>
+      </Tabs>
+    </Panel>
+  );
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '../../shared/kernel/errors';
+import { words } from './words';
+
+describe('words for errors', () => {
+  it.each(ERROR_CODES)('%s says what happened, and what to do or that nothing is left', (code) => {
+    const { title, kept, next } = words(code, {});
+    expect(title).toMatch(/^\p{Lu}.*[^ ]$/u);
+    expect(kept).toMatch(/\.$/u);
+    if (code !== 'cancelled') expect(next).toMatch(/^\p{Lu}.*\.$/u);
+    expect(`${title} ${kept} ${next}`).not.toMatch(/undefined|NaN|\$\{| {2}|\(\)/u);
+  });
+
+  it('names the place that the error names', () => {
+    expect(words('log-gzip', { file: 'signins.csv.gz', offset: 1_048_576 }).title).toContain(
+      'signins.csv.gz',
+    );
+    expect(words('log-gzip', { file: 'signins.csv.gz', offset: 1_048_576 }).kept).toContain('byte 1,048,576');
+    expect(words('spec-invalid', { path: 'logs[0].columns', problem: 'empty' }).kept).toContain(
+      'logs[0].columns: empty',
+    );
+    expect(words('kind-invalid', { id: 'account', problem: 'taken' }).kept).toContain(
+      'Another kind has this id.',
+    );
+  });
+});

@@ -1,0 +1,255 @@
+// The words for every way Retort can refuse or fail: what happened, what was kept, what to do. Total over the closed list of codes.
+import type { ErrorCode, ErrorData } from '../../shared/kernel/errors';
+import { formatBytes, formatCount } from './format';
+
+export type Words = { title: string; kept: string; next: string };
+
+type Writer = (data: Reader) => Words;
+type Reader = { text(key: string, otherwise: string): string; number(key: string): number | undefined };
+
+const NOTHING_CHANGED = 'Nothing in the workspace has changed.';
+const UNTOUCHED = 'The file was not changed and nothing of it was taken.';
+
+const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
+  cancelled: fixed('Stopped', 'Nothing was left behind.', ''),
+  usage: (data) =>
+    said(
+      `That cannot be asked: ${data.text('problem', 'the request is not complete')}.`,
+      NOTHING_CHANGED,
+      'Check the values and try again.',
+    ),
+  internal: (data) =>
+    said(
+      'Something went wrong inside Retort',
+      `It said: ${data.text('message', 'nothing')}. ${NOTHING_CHANGED}`,
+      'Try again; if it comes back, export the workspace and report it.',
+    ),
+  'workspace-not-found': fixed(
+    'This workspace is no longer here',
+    'Other workspaces are untouched.',
+    'Choose another from the menu, or import its archive.',
+  ),
+  'workspace-newer': (data) =>
+    said(
+      'This workspace was written by a newer Retort',
+      `It has version ${data.text('version', 'unknown')}; this one reads up to ${data.text('supported', 'an older one')}. It was not opened or changed.`,
+      'Open it with the newer Retort.',
+    ),
+  'workspace-open-elsewhere': fixed(
+    'This workspace is open in another window',
+    'It was not opened here, so that the two cannot disagree.',
+    'Go on in the other window, or close it and try again.',
+  ),
+  'store-full': fixed(
+    'The disk is full',
+    'The change was not stored; everything before it is.',
+    'Free some space or delete a workspace, then try again.',
+  ),
+  'store-failed': (data) =>
+    said(
+      'The change could not be stored',
+      `Everything before it is. ${sentence(data.text('reason', ''))}`,
+      'Try again; export the workspace if it keeps failing.',
+    ),
+  'source-not-found': fixed(
+    'This source is no longer in the workspace',
+    NOTHING_CHANGED,
+    'It may have been retracted already.',
+  ),
+  'source-known': (data) =>
+    said(
+      'This file is already in the workspace',
+      `It has the same digest as ${data.text('name', 'an earlier import')}. ${UNTOUCHED}`,
+      'Retract the earlier import first if it should be read anew.',
+    ),
+  'staged-not-found': fixed('This import is no longer staged', NOTHING_CHANGED, 'Read the file again.'),
+  'archive-unreadable': (data) =>
+    said(
+      'This file is no Retort archive, or it is damaged',
+      `${sentence(data.text('problem', ''))} ${located(data)}Nothing was made of it.`,
+      'Choose another file, or fetch the archive again.',
+    ),
+  'archive-newer': fixed(
+    'This archive was written by a newer Retort',
+    'Nothing was made of it.',
+    'Import it with the newer Retort.',
+  ),
+  'archive-too-large': (data) =>
+    said(
+      'This archive unpacks to more than is allowed',
+      `At most ${sizeOf(data, 'limit')}${data.text('entry', '') === '' ? '' : ` for ${data.text('entry', '')}`}. Nothing was made of it.`,
+      'Check where it came from: a real archive of this size is split.',
+    ),
+  'archive-digest-mismatch': (data) =>
+    said(
+      'This archive is damaged',
+      `What it holds does not have the digest it states${data.text('object', '') === '' ? '' : ` (${data.text('object', '')})`}. Nothing was made of it.`,
+      'Fetch the archive again from where it came.',
+    ),
+  'spec-not-json': (data) =>
+    said(
+      'This specification is not JSON',
+      `${located(data)}It was not saved.`,
+      'Correct the text and try again.',
+    ),
+  'spec-invalid': (data) =>
+    said(
+      'This specification does not hold together',
+      `At ${data.text('path', 'the top')}: ${data.text('problem', 'not as it should be')}. It was not saved.`,
+      'Correct that place and try again.',
+    ),
+  'spec-newer': fixed(
+    'This specification was written for a newer Retort',
+    'It was not taken.',
+    'Use the newer Retort, or map the columns anew.',
+  ),
+  'spec-no-log-matches': (data) =>
+    said(
+      `No part of the specification fits ${data.text('file', 'this file')}`,
+      UNTOUCHED,
+      'Choose another specification, or map its columns.',
+    ),
+  'kind-unknown': (data) =>
+    said(
+      `There is no kind “${data.text('kind', '')}” here`,
+      NOTHING_CHANGED,
+      'Define it under Settings, or choose another kind.',
+    ),
+  'kind-invalid': (data) =>
+    said(
+      `The kind “${data.text('id', '')}” cannot be used`,
+      `${sentence(kindProblem(data.text('problem', '')))} It was not saved.`,
+      'Change it and try again.',
+    ),
+  'relation-unknown': (data) =>
+    said(
+      `There is no relation “${data.text('relation', '')}”`,
+      NOTHING_CHANGED,
+      'Choose one of the relations that Retort knows.',
+    ),
+  'log-unreadable': (data) =>
+    said(
+      `${data.text('file', 'The file')} could not be read`,
+      UNTOUCHED,
+      'Check that it still exists and may be read, then choose it again.',
+    ),
+  'log-empty': (data) =>
+    said(
+      `${data.text('file', 'The file')} has no rows`,
+      UNTOUCHED,
+      'Choose another file, or correct how many rows are passed over.',
+    ),
+  'log-encoding': (data) =>
+    said(
+      `${data.text('file', 'The file')} is not ${data.text('encoding', 'in the encoding stated')}`,
+      `${located(data)}${UNTOUCHED}`,
+      'Choose another encoding.',
+    ),
+  'log-gzip': (data) =>
+    said(
+      `${data.text('file', 'The file')} is not whole`,
+      `Its gzip stream breaks off or is damaged. ${located(data)}${UNTOUCHED}`,
+      'Fetch the file again.',
+    ),
+  'log-header': (data) =>
+    said(
+      `The header of ${data.text('file', 'the file')} cannot be used`,
+      `${sentence(data.text('problem', data.text('detail', '')))} ${UNTOUCHED}`.trim(),
+      'Correct the separator, or say that there is no header.',
+    ),
+  'log-too-many-columns': (data) =>
+    said(
+      `${data.text('file', 'The file')} has too many columns`,
+      `${amount(data, 'columns')} columns; at most ${amount(data, 'limit')} are read. ${UNTOUCHED}`,
+      'Check the separator, or cut the file.',
+    ),
+  'log-too-many-rejected': (data) =>
+    said(
+      'Reading stopped: too many rows were rejected',
+      `${amount(data, 'rejected')} of ${amount(data, 'rows')} rows could not be read. Nothing was staged.`,
+      'Look at the reasons, change the mapping, or allow more rejected rows.',
+    ),
+  'file-unreadable': (data) =>
+    said(
+      `${data.text('file', 'The file')} could not be read`,
+      NOTHING_CHANGED,
+      'Check that it still exists and may be read.',
+    ),
+  'file-unwritable': (data) =>
+    said(
+      `${data.text('file', 'The file')} could not be written`,
+      NOTHING_CHANGED,
+      'Check that the folder exists, may be written to, and has room.',
+    ),
+  'folder-not-empty': (data) =>
+    said(
+      `${data.text('folder', 'The folder')} is not empty`,
+      'Nothing in it was touched.',
+      'Choose an empty folder.',
+    ),
+  'not-loaded': fixed('The workspace is still being read', NOTHING_CHANGED, 'Wait until it is ready.'),
+  'entity-not-found': fixed(
+    'This entity is not in the workspace',
+    NOTHING_CHANGED,
+    'Its source may have been retracted.',
+  ),
+  'ring-not-found': fixed(
+    'This ring no longer stands',
+    NOTHING_CHANGED,
+    'Rings were found anew: choose one from the list.',
+  ),
+  'too-many-values': (data) =>
+    said(
+      'There are more distinct values than one workspace holds',
+      `At most ${amount(data, 'limit')}. ${NOTHING_CHANGED}`,
+      'Split the logs over several workspaces.',
+    ),
+  'bridge-failed': fixed('The desktop did not answer', NOTHING_CHANGED, 'Try again, or restart Retort.'),
+};
+
+export function words(code: ErrorCode, data: ErrorData): Words {
+  return WRITERS[code]({
+    text: (key, otherwise) => (data[key] === undefined ? otherwise : String(data[key])),
+    number: (key) => (typeof data[key] === 'number' ? data[key] : undefined),
+  });
+}
+
+function fixed(title: string, kept: string, next: string): Writer {
+  return () => ({ title, kept, next });
+}
+
+function said(title: string, kept: string, next: string): Words {
+  return { title, kept: kept.trim(), next };
+}
+
+/** Where in the file, as far as the error knows. */
+function located(data: Reader): string {
+  const places = [
+    data.number('row') === undefined ? '' : `row ${amount(data, 'row')}`,
+    data.number('line') === undefined ? '' : `line ${amount(data, 'line')}`,
+    data.number('offset') === undefined ? '' : `byte ${amount(data, 'offset')}`,
+    data.number('byte') === undefined ? '' : `byte ${amount(data, 'byte')}`,
+    data.number('bytes') === undefined ? '' : formatBytes(data.number('bytes') ?? 0),
+  ].filter((place) => place !== '');
+  return places.length === 0 ? '' : `At ${places.join(', ')}. `;
+}
+
+function amount(data: Reader, key: string): string {
+  const value = data.number(key);
+  return value === undefined ? data.text(key, 'more') : formatCount(value);
+}
+
+function sizeOf(data: Reader, key: string): string {
+  const bytes = data.number(key);
+  return bytes === undefined ? 'the limit' : formatBytes(bytes);
+}
+
+function kindProblem(problem: string): string {
+  return problem === 'taken' ? 'another kind has this id' : problem;
+}
+
+function sentence(text: string): string {
+  if (text === '') return '';
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/u.test(start) ? start : `${start}.`;
+}

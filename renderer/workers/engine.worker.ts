@@ -1,0 +1,34 @@
+// The engine's worker: opens the workspace for reading and answers for the pure engine.
+import * as Comlink from 'comlink';
+import { createEngine } from '../../shared/engine/create-engine';
+import type { Engine } from '../../shared/engine/engine';
+import { RetortError } from '../../shared/kernel/errors';
+import { openRegistry } from '../storage/workspace-registry';
+import type { EngineRemote } from './engine-protocol';
+import { outcome } from './outcome';
+import { progressOver } from './worker-progress';
+
+let opened: Engine | undefined;
+
+const remote: EngineRemote = {
+  open: (workspaceId) =>
+    outcome(async () => {
+      const registry = await openRegistry({ role: 'worker' });
+      opened = createEngine(await registry.open(workspaceId), { now: () => performance.now() });
+    }),
+  ask: (question, given) => outcome(() => Reflect.apply(engine()[question], engine(), given)),
+  work: (name, given, flag, report) =>
+    outcome(() =>
+      Reflect.apply(engine()[name], engine(), [
+        ...given,
+        progressOver(flag, report, () => performance.now()),
+      ]),
+    ),
+};
+
+Comlink.expose(remote);
+
+function engine(): Engine {
+  if (opened === undefined) throw new RetortError('not-loaded');
+  return opened;
+}
