@@ -1,0 +1,120 @@
+// Several windows and workers on one workspace: one window at a time, workers beside it, and what a killed worker leaves is found and removed.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { WorkspaceRegistry, WorkspaceStore } from '../../shared/ports/workspace-store';
+import { commitParts, sourceParts, workspaceRecord } from '../../shared/testing/workspace-builder';
+import { contentOf } from '../../shared/testing/workspace-content';
+import { deletePrefix, freshPrefix, rowCounts } from './testing';
+import type { WorkerTask } from './testing-worker';
+import { openRegistry } from './workspace-registry';
+
+let prefix: string;
+let registry: WorkspaceRegistry & { close(): void };
+let store: WorkspaceStore;
+beforeEach(async () => {
+  prefix = freshPrefix();
+  registry = await openRegistry({ role: 'window', prefix });
+  store = await registry.create(workspaceRecord('w1'));
+});
+afterEach(async () => {
+  store.close();
+  registry.close();
+  await deletePrefix(prefix);
+});
+
+function inWorker(task: Omit<WorkerTask, 'prefix'>): Promise<{ worker: Worker; result: unknown }> {
+  const worker = new Worker(new URL('./testing-worker.ts', import.meta.url), { type: 'module' });
+  worker.postMessage({ ...task, prefix });
+  return new Promise((resolve) => {
+    worker.onmessage = (event: MessageEvent<unknown>) => {
+      resolve({ worker, result: event.data });
+    };
+  });
+}
+
+describe('a second window', () => {
+  it('is refused while the first has the workspace open, and let in after', async () => {
+    const second = await openRegistry({ role: 'window', prefix });
+    await expect(second.open('w1')).rejects.toMatchObject({ code: 'workspace-open-elsewhere' });
+    await expect(second.remove('w1')).rejects.toMatchObject({ code: 'workspace-open-elsewhere' });
+    store.close();
+    store = await second.open('w1');
+    expect((await store.describe()).id).toBe('w1');
+    second.close();
+  });
+
+  it('waits a moment for a window that is just closing', async () => {
+    const second = await openRegistry({ role: 'window', prefix });
+    setTimeout(() => {
+      store.close();
+    }, 300);
+    const opened = await second.open('w1');
+    opened.close();
+    second.close();
+  });
+
+  it('does not keep the lock of a workspace that could not be opened', async () => {
+    await expect(registry.open('w9')).rejects.toMatchObject({ code: 'workspace-not-found' });
+    await expect(registry.open('w9')).rejects.toMatchObject({ code: 'workspace-not-found' });
+  });
+});
+
+describe('a worker', () => {
+  it('stages beside the window, which commits', async () => {
+    const { worker, result } = await inWorker({ workspace: 'w1', source: 's1', finish: true });
+    expect(result).toBe('finished');
+    worker.terminate();
+    await store.commit({ type: 'commit-sources', sourceIds: ['s1'], importedAt: '2026-07-14T12:00:00.000Z' });
+    const [source] = (await contentOf(store)).sources;
+    expect(source?.segments).toEqual(sourceParts('s1', 100).segments);
+  });
+
+  it('that is at work is left alone; what it leaves when killed is swept and counted', async () => {
+    await commitParts(store, sourceParts('s1', 10));
+    const before = await rowCounts(`${prefix}:workspace:w1`);
+    const { worker, result } = await inWorker({ workspace: 'w1', source: 's2', finish: false });
+    expect(result).toBe('staging');
+    expect(await store.sweep()).toBe(0);
+    worker.terminate();
+    expect(await eventually(() => store.sweep())).toBe(1);
+    expect(await store.sweep()).toBe(0);
+    expect(await rowCounts(`${prefix}:workspace:w1`)).toEqual(before);
+  });
+});
+
+describe('the list of workspaces', () => {
+  it('passes over a workspace whose database is gone', async () => {
+    store.close();
+    await deletePrefix(`${prefix}:workspace`);
+    expect(await registry.list()).toEqual([]);
+    await expect(registry.open('w1')).rejects.toMatchObject({ code: 'workspace-not-found' });
+    store = await registry.create(workspaceRecord('w1'));
+  });
+
+  it('shows a name again that it missed, once the workspace was opened', async () => {
+    await store.commit({ type: 'rename', name: 'autumn' });
+    store.close();
+    await putListed({ ...workspaceRecord('w1'), name: 'stale' });
+    expect((await registry.list())[0]?.name).toBe('stale');
+    store = await registry.open('w1');
+    expect((await registry.list())[0]?.name).toBe('autumn');
+  });
+});
+
+/** A terminated worker's locks go a moment later. */
+async function eventually(sweep: () => Promise<number>): Promise<number> {
+  for (let tries = 0; tries < 50; tries++) {
+    const swept = await sweep();
+    if (swept > 0) return swept;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return 0;
+}
+
+async function putListed(row: unknown): Promise<void> {
+  const request = indexedDB.open(`${prefix}:registry`);
+  await new Promise((resolve) => (request.onsuccess = resolve));
+  const transaction = request.result.transaction('workspaces', 'readwrite');
+  transaction.objectStore('workspaces').put(row);
+  await new Promise((resolve) => (transaction.oncomplete = resolve));
+  request.result.close();
+}

@@ -1,0 +1,29 @@
+// Migrations are consecutive and frozen: what has shipped is on people's disks, and editing it would open their databases at a shape that they have not.
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Migration } from './migration';
+import { registryMigrations } from './registry-migrations';
+import { workspaceMigrations } from './workspace-migrations';
+
+/** Digest of every step that has shipped. A new step adds a line; no line ever changes. */
+const WORKSPACE = ['abbdcacd672b22f3'];
+const REGISTRY = ['a92a9c0d252bc13a'];
+
+const digest = ({ version, stores, upgrade }: Migration): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ version, stores, upgrade: upgrade?.toString() ?? null }))
+    .digest('hex')
+    .slice(0, 16);
+
+describe.each([
+  ['workspace', workspaceMigrations, WORKSPACE],
+  ['registry', registryMigrations, REGISTRY],
+])('migrations of the %s database', (_, migrations, frozen) => {
+  it('are numbered from 1 without gaps', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_step, i) => i + 1));
+  });
+
+  it('are what they were when they shipped', () => {
+    expect(migrations.map(digest)).toEqual(frozen);
+  });
+});
