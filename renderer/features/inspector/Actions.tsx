@@ -1,0 +1,47 @@
+// What can be done with the selection: the graph's own commands, so that key, palette and button are one.
+import { useStore } from 'zustand';
+import { useActions, useSurroundings, useWorkbench } from '../../state/context';
+import { Button } from '../../ui/button';
+
+const ON_ENTITIES = ['graph.expand', 'graph.hide', 'graph.pin', 'graph.neighbours'];
+const LABELS = new Map([
+  ['graph.expand', 'Expand'],
+  ['graph.hide', 'Hide'],
+  ['graph.pin', 'Pin'],
+  ['graph.neighbours', 'Neighbours'],
+]);
+
+export function Actions() {
+  const commands = useStore(useSurroundings().commands.store, (state) => state.commands);
+  const { entities, ringId } = useWorkbench((state) => state.selection);
+  const openId = useWorkbench((state) => state.openRingId);
+  const { openRing } = useActions();
+  const offered = ON_ENTITIES.flatMap(
+    (id) => commands.find((command) => command.id === id && command.enabled !== false) ?? [],
+  );
+  if (entities.length > 0) {
+    if (offered.length === 0) return null;
+    return (
+      <div className="inspector-actions" role="toolbar" aria-label="Actions">
+        {offered.map((command, i) => (
+          <Button
+            key={command.id}
+            variant={i === 0 ? 'primary' : 'quiet'}
+            {...(command.keys === undefined ? {} : { keys: command.keys })}
+            onClick={command.run}
+          >
+            {LABELS.get(command.id) ?? command.label}
+          </Button>
+        ))}
+      </div>
+    );
+  }
+  if (ringId === null || ringId === openId) return null;
+  return (
+    <div className="inspector-actions" role="toolbar" aria-label="Actions">
+      <Button variant="primary" size="large" onClick={() => openRing(ringId)}>
+        Open ring
+      </Button>
+    </div>
+  );
+}

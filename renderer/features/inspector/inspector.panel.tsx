@@ -1,0 +1,11 @@
+// The inspector as a panel of Explore.
+import type { PanelDefinition } from '../../state/screen';
+import { InspectorPanel } from './InspectorPanel';
+
+export const inspectorPanel: PanelDefinition = {
+  id: 'inspector',
+  title: 'Inspector',
+  area: 'right',
+  closable: true,
+  View: InspectorPanel,
+};

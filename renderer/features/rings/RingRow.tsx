@@ -1,0 +1,65 @@
+// One ring in two lines: its rank, what holds it, how many accounts; how sure, and what else it may be.
+import { Handshake } from 'lucide-react';
+import type { RingSummary } from '../../../shared/engine/engine';
+import { useWorkbench } from '../../state/context';
+import { markOf } from '../../state/entity-text';
+import { benignWord } from '../../state/linkage-words';
+import { classes } from '../../ui/classes';
+import { formatCount, formatOf, formatShare } from '../../ui/format';
+import { KindMark } from '../../ui/kind-mark';
+import { heldByWords, MOST_KINDS } from './rings.model';
+
+type Props = {
+  id: string;
+  ring: RingSummary;
+  top: number;
+  position: number;
+  of: number;
+  open: boolean;
+  current: boolean;
+  onPress: () => void;
+};
+
+export function RingRow({ id, ring, top, position, of, open, current, onPress }: Props) {
+  const kinds = useWorkbench((state) => state.kinds);
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={open}
+      aria-posinset={position}
+      aria-setsize={of}
+      aria-label={spoken(ring, heldByWords(ring, kinds))}
+      className={classes('ring-row', open && 'ring-row-open', current && 'ring-row-current')}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onPress}
+    >
+      <span className="ring-rank">{ring.rank}</span>
+      <span className="ring-name">
+        <span className="ring-title">Ring {ring.rank}</span>
+        {ring.heldBy.slice(0, MOST_KINDS).map((kind) => (
+          <KindMark key={kind} kind={markOf(kinds, kind)} />
+        ))}
+        <span className="cut text-3 micro">{heldByWords(ring, kinds)}</span>
+      </span>
+      <span className="ring-accounts">{formatCount(ring.accounts)}</span>
+      <span className="ring-sure">
+        <span className="ring-bar">
+          <span style={{ width: `${Math.round(ring.confidence * 100)}%` }} />
+        </span>
+        {ring.benign !== null && (
+          <span className="ring-benign">
+            <Handshake size={12} strokeWidth={1.5} aria-hidden />
+            <span className="cut">{benignWord(ring.benign.archetype)}</span>
+          </span>
+        )}
+      </span>
+      <span className="ring-percent">{formatShare(ring.confidence)} sure</span>
+    </div>
+  );
+}
+
+function spoken(ring: RingSummary, heldBy: string): string {
+  const benign = ring.benign === null ? '' : `, looks like ${benignWord(ring.benign.archetype)}`;
+  return `Ring ${ring.rank}: ${formatOf(ring.accounts, 'account')}, held by ${heldBy}, ${formatShare(ring.confidence)} sure${benign}`;
+}

@@ -1,0 +1,81 @@
+// What the ring list computes from the engine's answer: filtering, the words beside each ring, the histogram and what a threshold does to it.
+import type { RingList, RingSummary } from '../../../shared/engine/engine';
+import type { KindRegistry } from '../../../shared/model/kinds/registry';
+import { kindIn } from '../../state/entity-text';
+import { benignWord, shortKind } from '../../state/linkage-words';
+
+/** Kinds that hold a ring, as many as fit beside its name. */
+export const MOST_KINDS = 3;
+
+export function heldByWords(ring: RingSummary, kinds: KindRegistry): string {
+  return ring.heldBy
+    .slice(0, MOST_KINDS)
+    .map((id) => shortKind(kindIn(kinds, id) ?? { id, label: id }))
+    .join(' · ');
+}
+
+/** Rings whose number, kinds or benign word holds every word of the text; order unchanged. */
+export function filterRings(
+  rings: readonly RingSummary[],
+  text: string,
+  kinds: KindRegistry,
+): readonly RingSummary[] {
+  const wanted = text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  if (wanted.length === 0) return rings;
+  return rings.filter((ring) => {
+    const said = wordsOf(ring, kinds).toLowerCase();
+    return wanted.every((word) => said.includes(word));
+  });
+}
+
+function wordsOf(ring: RingSummary, kinds: KindRegistry): string {
+  const labels = ring.heldBy.map((id) => kindIn(kinds, id)?.label ?? id);
+  const benign = ring.benign === null ? '' : benignWord(ring.benign.archetype);
+  return `ring ${ring.rank} ${labels.join(' ')} ${heldByWords({ ...ring }, kinds)} ${benign}`;
+}
+
+export type Bar = { bits: number; links: number; height: number };
+
+/** Heights between 0 and 1 on a root scale, so that the thin end of a long tail is seen; the last bin is "that and more". */
+export function bars(histogram: readonly number[]): Bar[] {
+  const last = histogram.reduce((found, links, bits) => (links > 0 ? bits : found), 0);
+  const most = histogram.reduce((found, links) => Math.max(found, links), 1);
+  return histogram
+    .slice(0, Math.max(last + 1, SHORTEST))
+    .map((links, bits) => ({
+      bits,
+      links,
+      height: links === 0 ? 0 : Math.max(0.02, Math.sqrt(links / most)),
+    }));
+}
+
+const SHORTEST = 32;
+
+/** Scored links at or above the threshold, of all scored. */
+export function linksAt(histogram: readonly number[], threshold: number): { linked: number; scored: number } {
+  const linked = histogram.reduce((sum, links, bits) => (bits >= threshold ? sum + links : sum), 0);
+  return { linked, scored: histogram.reduce((sum, links) => sum + links, 0) };
+}
+
+export type RingCounts = { threshold: number; rings: number; accounts: number };
+
+export function countsOf(list: RingList): RingCounts {
+  return { threshold: list.parameters.threshold, rings: list.rings.length, accounts: list.accountsInRings };
+}
+
+/** "2 rings and 1,140 accounts more than at 24 bits", from counts before and now. */
+export function comparison(
+  before: RingCounts,
+  now: RingCounts,
+  count: (n: number, one: string) => string,
+): string {
+  const rings = now.rings - before.rings;
+  const accounts = now.accounts - before.accounts;
+  if (rings === 0 && accounts === 0) return `The same as at ${before.threshold} bits`;
+  const part = (by: number, one: string): string[] =>
+    by === 0 ? [] : [`${count(Math.abs(by), one)} ${by < 0 ? 'fewer' : 'more'}`];
+  return `${[...part(rings, 'ring'), ...part(accounts, 'account')].join(', ')} than at ${before.threshold} bits`;
+}
