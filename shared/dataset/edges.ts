@@ -1,7 +1,8 @@
 // Observations of the same (subject, object, relation) become one edge: when first, when last, how often, and where to find each.
 import { ADDRESS, CODE, COUNT, FIRST, LAST, RECORD_WORDS, SUBJECT } from './records';
 import type { Records } from './records';
-import { prefixSums, sortRuns } from './sort';
+import type { Pairs } from './sort';
+import { createScratch, prefixSums, sortRuns } from './sort';
 import type { Edges } from './types';
 import { NO_TIME } from './types';
 
@@ -14,8 +15,8 @@ export function sortRecords(records: Records): void {
   for (let part = 0; part + 1 < bounds.length; part++)
     longest = Math.max(longest, (bounds[part + 1] as number) - (bounds[part] as number));
   const scratch = {
-    codes: new Uint32Array(longest),
-    order: new Uint32Array(longest),
+    rows: createScratch(longest),
+    sorting: createScratch(longest),
     words: new Uint32Array(longest * RECORD_WORDS),
     runs: new Uint32Array(2 ** shift + 1),
   };
@@ -46,23 +47,24 @@ export function collectEdges(records: Records, relations: number): Edges {
   return edges;
 }
 
-type Scratch = { codes: Uint32Array; order: Uint32Array; words: Uint32Array; runs: Uint32Array };
+/** `rows` are codes with the place of their record in the part. */
+type Scratch = { rows: Pairs; sorting: Pairs; words: Uint32Array; runs: Uint32Array };
 
 function sortPart(words: Uint32Array, lowest: number, scratch: Scratch): void {
-  const { runs, codes, order } = scratch;
+  const { runs, rows, sorting } = scratch;
   const records = words.length / RECORD_WORDS;
   groupBySubject(words, lowest, scratch);
-  sortRuns(codes, order, runs);
+  sortRuns(rows, runs, sorting);
   for (let to = 0; to < records; to++) {
-    const from = (order[to] as number) * RECORD_WORDS;
+    const from = (rows.payload[to] as number) * RECORD_WORDS;
     for (let word = 0; word < RECORD_WORDS; word++)
       scratch.words[to * RECORD_WORDS + word] = words[from + word] as number;
   }
   words.set(scratch.words.subarray(0, words.length));
 }
 
-/** Fills `codes` and `order` by subject and leaves the subjects' offsets in `runs`. */
-function groupBySubject(words: Uint32Array, lowest: number, { runs, codes, order }: Scratch): void {
+/** Fills `rows` by subject and leaves the subjects' offsets in `runs`. */
+function groupBySubject(words: Uint32Array, lowest: number, { runs, rows }: Scratch): void {
   runs.fill(0);
   for (let at = SUBJECT; at < words.length; at += RECORD_WORDS) {
     const slot = (words[at] as number) - lowest + 1;
@@ -74,8 +76,8 @@ function groupBySubject(words: Uint32Array, lowest: number, { runs, codes, order
     const slot = (words[at + SUBJECT] as number) - lowest + 1;
     const to = (runs[slot] as number) - 1;
     runs[slot] = to;
-    codes[to] = words[at + CODE] as number;
-    order[to] = at / RECORD_WORDS;
+    rows.keys[to] = words[at + CODE] as number;
+    rows.payload[to] = at / RECORD_WORDS;
   }
   runs.copyWithin(0, 1);
   runs[runs.length - 1] = words.length / RECORD_WORDS;

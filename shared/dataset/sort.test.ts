@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prefixSums, radixSort, sortRuns } from './sort';
+import { createScratch, prefixSums, radixSort, sortRuns } from './sort';
 
 const keys = fc.array(fc.oneof(fc.nat(3), fc.nat(5000), fc.integer({ min: 0, max: 0xffff_ffff })), {
   maxLength: 300,
@@ -30,7 +30,7 @@ describe('sortRuns', () => {
         const payload = Uint32Array.from(flat, (_, i) => i);
         const offsets = Uint32Array.from([0, ...runs.map((run) => run.length)]);
         prefixSums(offsets);
-        sortRuns(sorted, payload, offsets);
+        sortRuns({ keys: sorted, payload }, offsets, createScratch(flat.length));
         const expected = runs.flatMap((run, index) =>
           run.map((key, i) => ({ key, at: (offsets[index] as number) + i })).sort((a, b) => a.key - b.key),
         );

@@ -9,31 +9,45 @@ export function prefixSums(counts: Uint32Array): void {
   for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] as number) + (counts[i - 1] as number);
 }
 
-/** Sorts each run `offsets[i]..offsets[i + 1]` of `keys` ascending, `payload` along with it, stably. */
-export function sortRuns(keys: Uint32Array, payload: Uint32Array, offsets: Uint32Array): void {
-  for (let i = 0; i + 1 < offsets.length; i++)
-    sortRange(keys, payload, offsets[i] as number, offsets[i + 1] as number);
+/** Keys and what travels with them. */
+export type Pairs = { keys: Uint32Array; payload: Uint32Array };
+
+/** Room for sorting up to `length` rows; made once where many runs are sorted. */
+export function createScratch(length: number): Pairs {
+  return { keys: new Uint32Array(length), payload: new Uint32Array(length) };
 }
 
-/** Sorts `keys[start..end)` ascending, `payload` along with it; equal keys keep their order. */
-export function sortRange(keys: Uint32Array, payload: Uint32Array, start: number, end: number): void {
+/** Sorts each run `offsets[i]..offsets[i + 1]` of `keys` ascending, `payload` along with it, stably. */
+export function sortRuns(rows: Pairs, offsets: Uint32Array, scratch: Pairs): void {
+  for (let i = 0; i + 1 < offsets.length; i++)
+    sortRange(rows, offsets[i] as number, offsets[i + 1] as number, scratch);
+}
+
+/** Sorts rows `start..end` by key, ascending; equal keys keep their order. */
+export function sortRange(rows: Pairs, start: number, end: number, scratch: Pairs): void {
+  const { keys, payload } = rows;
   if (end - start <= INSERTION_LENGTH) insertionSort(keys, payload, start, end);
-  else if (end - start < RADIX_LENGTH) mergeSort(keys, payload, start, end);
-  else radixSort(keys.subarray(start, end), payload.subarray(start, end));
+  else if (end - start < RADIX_LENGTH) mergeSort(rows, start, end, scratch);
+  else radixSort(keys.subarray(start, end), payload.subarray(start, end), scratch);
 }
 
 /**
  * Sorts `keys` ascending, `payload` along with it; rows with equal keys keep their order. Least significant digit first, 11 bits a
  * pass; digits in which no row differs cost nothing.
  */
-export function radixSort(keys: Uint32Array, payload: Uint32Array): void {
-  let from = { keys, payload };
-  let to = { keys: new Uint32Array(keys.length), payload: new Uint32Array(keys.length) };
+export function radixSort(
+  keys: Uint32Array,
+  payload: Uint32Array,
+  scratch: Pairs = createScratch(keys.length),
+): void {
+  const size = keys.length;
+  let from: Pairs = { keys, payload };
+  let to: Pairs = { keys: scratch.keys.subarray(0, size), payload: scratch.payload.subarray(0, size) };
   const counts = new Uint32Array(DIGITS + 1);
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
     if (!countDigits(from.keys, shift, counts)) continue;
     moveByDigit(from, to, shift, counts);
-    [from, to] = [to, from as typeof to];
+    [from, to] = [to, from];
   }
   if (from.keys === keys) return;
   keys.set(from.keys);
@@ -42,8 +56,6 @@ export function radixSort(keys: Uint32Array, payload: Uint32Array): void {
 
 const DIGIT_BITS = 11;
 const DIGITS = 2 ** DIGIT_BITS;
-
-type Pairs = { keys: Uint32Array; payload: Uint32Array };
 
 /** Offsets per digit into `counts`; false when every key has the same. */
 function countDigits(keys: Uint32Array, shift: number, counts: Uint32Array): boolean {
@@ -84,13 +96,12 @@ function insertionSort(keys: Uint32Array, payload: Uint32Array, start: number, e
   }
 }
 
-function mergeSort(keys: Uint32Array, payload: Uint32Array, start: number, end: number): void {
-  const scratch = { keys: new Uint32Array(end - start), payload: new Uint32Array(end - start) };
+function mergeSort(rows: Pairs, start: number, end: number, scratch: Pairs): void {
   for (let at = start; at < end; at += INSERTION_LENGTH)
-    insertionSort(keys, payload, at, Math.min(end, at + INSERTION_LENGTH));
+    insertionSort(rows.keys, rows.payload, at, Math.min(end, at + INSERTION_LENGTH));
   for (let width = INSERTION_LENGTH; width < end - start; width *= 2)
     for (let at = start; at + width < end; at += 2 * width)
-      mergeNeighbours({ keys, payload }, at, at + width, Math.min(end, at + 2 * width), scratch);
+      mergeNeighbours(rows, at, at + width, Math.min(end, at + 2 * width), scratch);
 }
 
 /** Merges the sorted `start..middle` and `middle..end`; the left one waits in the scratch arrays. */

@@ -1,8 +1,10 @@
 // The order of values for people: byte by byte with ASCII letters in lower case. Four bytes are compared at a time, and only where earlier ones are equal.
-import { sortRange } from './sort';
+import { createScratch, sortRange } from './sort';
 import type { Dictionary, EntityId } from './types';
 
 const STEP = 4;
+/** Share of rows from which reading all keys in order is cheaper than reading some at random. */
+const MOST = 1 / 4;
 const ranksOfDictionary = new WeakMap<Dictionary, Uint32Array>();
 
 /** Per entity its place among all values; equal values have equal places. Made once per dictionary. */
@@ -17,42 +19,70 @@ export function valueRanks(dictionary: Dictionary): Uint32Array {
   return ranks;
 }
 
-/** As `valueRanks` for some entities only; the places of the others are 0. */
+/** As `valueRanks` for some entities only (`ids` ascending); the places of the others are 0. */
 export function rankValues(dictionary: Dictionary, ids: Uint32Array): Uint32Array {
-  const order = ids.slice();
-  sortByValue(dictionary, order);
+  const { order, starts } = orderByValue(dictionary, ids);
   const ranks = new Uint32Array(dictionary.size);
-  for (let at = 1; at < order.length; at++) {
-    const id = order[at] as number;
-    const before = order[at - 1] as number;
-    ranks[id] = sameValue(dictionary, before, id) ? (ranks[before] as number) : at;
+  let rank = 0;
+  for (let at = 0; at < order.length; at++) {
+    if (starts[at] === 1) rank = at;
+    ranks[order[at] as number] = rank;
   }
   return ranks;
 }
 
-/** Sorts ids by value; equal values keep their order. */
-export function sortByValue(dictionary: Dictionary, ids: Uint32Array): void {
-  const keys = new Uint32Array(ids.length);
+/** `starts` is 1 where a value differs from the one before. */
+type ValueOrder = { order: Uint32Array; starts: Uint8Array };
+
+function orderByValue(dictionary: Dictionary, ids: Uint32Array): ValueOrder {
+  const rows = { keys: new Uint32Array(ids.length), payload: ids.slice() };
+  const starts = new Uint8Array(ids.length);
+  const scratch = createScratch(ids.length);
   let groups = [0, ids.length];
   for (let depth = 0; groups.length > 0; depth += STEP) {
     const unequal: number[] = [];
+    const keyOf = keysAt(dictionary, ids, depth, groups);
     for (let i = 0; i < groups.length; i += 2) {
       const start = groups[i] as number;
       const end = groups[i + 1] as number;
-      for (let at = start; at < end; at++) keys[at] = fourBytes(dictionary, ids[at] as number, depth);
-      sortRange(keys, ids, start, end);
-      splitEqual(keys, start, end, unequal);
+      for (let at = start; at < end; at++) rows.keys[at] = keyOf(rows.payload[at] as number);
+      sortRange(rows, start, end, scratch);
+      splitEqual(rows.keys, start, end, starts, unequal);
     }
     groups = unequal;
   }
+  return { order: rows.payload, starts };
+}
+
+/** While most rows are still unequal, their keys are read in the order in which the bytes lie, and picked from there. */
+function keysAt(
+  dictionary: Dictionary,
+  ids: Uint32Array,
+  depth: number,
+  groups: readonly number[],
+): (id: EntityId) => number {
+  let open = 0;
+  for (let i = 0; i < groups.length; i += 2) open += (groups[i + 1] as number) - (groups[i] as number);
+  if (open < ids.length * MOST) return (id) => fourBytes(dictionary, id, depth);
+  const keys = new Uint32Array(dictionary.size);
+  for (const id of ids) keys[id] = fourBytes(dictionary, id, depth);
+  return (id) => keys[id] as number;
 }
 
 /** Runs of equal keys that have not come to their values' end are looked at again, four bytes on. */
-function splitEqual(keys: Uint32Array, start: number, end: number, groups: number[]): void {
+function splitEqual(
+  keys: Uint32Array,
+  start: number,
+  end: number,
+  starts: Uint8Array,
+  groups: number[],
+): void {
   for (let from = start; from < end;) {
+    const key = keys[from] as number;
     let to = from + 1;
-    while (to < end && keys[to] === keys[from]) to++;
-    if (to - from > 1 && ((keys[from] as number) & 0xff) !== 0) groups.push(from, to);
+    while (to < end && keys[to] === key) to++;
+    starts[from] = 1;
+    if (to - from > 1 && (key & 0xff) !== 0) groups.push(from, to);
     from = to;
   }
 }
@@ -62,20 +92,9 @@ function fourBytes({ bytes, offsets }: Dictionary, id: EntityId, depth: number):
   const start = (offsets[id] as number) + depth;
   const length = (offsets[id + 1] as number) - start;
   let key = 0;
-  for (let i = 0; i < STEP; i++) key = (key << 8) | (i < length ? folded(bytes[start + i] as number) : 0);
+  for (let i = 0; i < STEP; i++) {
+    const byte = i < length ? (bytes[start + i] as number) : 0;
+    key = (key << 8) | (byte >= 65 && byte <= 90 ? byte + 32 : byte);
+  }
   return key >>> 0;
-}
-
-function sameValue({ bytes, offsets }: Dictionary, a: EntityId, b: EntityId): boolean {
-  const start = offsets[a] as number;
-  const other = offsets[b] as number;
-  const length = (offsets[a + 1] as number) - start;
-  if ((offsets[b + 1] as number) - other !== length) return false;
-  for (let i = 0; i < length; i++)
-    if (folded(bytes[start + i] as number) !== folded(bytes[other + i] as number)) return false;
-  return true;
-}
-
-function folded(byte: number): number {
-  return byte >= 65 && byte <= 90 ? byte + 32 : byte;
 }

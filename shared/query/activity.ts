@@ -1,8 +1,8 @@
 // Histograms of activity: observation counts by relation and time.
-import type { Dataset } from '../dataset/types';
+import type { Dataset, DatasetSegment } from '../dataset/types';
 import type { Activity, ActivityQuery } from '../engine/engine';
 import { idsInScope } from './scope';
-import { eachObservation } from './touching';
+import { eachTouchedSegment } from './touching';
 import type { DatasetView } from './view';
 
 type Span = { from: number; to: number };
@@ -37,15 +37,18 @@ function fillBins(
 ): number {
   const perMillisecond = to > from ? bins / (to - from) : 0;
   let untimed = 0;
-  eachObservation(dataset, ids, (segment, row) => {
-    const { relation, count } = dataset.segments[segment] as Dataset['segments'][number];
-    const weight = count === null ? 1 : (count[row] as number);
-    const time = timeOf(dataset, segment, row);
-    if (Number.isNaN(time)) untimed += weight;
-    if (!(time >= from && time <= to)) return;
-    const bin = Math.min(bins - 1, Math.floor((time - from) * perMillisecond));
-    const line = counts[relation[row] as number] as number[];
-    line[bin] = (line[bin] as number) + weight;
+  eachTouchedSegment(dataset, ids, (segment, rows) => {
+    const size = rows?.length ?? segment.row.length;
+    for (let at = 0; at < size; at++) {
+      const row = rows === null ? at : (rows[at] as number);
+      const weight = segment.count === null ? 1 : (segment.count[row] as number);
+      const time = timeOf(segment, row);
+      if (Number.isNaN(time)) untimed += weight;
+      if (!(time >= from && time <= to)) continue;
+      const bin = Math.min(bins - 1, Math.floor((time - from) * perMillisecond));
+      const line = counts[segment.relation[row] as number] as number[];
+      line[bin] = (line[bin] as number) + weight;
+    }
   });
   return untimed;
 }
@@ -55,17 +58,19 @@ function spanOf(dataset: Dataset, ids: Uint32Array | null, query: ActivityQuery)
   if (from !== null && to !== null) return { from, to };
   let first = Infinity;
   let last = -Infinity;
-  eachObservation(dataset, ids, (segment, row) => {
-    const time = timeOf(dataset, segment, row);
-    if (time < first) first = time;
-    if (time > last) last = time;
+  eachTouchedSegment(dataset, ids, (segment, rows) => {
+    const size = rows?.length ?? segment.row.length;
+    for (let at = 0; at < size; at++) {
+      const time = timeOf(segment, rows === null ? at : (rows[at] as number));
+      if (time < first) first = time;
+      if (time > last) last = time;
+    }
   });
   const found = last >= first;
   return { from: from ?? (found ? first : (to ?? 0)), to: to ?? (found ? last : (from ?? 0)) };
 }
 
-function timeOf(dataset: Dataset, segment: number, row: number): number {
-  const { first, last } = dataset.segments[segment] as Dataset['segments'][number];
+function timeOf({ first, last }: DatasetSegment, row: number): number {
   const begun = first[row] as number;
   return Number.isNaN(begun) && last !== null ? (last[row] as number) : begun;
 }

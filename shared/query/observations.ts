@@ -1,9 +1,9 @@
 // Observations with where they came from: the log, and the row of it that said so.
 import type { Dataset } from '../dataset/types';
 import type { ObservationPage, ObservationQuery, ObservationRow } from '../engine/engine';
-import { eachNeighbourEdge } from './neighbour-list';
 import { entityRow } from './rows';
-import { eachTouchingEdge } from './touching';
+import type { TouchedRows } from './touching';
+import { edgesTouching, rowsOfEdges } from './touching';
 import type { DatasetView } from './view';
 import { checkEntity } from './view';
 
@@ -11,11 +11,11 @@ import { checkEntity } from './view';
 export function observations(view: DatasetView, query: ObservationQuery): ObservationPage {
   checkEntity(view, query.id);
   if (query.other !== null) checkEntity(view, query.other);
-  const addresses = addressesOf(view.dataset, edgesOf(view, query));
-  const page = addresses.subarray(query.offset, query.offset + query.limit);
+  const touched = rowsOfEdges(view.dataset, edgesOf(view, query));
+  const page = pageOf(touched, query.offset, query.limit);
   return {
-    rows: Array.from(page, (address) => observationRow(view, address)),
-    total: addresses.length,
+    rows: page.map(({ segment, row }) => observationRow(view, segment, row)),
+    total: touched.rows.length,
   };
 }
 
@@ -23,53 +23,49 @@ export function observations(view: DatasetView, query: ObservationQuery): Observ
 export function sourcesOf(view: DatasetView, id: number): { source: number; observations: number }[] {
   const { dataset } = view;
   const counts = new Float64Array(dataset.sources.length);
-  const { order, run } = dataset.index.edges;
-  eachTouchingEdge(dataset, Uint32Array.of(id), (edge) => {
-    for (let at = run[edge] as number; at < (run[edge + 1] as number); at++) {
-      const { source } = dataset.segments[(order[at] as number) >>> 16] as Dataset['segments'][number];
-      counts[source] = (counts[source] as number) + 1;
-    }
+  const { offsets } = rowsOfEdges(dataset, edgesTouching(dataset, Uint32Array.of(id)));
+  dataset.segments.forEach(({ source }, at) => {
+    counts[source] = (counts[source] as number) + (offsets[at + 1] as number) - (offsets[at] as number);
   });
   const rows = Array.from(counts, (count, source) => ({ source, observations: count }));
   return rows.filter((row) => row.observations > 0).sort((a, b) => b.observations - a.observations);
 }
 
-function edgesOf(view: DatasetView, { id, other }: ObservationQuery): number[] {
+function edgesOf(view: DatasetView, { id, other }: ObservationQuery): Uint32Array {
   const { dataset } = view;
-  const edges: number[] = [];
-  if (other === null) eachTouchingEdge(dataset, Uint32Array.of(id), (edge) => edges.push(edge));
-  else if (other === id)
-    eachTouchingEdge(dataset, Uint32Array.of(id), (edge) => {
-      if (dataset.index.edges.subject[edge] === dataset.index.edges.object[edge]) edges.push(edge);
-    });
-  else {
-    const { degree } = dataset.index;
-    const fewer = (degree[id] as number) <= (degree[other] as number) ? id : other;
-    eachNeighbourEdge(dataset.index, fewer, (neighbour, edge) => {
-      if (neighbour === id + other - fewer) edges.push(edge);
-    });
-  }
-  return edges;
+  const { subject, object } = dataset.index.edges;
+  if (other === null) return edgesTouching(dataset, Uint32Array.of(id));
+  const { degree } = dataset.index;
+  const fewer = (degree[id] as number) <= (degree[other] as number) ? id : other;
+  const sum = id + other;
+  return edgesTouching(dataset, Uint32Array.of(fewer)).filter(
+    (edge) =>
+      (subject[edge] as number) + (object[edge] as number) === sum &&
+      (subject[edge] === id || subject[edge] === other),
+  );
 }
 
-/** Ascending: segments are in order of import, rows in order of the log. */
-function addressesOf(dataset: Dataset, edges: readonly number[]): Uint32Array {
-  const { order, run } = dataset.index.edges;
-  const total = edges.reduce((sum, edge) => sum + (run[edge + 1] as number) - (run[edge] as number), 0);
-  const addresses = new Uint32Array(total);
-  let size = 0;
-  for (const edge of edges) {
-    const part = order.subarray(run[edge], run[edge + 1]);
-    addresses.set(part, size);
-    size += part.length;
+/** Segments are in order of import and rows in order of the log: only the segments that the page reaches into need sorting. */
+function pageOf(
+  { offsets, rows }: TouchedRows,
+  offset: number,
+  limit: number,
+): { segment: number; row: number }[] {
+  const page: { segment: number; row: number }[] = [];
+  for (let segment = 0; segment + 1 < offsets.length; segment++) {
+    const start = offsets[segment] as number;
+    const end = offsets[segment + 1] as number;
+    if (end <= offset || start >= offset + limit) continue;
+    const sorted = rows.slice(start, end).sort();
+    for (const row of sorted.subarray(Math.max(0, offset - start), offset + limit - start))
+      page.push({ segment, row });
   }
-  return addresses.sort();
+  return page;
 }
 
-function observationRow(view: DatasetView, address: number): ObservationRow {
+function observationRow(view: DatasetView, segmentAt: number, row: number): ObservationRow {
   const { dataset } = view;
-  const segment = dataset.segments[address >>> 16] as Dataset['segments'][number];
-  const row = address & 0xffff;
+  const segment = dataset.segments[segmentAt] as Dataset['segments'][number];
   const { id, name } = dataset.sources[segment.source] as Dataset['sources'][number];
   return {
     subject: entityRow(view, segment.subject[row] as number),

@@ -1,7 +1,7 @@
-// What a staged import would add: entities that are new, and those that are known already.
-import { matchDictionary, mergeDictionaries } from '../dataset/dictionary';
+// What a staged import would add, and what a retraction would take: entities that are new, known already, or named by one source alone.
+import { createDictionary, matchDictionary, mergeDictionaries } from '../dataset/dictionary';
 import type { Dictionary } from '../dataset/types';
-import type { StagedComparison } from '../engine/engine';
+import type { KindCount, StagedComparison } from '../engine/engine';
 import { noProgress } from '../kernel/progress';
 import type { SourceDictionary } from '../model/records/dictionary';
 
@@ -19,3 +19,16 @@ export function compareStaged(known: Dictionary, staged: readonly SourceDictiona
   }
   return comparison.filter(({ fresh, known: old }) => fresh + old > 0);
 }
+
+/** Entities of `own` that none of `others` names, by kind; kinds without any are left out. */
+export function onlyIn(own: SourceDictionary, others: readonly SourceDictionary[]): KindCount[] {
+  const known = others.length === 0 ? createDictionary(NOTHING) : mergeDictionaries(others, noProgress).dictionary;
+  return compareStaged(known, [own]).flatMap(({ kind, fresh }) => (fresh > 0 ? [{ kind, entities: fresh }] : []));
+}
+
+const NOTHING: SourceDictionary = {
+  classes: [],
+  classOf: new Uint8Array(0),
+  offsets: new Uint32Array(1),
+  bytes: new Uint8Array(0),
+};

@@ -39,7 +39,7 @@ function keysOf(view: DatasetView, column: TableColumn, ids: Uint32Array): ((id:
     case 'degree':
       return [(id) => dataset.index.degree[id] as number];
     case 'volume':
-      return volumeKeys(columns.volume);
+      return volumeKeys(columns.volume, ids);
     case 'first':
       return [(id) => columns.first[id] as number];
     case 'last':
@@ -61,7 +61,10 @@ function valueKey({ dataset: { dictionary } }: DatasetView, ids: Uint32Array): (
   return (id) => ranks[id] as number;
 }
 
-/** Volumes pass 2^32 on large logs: lower 31 bits, then the rest. */
-function volumeKeys(volume: Float64Array): ((id: number) => number)[] {
+/** Volumes pass 2^32 on large logs: then the lower 31 bits are one key and the rest another. */
+function volumeKeys(volume: Float64Array, ids: Uint32Array): ((id: number) => number)[] {
+  let largest = 0;
+  for (const id of ids) largest = Math.max(largest, volume[id] as number);
+  if (largest < 2 ** 31) return [(id) => volume[id] as number];
   return [(id) => (volume[id] as number) % 2 ** 31, (id) => Math.floor((volume[id] as number) / 2 ** 31)];
 }
