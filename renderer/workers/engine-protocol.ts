@@ -17,6 +17,7 @@ export const QUESTIONS = {
   activity: true,
   observations: true,
   compareStaged: true,
+  onlyIn: true,
   ring: true,
   ringGraph: true,
   explainLink: true,

@@ -26,6 +26,7 @@ describe('createEngine', () => {
       () => engine.rows([]),
       () => engine.entity(0),
       () => engine.compareStaged([]),
+      () => engine.onlyIn('source-1'),
       () => engine.findRings({}, noProgress),
       () => engine.ring('ring-1'),
       () => engine.typicalPair(0),

@@ -13,7 +13,7 @@ import { neighbours } from '../query/neighbours';
 import { observations } from '../query/observations';
 import { entityRow } from '../query/rows';
 import { search } from '../query/search';
-import { compareStaged } from '../query/staged-comparison';
+import { compareStaged, onlyIn } from '../query/staged-comparison';
 import { summarise } from '../query/summary';
 import type { TableMemory } from '../query/table';
 import { createTableMemory, tablePage } from '../query/table';
@@ -82,6 +82,12 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
     compareStaged: async (sourceIds) => {
       const staged = await Promise.all(sourceIds.map((id) => reader.dictionary(id)));
       return ask((view) => compareStaged(view.dataset.dictionary, staged));
+    },
+    onlyIn: async (sourceId) => {
+      loaded(state);
+      const others = (await reader.sources()).filter(({ id }) => id !== sourceId);
+      const dictionaries = await Promise.all(others.map(({ id }) => reader.dictionary(id)));
+      return onlyIn(await reader.dictionary(sourceId), dictionaries);
     },
   };
 }

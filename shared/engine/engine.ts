@@ -201,6 +201,8 @@ export interface Engine {
   activity(query: ActivityQuery): Promise<Activity>;
   observations(query: ObservationQuery): Promise<ObservationPage>;
   compareStaged(sourceIds: string[]): Promise<StagedComparison>;
+  /** Entities that no other committed source names: what a retraction takes out of the workspace. @throws RetortError `source-not-found` */
+  onlyIn(sourceId: string): Promise<KindCount[]>;
   /** Runs linkage; the result stays in the engine and answers the four questions below. */
   findRings(parameters: Partial<LinkageParameters>, progress: Progress): Promise<RingList>;
   ring(ringId: string): Promise<RingDetail>;

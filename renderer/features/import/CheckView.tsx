@@ -1,6 +1,7 @@
-// What came of reading the selected file: whether it is a copy, what was rejected and why.
+// What came of reading the selected file: whether it is a copy, what was rejected and why. Until it is read, its columns.
 import { useState } from 'react';
 import type { SourceRecord } from '../../../shared/model/records/source';
+import { ColumnsView } from './ColumnsView';
 import type { ImportFile } from './import.model';
 import { RejectedReasons } from './RejectedReasons';
 import { RejectedRows } from './RejectedRows';
@@ -10,18 +11,12 @@ import { StopOption } from './StopOption';
 
 export function CheckView({ file }: { file: ImportFile }) {
   const { phase } = file;
+  if (phase.at !== 'staged') return <ColumnsView file={file} />;
   return (
     <>
       <div className="scroll grow">
-        {phase.at === 'staged' && (
-          <>
-            <DuplicateBanner file={file} />
-            <Rejected key={phase.source.id} source={phase.source} />
-          </>
-        )}
-        {phase.at === 'reading' && (
-          <p className="import-note">Rejected rows are listed here, by reason, when the file is read. You may leave this screen meanwhile.</p>
-        )}
+        <DuplicateBanner file={file} />
+        <Rejected key={phase.source.id} source={phase.source} />
       </div>
       <StopOption />
     </>

@@ -4,7 +4,7 @@ import { TextField } from '../../ui/field';
 import { SelectField } from '../../ui/choice';
 import { formatCount, formatShare } from '../../ui/format';
 import { Facts } from '../../ui/list';
-import { Section } from '../../ui/panel';
+import { Panel } from '../../ui/panel';
 import { readOf, setRead } from './columns.model';
 import { useController, useImport, useKinds } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
@@ -20,7 +20,7 @@ export function ColumnOptions({ file, mapping }: { file: ImportFile; mapping: Ma
   const locked = file.phase.at === 'reading' || file.phase.at === 'waiting' || file.log === null;
   const change = (next: ColumnRead): void => controller.setSpec(file.id, setRead(mapping.spec, column, next), [column]);
   return (
-    <Section title={`Column ${visibleText(column)}`}>
+    <Panel title={`Column ${visibleText(column)}`}>
       <div className="import-fields">
         <Facts
           facts={[
@@ -31,7 +31,7 @@ export function ColumnOptions({ file, mapping }: { file: ImportFile; mapping: Ma
         />
         {locked ? null : <ReadOptions read={read} onChange={change} />}
       </div>
-    </Section>
+    </Panel>
   );
 }
 

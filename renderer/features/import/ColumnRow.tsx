@@ -41,8 +41,9 @@ export function ColumnRow({ file, mapping, column, locked }: ColumnRowProps) {
       <td className="import-read-as">
         <Select
           aria-label={`Read ${name} as`}
-          choices={withUndecided(readChoices(catalogue.kinds), undecided)}
-          value={undecided ? 'undecided' : choiceValue(read)}
+          choices={readChoices(catalogue.kinds)}
+          value={undecided ? null : choiceValue(read)}
+          placeholderMark={<UndecidedMark />}
           onChange={choose}
           disabled={locked}
           open={undecided}
@@ -50,7 +51,7 @@ export function ColumnRow({ file, mapping, column, locked }: ColumnRowProps) {
       </td>
       <td className="text-2">{undecided ? '–' : groupWords(read, catalogue.kinds)}</td>
       <td className={remarkTone(column, undecided)} title={column.remark}>
-        {remarkWords(column)}
+        {remarkWords(column, undecided)}
       </td>
       <RejectedCell file={file} column={column.column} />
     </tr>
@@ -64,13 +65,10 @@ function RejectedCell({ file, column }: { file: ImportFile; column: string }) {
   return <td className={classes('number', rows === 0 && 'text-3')}>{formatCount(rows)}</td>;
 }
 
-function withUndecided(choices: ReturnType<typeof readChoices>, undecided: boolean) {
-  return undecided ? [{ value: 'undecided', label: 'Choose…', mark: <UndecidedMark /> }, ...choices] : choices;
-}
-
-function remarkWords(column: ColumnInspection): string {
+function remarkWords(column: ColumnInspection, undecided: boolean): string {
   const empty = column.empty >= 0.005 ? `${formatShare(column.empty)} empty` : '';
-  return [column.remark, empty].filter((part) => part !== '').join(' · ') || '–';
+  const remark = column.undecided && !undecided ? 'decided by you' : column.remark;
+  return [remark, empty].filter((part) => part !== '').join(' · ') || '–';
 }
 
 function remarkTone(column: ColumnInspection, undecided: boolean): string {

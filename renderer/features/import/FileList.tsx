@@ -47,10 +47,12 @@ export function FileList({ onChoose }: { onChoose: () => void }) {
           />
         ))}
       </ul>
-      <button type="button" className="import-drop" onClick={onChoose}>
-        <span>{files.length === 0 ? 'Drop files here' : 'Drop more files here'}, or choose</span>
-        <span className="micro">CSV, TSV, JSONL, plain or .gz</span>
-      </button>
+      {files.length > 0 && (
+        <button type="button" className="import-drop" onClick={onChoose}>
+          <span>Drop more files here, or choose</span>
+          <span className="micro">CSV, TSV, JSONL, plain or .gz</span>
+        </button>
+      )}
     </Panel>
   );
 }

@@ -89,7 +89,7 @@ function Middle({ onChoose }: { onChoose: () => void }) {
   const outcome = useImport((state) => state.outcome);
   return (
     <div className="import-middle">
-      {view !== 'sources' && file !== undefined && <ProgressStrip file={file} />}
+      {(view === 'columns' || view === 'check') && file !== undefined && <ProgressStrip file={file} />}
       {view === 'sources' ? (
         <SourceTable />
       ) : file === undefined ? (
@@ -114,11 +114,7 @@ function Right() {
   const view = useImport((state) => state.view);
   return (
     <div className="import-right">
-      {view === 'columns' && file?.mapping && (
-        <div className="import-column-options">
-          <ColumnOptions file={file} mapping={file.mapping} />
-        </div>
-      )}
+      {view === 'columns' && file?.mapping && <ColumnOptions file={file} mapping={file.mapping} />}
       <CommitPanel />
     </div>
   );

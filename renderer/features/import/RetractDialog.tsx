@@ -11,8 +11,8 @@ export function RetractDialog({ source, onClose }: { source: SourceRecord; onClo
   const controller = useController();
   const busy = useImport((state) => state.busy);
   const { engine } = useSession();
-  const only = useQuery(`only ${source.id}`, () => engine.compareStaged([source.id]));
-  const fresh = only.data?.reduce((all, kind) => all + kind.fresh, 0);
+  const only = useQuery(`only ${source.id}`, () => engine.onlyIn(source.id));
+  const fresh = only.data?.reduce((all, kind) => all + kind.entities, 0);
   const go = (): void => {
     onClose();
     void controller.retract(source.id);

@@ -1,9 +1,9 @@
 // Every import that is in the workspace: what it was, what it gave, how to get its rejected rows, how to take it back.
-import { Copy, Download, Undo2 } from 'lucide-react';
+import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import type { SourceRecord } from '../../../shared/model/records/source';
 import { useZone } from '../../state/context';
-import { IconButton } from '../../ui/button';
+import { Button, IconButton } from '../../ui/button';
 import { cutMiddle, formatBytes, formatCount, formatOf } from '../../ui/format';
 import { Moment, Value } from '../../ui/moment';
 import { formatDates, formatUtc } from '../../ui/time';
@@ -89,9 +89,9 @@ function SourceRow({ source, onRetract }: { source: SourceRecord; onRetract: () 
               <Download size={14} strokeWidth={1.5} aria-hidden />
             </IconButton>
           )}
-          <IconButton label={`Retract ${source.name}`} onClick={onRetract}>
-            <Undo2 size={14} strokeWidth={1.5} aria-hidden />
-          </IconButton>
+          <Button variant="bare" aria-label={`Retract ${source.name}`} onClick={onRetract}>
+            Retract
+          </Button>
         </span>
       </td>
     </tr>

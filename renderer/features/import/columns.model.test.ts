@@ -40,9 +40,11 @@ describe('choosing what a column is', () => {
   it('observes what was waiting once an account is chosen', () => {
     const start = logSpec({ who: { as: 'ignore' }, ip: entity('address'), mail: entity('email') });
     const spec = chooseRead(start, 'who', asKind('account'), catalogue);
-    expect(spec.observations.map(({ subject, object }) => [subject, object])).toEqual([
-      ['who', 'ip'],
-      ['who', 'mail'],
+    expect(spec.observations.map(({ subject, relation, object, derive }) => [subject, relation, object, derive])).toEqual([
+      ['who', 'signed-in-from', 'ip', undefined],
+      ['who', 'signed-in-from', 'ip', 'network'],
+      ['who', 'registered-with', 'mail', undefined],
+      ['who', 'in-domain', 'mail', 'email-domain'],
     ]);
     expect(readOf(spec, 'who')).toMatchObject({ required: true });
   });
@@ -87,6 +89,15 @@ describe('choosing what a column is', () => {
         }
       }),
     );
+  });
+});
+
+describe('what a file must have to be this log', () => {
+  it('follows the columns that are read, and leaves alone what a person asked for', () => {
+    const start = { ...signinSpec(), match: { files: [], columns: ['account_id', 'ip', 'tenant'] } };
+    const more = chooseRead(start, 'note', asKind('device'), catalogue);
+    expect(more.match.columns).toEqual(['account_id', 'ip', 'tenant', 'note']);
+    expect(chooseRead(more, 'ip', { as: 'ignore' }, catalogue).match.columns).toEqual(['account_id', 'tenant', 'note']);
   });
 });
 

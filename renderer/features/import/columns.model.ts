@@ -1,4 +1,5 @@
 // Editing how a file is read: what each column is, and which observations a row makes. All on the LogSpec that the specification will hold.
+import { guessObservations } from '../../../shared/ingest/guess-log';
 import type { Kind } from '../../../shared/model/kinds/kind';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import type { ColumnRead, LogSpec, ObservationSpec, TimeFormat } from '../../../shared/model/records/import-spec';
@@ -22,8 +23,9 @@ export function readOf(spec: LogSpec, column: string): ColumnRead {
 export function chooseRead(spec: LogSpec, column: string, choice: ReadChoice, catalogue: Catalogue): LogSpec {
   const read = readFor(readOf(spec, column), choice, catalogue);
   const columns = withSingleRoles(replaceRead(spec, column, read), column, read);
-  const kept = keepObservations({ ...spec, columns }, column, catalogue);
-  return { ...spec, columns, observations: [...kept, ...missingObservations({ ...spec, columns, observations: kept }, catalogue)] };
+  const observations = keepObservations({ ...spec, columns }, column, catalogue);
+  const added = missingObservations({ ...spec, columns, observations }, catalogue);
+  return { ...spec, match: matchFor(spec, columns), columns, observations: [...observations, ...added] };
 }
 
 /** Changes options of a column without changing what it is. */
@@ -167,12 +169,25 @@ function fit(spec: LogSpec, entry: ObservationSpec, catalogue: Catalogue): Obser
   return derives && entry.derive !== undefined ? { ...bare, derive: entry.derive } : bare;
 }
 
-/** One observation for each entity column that no observation names, seen from the account. */
-function missingObservations(spec: LogSpec, catalogue: Catalogue): ObservationSpec[] {
+/** What the guess would observe of entity columns that no observation names yet: themselves, and what follows from them. */
+function missingObservations(spec: LogSpec, { kinds }: Catalogue): ObservationSpec[] {
   const subject = subjectColumn(spec);
   if (subject === undefined) return [];
-  const free = entityColumns(spec).filter(({ column }) => column !== subject && !isNamed(spec, column));
-  return free.map(({ column, kind }) => ({ subject, relation: relationFor(kind, catalogue, undefined), object: column }));
+  const free = spec.columns.filter(({ column, read }) => read.as === 'entity' && !isNamed(spec, column));
+  return guessObservations(subject, free, kinds, spec.name);
+}
+
+/** A file is this log when it has every column that is read: those that changed are added or no longer asked for. */
+function matchFor({ match, columns: before }: LogSpec, columns: LogSpec['columns']): LogSpec['match'] {
+  const wasRead = readColumns(before);
+  const isRead = readColumns(columns);
+  const kept = match.columns.filter((column) => isRead.has(column) || !wasRead.has(column));
+  const added = [...isRead].filter((column) => !wasRead.has(column) && !kept.includes(column));
+  return { ...match, columns: [...kept, ...added] };
+}
+
+function readColumns(columns: LogSpec['columns']): Set<string> {
+  return new Set(columns.filter(({ read }) => read.as !== 'ignore').map(({ column }) => column));
 }
 
 function subjectColumn(spec: LogSpec): string | undefined {

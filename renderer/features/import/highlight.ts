@@ -6,15 +6,15 @@ export type Marked = { before: string; found: string; after: string };
 
 export type Fault = { text: string; value: string; column: string };
 
-/** `columns` in the order of the file; `context` is how many characters stay visible on each side. */
+/** `columns` in the order of the file; `context` is how many characters stay visible before the value, and four times as many after it. */
 export function markFault(fault: Fault, format: LogFormat | undefined, columns: readonly string[], context: number): Marked {
   const span = locate(fault, format, columns);
-  if (span === undefined) return { before: cutEnd(fault.text, context * 2), found: '', after: '' };
+  if (span === undefined) return { before: cutEnd(fault.text, context * 4), found: '', after: '' };
   const [from, to] = span;
   return {
     before: cutStart(fault.text.slice(0, from), context),
     found: fault.text.slice(from, to),
-    after: cutEnd(fault.text.slice(to), context),
+    after: cutEnd(fault.text.slice(to), context * 4),
   };
 }
 
