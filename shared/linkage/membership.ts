@@ -11,6 +11,8 @@ import type { SelectorWeights } from './selector-weights';
 export const MEMBER_BITS = 6;
 /** Bits of an exclusive kind that a member must share with another ring before the two can be one: rings buy addresses, domains and client software from the same markets. */
 const EXCLUSIVE_BITS = 4;
+/** Bits, without the prior, by which a ring's profile must explain another ring's members: that they have one operator among themselves is settled, so chance is charged once, not per member. */
+const MERGE_BITS = 10;
 const ROUNDS = 8;
 
 /** Rings as account positions, strongest member first; `bits` per account position; `groupBits` per ring in the order of EVIDENCE_GROUPS, mean over members. */
@@ -120,7 +122,7 @@ function explainedRings(
   for (const account of scores.candidates()) {
     const ring = ringOf[account] as number;
     if (ring < 0 || ring === large || scores.exclusiveBits(account) < EXCLUSIVE_BITS) continue;
-    if (scores.bits(profile, account) < MEMBER_BITS) continue;
+    if (scores.bits(profile, account) - profile.prior < MERGE_BITS) continue;
     explained.set(ring, (explained.get(ring) ?? 0) + 1);
   }
   const size = (rings[large] as number[]).length;
