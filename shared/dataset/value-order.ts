@@ -1,4 +1,5 @@
 // The order of values for people: byte by byte with ASCII letters in lower case. Four bytes are compared at a time, and only where earlier ones are equal.
+import type { Pairs } from './sort';
 import { createScratch, sortRange } from './sort';
 import type { Dictionary, EntityId } from './types';
 
@@ -41,11 +42,12 @@ function orderByValue(dictionary: Dictionary, ids: Uint32Array): ValueOrder {
   let groups = [0, ids.length];
   for (let depth = 0; groups.length > 0; depth += STEP) {
     const unequal: number[] = [];
-    const keyOf = keysAt(dictionary, ids, depth, groups);
+    const column = countRows(groups) < ids.length * MOST ? null : columnAt(dictionary, ids, depth);
     for (let i = 0; i < groups.length; i += 2) {
       const start = groups[i] as number;
       const end = groups[i + 1] as number;
-      for (let at = start; at < end; at++) rows.keys[at] = keyOf(rows.payload[at] as number);
+      if (column === null) readKeys(dictionary, rows, start, end, depth);
+      else pickKeys(column, rows, start, end);
       sortRange(rows, start, end, scratch);
       splitEqual(rows.keys, start, end, starts, unequal);
     }
@@ -54,19 +56,34 @@ function orderByValue(dictionary: Dictionary, ids: Uint32Array): ValueOrder {
   return { order: rows.payload, starts };
 }
 
+function countRows(groups: readonly number[]): number {
+  let rows = 0;
+  for (let i = 0; i < groups.length; i += 2) rows += (groups[i + 1] as number) - (groups[i] as number);
+  return rows;
+}
+
 /** While most rows are still unequal, their keys are read in the order in which the bytes lie, and picked from there. */
-function keysAt(
-  dictionary: Dictionary,
-  ids: Uint32Array,
-  depth: number,
-  groups: readonly number[],
-): (id: EntityId) => number {
-  let open = 0;
-  for (let i = 0; i < groups.length; i += 2) open += (groups[i + 1] as number) - (groups[i] as number);
-  if (open < ids.length * MOST) return (id) => fourBytes(dictionary, id, depth);
+function columnAt(dictionary: Dictionary, ids: Uint32Array, depth: number): Uint32Array {
   const keys = new Uint32Array(dictionary.size);
-  for (const id of ids) keys[id] = fourBytes(dictionary, id, depth);
-  return (id) => keys[id] as number;
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] as number;
+    keys[id] = fourBytes(dictionary, id, depth);
+  }
+  return keys;
+}
+
+function pickKeys(column: Uint32Array, { keys, payload }: Pairs, start: number, end: number): void {
+  for (let at = start; at < end; at++) keys[at] = column[payload[at] as number] as number;
+}
+
+function readKeys(
+  dictionary: Dictionary,
+  { keys, payload }: Pairs,
+  start: number,
+  end: number,
+  depth: number,
+): void {
+  for (let at = start; at < end; at++) keys[at] = fourBytes(dictionary, payload[at] as number, depth);
 }
 
 /** Runs of equal keys that have not come to their values' end are looked at again, four bytes on. */
