@@ -19,7 +19,7 @@ export function EmptyState({
     <div className="empty">
       {picture}
       <div className="empty-words">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p>{children}</p>
       </div>
       {actions !== undefined && <div className="empty-actions">{actions}</div>}

@@ -31,7 +31,7 @@ export function Palette() {
       size={560}
       yOffset={48}
       transitionProps={{ duration: 0 }}
-      aria-label="Search and commands"
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
     >
       <Spotlight.Search
         placeholder="Search values, or name a command"

@@ -7,7 +7,7 @@ import { formatCount, formatOf } from '../../ui/format';
 import { hueToken, KindMark } from '../../ui/kind-mark';
 import { formatDates, formatTime } from '../../ui/time';
 import { useSize } from '../../ui/use-size';
-import { activityLayers, busiestBin, stackBars, type Layer } from './activity.model';
+import { activityLayers, busiestBin, livelyFrom, stackBars, type Layer } from './activity.model';
 import { timeTicks } from './time-ticks';
 import './activity-strip.css';
 
@@ -19,7 +19,8 @@ const BAR = 14;
 export function ActivityStrip() {
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
-  const activity = useActivity(Math.floor((width - 2 * SIDE) / BAR));
+  const shown = useActivity(Math.floor((width - 2 * SIDE) / BAR));
+  const activity = shown?.activity;
   const kinds = useWorkbench((state) => state.kinds);
   const layers = useMemo(
     () => (activity === undefined ? [] : activityLayers(activity, kinds)),
@@ -29,7 +30,7 @@ export function ActivityStrip() {
     <section className="activity" aria-label="Activity">
       <header className="activity-header">
         <h2>Activity</h2>
-        {activity !== undefined && <span className="panel-caption">{caption(activity, layers)}</span>}
+        {shown !== undefined && <span className="panel-caption cut">{caption(shown, layers)}</span>}
         <span className="grow" />
         {layers.map((layer) => (
           <span key={layer.hue} className="activity-key">
@@ -47,21 +48,29 @@ export function ActivityStrip() {
   );
 }
 
-function useActivity(room: number): Activity | undefined {
+type Shown = { activity: Activity; cut: boolean };
+
+/** Asks once for all of the time, and once more when a long thin start is cut off. */
+function useActivity(room: number): Shown | undefined {
   const session = useSession();
   const version = useWorkbench((state) => (state.work === 'loading' ? undefined : state.summary?.version));
   const bins = Math.max(24, Math.min(120, room));
   const key = version === undefined || room <= 0 ? null : `${version} ${bins}`;
-  return useQuery(key, () => session.engine.activity({ scope: { type: 'all' }, from: null, to: null, bins }))
-    .data;
+  return useQuery(key, async (): Promise<Shown> => {
+    const ask = (from: number | null): Promise<Activity> =>
+      session.engine.activity({ scope: { type: 'all' }, from, to: null, bins });
+    const all = await ask(null);
+    const from = livelyFrom(all);
+    return from === null ? { activity: all, cut: false } : { activity: await ask(from), cut: true };
+  }).data;
 }
 
-function caption(activity: Activity, layers: readonly Layer[]): string {
+function caption({ activity, cut }: Shown, layers: readonly Layer[]): string {
   if (layers.length === 0) return 'no observation has a time';
   const days = Math.max(1, Math.ceil((activity.to - activity.from) / 86_400_000));
   const untimed =
     activity.untimed === 0 ? '' : `, ${formatOf(activity.untimed, 'observation')} without a time left out`;
-  return `${formatOf(days, 'day')}, observations of all kinds${untimed}`;
+  return `${cut ? 'last ' : ''}${formatOf(days, 'day')}${cut ? '; little lies before' : ''}${untimed}`;
 }
 
 function Chart({ activity, layers, width }: { activity: Activity; layers: readonly Layer[]; width: number }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../shared/engine/engine';
 import { kindRegistry } from '../../../shared/model/kinds/registry';
-import { activityLayers, busiestBin, stackBars } from './activity.model';
+import { activityLayers, busiestBin, livelyFrom, stackBars } from './activity.model';
 
 const activity: Activity = {
   from: 0,
@@ -22,8 +22,8 @@ describe('activity', () => {
   it('puts relations to things of one hue into one layer and leaves out what is not there', () => {
     expect(layers.map(({ label, counts, total }) => ({ label, counts, total }))).toEqual([
       { label: 'address', counts: [11, 0, 42], total: 53 },
-      { label: 'payment', counts: [4, 0, 1], total: 5 },
-      { label: 'other', counts: [0, 1, 0], total: 1 },
+      { label: 'card', counts: [4, 0, 1], total: 5 },
+      { label: 'of a newer Retort', counts: [0, 1, 0], total: 1 },
     ]);
   });
 
@@ -37,5 +37,16 @@ describe('activity', () => {
 
   it('knows the busiest bin', () => {
     expect(busiestBin(layers)).toBe(2);
+  });
+
+  it.each([
+    ['a long thin start', [1, 0, 0, 0, 1, 0, 40, 60], 75],
+    ['a short one', [0, 0, 1, 30, 40, 20, 40, 60], null],
+    ['an even one', [10, 10, 10, 10, 10, 10, 10, 10], null],
+    ['nothing', [], null],
+  ])('begins after %s', (_, counts, expected) => {
+    expect(livelyFrom({ from: 0, to: 100, relations: ['prompted'], counts: [counts], untimed: 0 })).toBe(
+      expected,
+    );
   });
 });

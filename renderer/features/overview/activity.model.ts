@@ -3,60 +3,62 @@ import type { Activity } from '../../../shared/engine/engine';
 import type { Hue, Kind } from '../../../shared/model/kinds/kind';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { isRelation, relation } from '../../../shared/model/relations/registry';
+import { shortKind } from '../../state/linkage-words';
 
 export type Layer = {
   hue: Hue;
   /** Draws the layer's mark. */
   kind: Kind;
-  /** "address" */
+  /** "device · key · TLS" */
   label: string;
   counts: number[];
   total: number;
 };
 
-/** Layers by total, largest first. Relations that this window does not know go with accounts. */
+type Part = { kind: Kind; word: string; counts: readonly number[]; total: number };
+
+/** Layers by total, largest first. */
 export function activityLayers(activity: Activity, kinds: KindRegistry): Layer[] {
-  const layers = new Map<Hue, Layer>();
+  const byHue = new Map<Hue, Part[]>();
   activity.relations.forEach((id, r) => {
-    const kind = kindOf(id, kinds);
-    const counts = activity.counts[r] ?? [];
-    const layer = layers.get(kind.hue) ?? {
-      hue: kind.hue,
-      kind,
-      label: HUE_WORDS[kind.hue],
-      counts: counts.map(() => 0),
-      total: 0,
-    };
-    layer.counts = layer.counts.map((count, bin) => count + (counts[bin] ?? 0));
-    layer.total += counts.reduce((sum, count) => sum + count, 0);
-    layers.set(kind.hue, layer);
+    const part = partOf(id, activity.counts[r] ?? [], kinds);
+    if (part.total > 0) byHue.set(part.kind.hue, [...(byHue.get(part.kind.hue) ?? []), part]);
   });
-  return [...layers.values()].filter((layer) => layer.total > 0).sort((a, b) => b.total - a.total);
+  return [...byHue].map(([hue, parts]) => layerOf(hue, parts)).sort((a, b) => b.total - a.total);
 }
 
-const HUE_WORDS: Readonly<Record<Hue, string>> = {
-  account: 'other',
-  address: 'address',
-  payment: 'payment',
-  device: 'device',
-  domain: 'contact',
-  prompt: 'prompt',
-  pool: 'pool',
-};
+function layerOf(hue: Hue, parts: readonly Part[]): Layer {
+  const sorted = parts.toSorted((a, b) => b.total - a.total);
+  const bins = Math.max(...parts.map((part) => part.counts.length));
+  const counts = Array.from({ length: bins }, (_, bin) =>
+    parts.reduce((sum, part) => sum + (part.counts[bin] ?? 0), 0),
+  );
+  const words = [...new Set(sorted.map((part) => part.word))];
+  return {
+    hue,
+    kind: (sorted[0] as Part).kind,
+    label: words.length > 3 ? `${words.slice(0, 2).join(' · ')} …` : words.join(' · '),
+    counts,
+    total: parts.reduce((sum, part) => sum + part.total, 0),
+  };
+}
 
-function kindOf(relationId: string, kinds: KindRegistry): Kind {
-  const object = isRelation(relationId) ? relation(relationId).objects[0] : undefined;
-  return kinds.get(object !== undefined && kinds.has(object) ? object : 'account');
+/** A relation goes by the kind that its object usually has; one without any by its own words, with accounts. */
+function partOf(id: string, counts: readonly number[], kinds: KindRegistry): Part {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const known = isRelation(id) ? relation(id) : undefined;
+  const object = known?.objects[0];
+  if (object === undefined || !kinds.has(object))
+    return { kind: kinds.get('account'), word: known?.label ?? id, counts, total };
+  const kind = kinds.get(object);
+  return { kind, word: shortKind(kind), counts, total };
 }
 
 export type Bar = { bin: number; layer: number; y: number; height: number };
 
 /** Bars of a chart `height` high; the fullest bin fills it. What is there is never thinner than half a pixel. */
 export function stackBars(layers: readonly Layer[], height: number): Bar[] {
-  const bins = layers[0]?.counts.length ?? 0;
-  const totals = Array.from({ length: bins }, (_, bin) =>
-    layers.reduce((sum, layer) => sum + (layer.counts[bin] ?? 0), 0),
-  );
+  const totals = binTotals(layers);
   const most = Math.max(1, ...totals);
   return totals.flatMap((_, bin) => {
     let top = height;
@@ -72,12 +74,33 @@ export function stackBars(layers: readonly Layer[], height: number): Bar[] {
 
 /** The bin with the most observations, for those who hear the chart. */
 export function busiestBin(layers: readonly Layer[]): number {
+  const totals = binTotals(layers);
+  return totals.indexOf(Math.max(...totals));
+}
+
+function binTotals(layers: readonly Layer[]): number[] {
   const bins = layers[0]?.counts.length ?? 0;
-  let best = 0;
-  let most = -1;
-  for (let bin = 0; bin < bins; bin++) {
-    const total = layers.reduce((sum, layer) => sum + (layer.counts[bin] ?? 0), 0);
-    if (total > most) [best, most] = [bin, total];
-  }
-  return best;
+  return Array.from({ length: bins }, (_, bin) =>
+    layers.reduce((sum, layer) => sum + (layer.counts[bin] ?? 0), 0),
+  );
+}
+
+/** Share of the observations that may lie before the strip begins. */
+const EARLY = 0.03;
+
+/**
+ * Where the strip should begin, when a long thin start (sign-ups of years ago) would flatten all the rest; null: at the beginning.
+ * A start is only cut off when it takes more than half of the time.
+ */
+export function livelyFrom(activity: Activity): number | null {
+  const bins = activity.counts[0]?.length ?? 0;
+  const totals = Array.from({ length: bins }, (_, bin) =>
+    activity.counts.reduce((sum, counts) => sum + (counts[bin] ?? 0), 0),
+  );
+  const all = totals.reduce((sum, total) => sum + total, 0);
+  let before = 0;
+  let first = 0;
+  while (first < bins && before + (totals[first] ?? 0) <= EARLY * all) before += totals[first++] ?? 0;
+  if (bins === 0 || first < bins / 2) return null;
+  return activity.from + ((activity.to - activity.from) * first) / bins;
 }

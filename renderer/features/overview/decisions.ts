@@ -131,3 +131,9 @@ function unkept({ persisted, summary }: Facts): Decision[] {
     },
   ];
 }
+
+/** The sources that came with the last commit. */
+export function latestImport(sources: readonly SourceSummary[]): SourceSummary[] {
+  const last = sources.at(-1)?.importedAt;
+  return sources.filter((source) => source.importedAt === last);
+}

@@ -65,29 +65,35 @@ function looksOf(rings: readonly MapRing[]): Look[] {
   return [...byLook].map(([key, { hue, dimmed, marks }]) => ({ key, hue, dimmed, path: marksPath(marks) }));
 }
 
-function Label({ ring, circle, labelInside, look }: MapRing) {
+function Label({ ring, circle, label, look }: MapRing) {
   const benign = ring.benign === null ? null : benignWord(ring.benign.archetype);
-  if (labelInside) {
+  const selected = useWorkbench((state) => state.selection.ringId === ring.id);
+  if (label === 'inside') {
     return (
       <g className={classes('map-label', `map-label-${look}`)} textAnchor="middle">
         <text x={circle.x} y={circle.y - 3} className="svg-label map-label-name">
           Ring {ring.rank}
         </text>
         <text x={circle.x} y={circle.y + 12} className="svg-label map-label-figures">
-          {benign ?? ringFigures(ring)}
+          {benign === null ? ringFigures(ring, circle) : benignFits(benign, circle.radius)}
         </text>
       </g>
     );
   }
+  if (label === 'none' && !selected) return null;
   return (
     <text
       x={circle.x}
-      y={circle.y + circle.radius + 14}
+      y={circle.y + circle.radius + 13}
       textAnchor="middle"
       className={classes('svg-label', 'map-label-figures', `map-label-${look}`)}
     >
-      {ring.rank} · {formatCount(ring.accounts)}
-      {benign === null ? '' : ` · ${benign}`}
+      {ring.rank} · {benign ?? formatCount(ring.accounts)}
     </text>
   );
+}
+
+/** About 6 pixels a letter. */
+function benignFits(word: string, radius: number): string {
+  return word.length * 6 < radius * 1.8 ? word : 'benign';
 }

@@ -8,6 +8,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { SourceSummary } from '../../../shared/engine/engine';
 import { useActions, useDesk, useWorkbench, useZone } from '../../state/context';
 import { Badge } from '../../ui/chip';
 import { Button } from '../../ui/button';
@@ -15,7 +16,7 @@ import { formatBytes, formatCount, formatOf } from '../../ui/format';
 import { Facts } from '../../ui/list';
 import { Panel, Section } from '../../ui/panel';
 import { Moment } from '../../ui/moment';
-import { decisions, type Decision } from './decisions';
+import { decisions, latestImport, type Decision } from './decisions';
 
 const ICONS: Readonly<Record<Decision['tone'], { Icon: LucideIcon; className: string }>> = {
   bad: { Icon: CircleDot, className: 'bad' },
@@ -125,21 +126,27 @@ function NothingWaits() {
 }
 
 function LatestImport() {
-  const source = useWorkbench((state) => state.summary?.sources.at(-1));
-  const sources = useWorkbench((state) => state.summary?.sources.length ?? 0);
+  const sources = useWorkbench((state) => state.summary?.sources ?? []);
   const zone = useZone();
-  if (source === undefined) return null;
+  const latest = latestImport(sources);
+  const first = latest[0];
+  if (first === undefined) return null;
+  const total = (count: (source: SourceSummary) => number): number =>
+    latest.reduce((sum, source) => sum + count(source), 0);
+  const rows = total((source) => source.rows.accepted);
   return (
-    <Section title="Latest import" caption={sources > 1 ? `1 of ${formatOf(sources, 'source')}` : undefined}>
+    <Section
+      title="Latest import"
+      caption={`${formatCount(latest.length)} of ${formatOf(sources.length, 'source')}`}
+    >
       <div className="decision-facts">
         <Facts
           facts={[
-            ['File', source.name],
-            ['Committed', <Moment key="at" at={Date.parse(source.importedAt)} zone={zone} />],
-            ['Size', formatBytes(source.size)],
-            ['Rows', `${formatCount(source.rows.accepted)} of ${formatCount(source.rows.read)}`],
-            ['Entities', formatCount(source.entities)],
-            ['Observations', formatCount(source.observations)],
+            ['Committed', <Moment key="at" at={Date.parse(first.importedAt)} zone={zone} />],
+            [latest.length === 1 ? 'File' : 'Files', latest.map((source) => source.name).join(', ')],
+            ['Size', formatBytes(total((source) => source.size))],
+            ['Rows', `${formatCount(rows)} of ${formatCount(total((source) => source.rows.read))} taken`],
+            ['Observations', formatCount(total((source) => source.observations))],
           ]}
         />
       </div>

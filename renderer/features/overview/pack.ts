@@ -1,4 +1,4 @@
-// Packs circles into a given rectangle, largest first, each touching two that lie already, as near the middle as the rectangle's shape makes sensible
+// Packs circles into a given rectangle one by one, each touching two that lie already, as near the middle as the rectangle's shape makes sensible
 // (front-chain packing after Wang et al., CHI 2006, with a centre distance that is shorter along the longer side). Deterministic.
 
 export type Circle = { x: number; y: number; radius: number };
@@ -7,7 +7,7 @@ export type Room = { width: number; height: number };
 type Placed = Circle & { reach: number };
 
 /** Share of the rectangle that circles and the room around them fill. */
-const FILL = 0.46;
+const FILL = 0.5;
 /** No circle is wider than this share of the shorter side. */
 const LARGEST = 0.36;
 const SMALLEST = 5;
@@ -21,24 +21,15 @@ export function radiiFor(sizes: readonly number[], room: Room): number[] {
   return sizes.map((size) => Math.max(SMALLEST, scale * Math.sqrt(size)));
 }
 
-/** One circle for each radius, in the same order; `margin(radius)` is kept free around it. Shrinks all alike when they do not fit. */
-export function packCircles(
-  radii: readonly number[],
-  room: Room,
-  margin: (radius: number) => number,
-): Circle[] {
-  const order = radii.map((_, i) => i).sort((a, b) => (radii[b] ?? 0) - (radii[a] ?? 0) || a - b);
+/** One circle for each radius, laid in the order given, its margin kept free around it. Shrinks all alike when they do not fit. */
+export function packCircles(radii: readonly number[], room: Room, margins: readonly number[]): Circle[] {
   const stretch = Math.max(0.6, Math.min(2, room.width / Math.max(1, room.height)));
   const placed: Placed[] = [];
-  const result: Circle[] = radii.map((radius) => ({ x: 0, y: 0, radius }));
-  for (const i of order) {
-    const radius = radii[i] ?? 0;
-    const reach = radius + margin(radius);
-    const spot = place(placed, reach, stretch);
-    placed.push({ ...spot, radius, reach });
-    result[i] = { ...spot, radius };
-  }
-  return fit(result, placed, room);
+  radii.forEach((radius, i) => {
+    const reach = radius + (margins[i] ?? 0);
+    placed.push({ ...place(placed, reach, stretch), radius, reach });
+  });
+  return fit(placed, room);
 }
 
 function place(placed: readonly Placed[], reach: number, stretch: number): { x: number; y: number } {
@@ -83,7 +74,7 @@ function free(placed: readonly Placed[], spot: { x: number; y: number }, reach: 
 }
 
 /** Moves the whole into the middle of the room, smaller if it must be. */
-function fit(circles: readonly Circle[], placed: readonly Placed[], room: Room): Circle[] {
+function fit(placed: readonly Placed[], room: Room): Circle[] {
   const left = Math.min(...placed.map((each) => each.x - each.reach));
   const right = Math.max(...placed.map((each) => each.x + each.reach));
   const top = Math.min(...placed.map((each) => each.y - each.reach));
@@ -91,7 +82,7 @@ function fit(circles: readonly Circle[], placed: readonly Placed[], room: Room):
   const scale = Math.min(1, room.width / (right - left), room.height / (bottom - top));
   const midX = (left + right) / 2;
   const midY = (top + bottom) / 2;
-  return circles.map(({ x, y, radius }) => ({
+  return placed.map(({ x, y, radius }) => ({
     x: room.width / 2 + (x - midX) * scale,
     y: room.height / 2 + (y - midY) * scale,
     radius: radius * scale,

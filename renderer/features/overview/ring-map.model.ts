@@ -9,35 +9,49 @@ import { ringMarks, type MarkPart, type RingMark } from './ring-marks';
 export const MOST_RINGS = 60;
 /** From this confidence on a ring is drawn with a whole line. */
 export const SURE = 0.8;
-const LABEL_INSIDE = 36;
-const ROOM_FOR_LABEL = 22;
+/** Radius from which a label fits inside. */
+const LABEL_INSIDE = 30;
 
 export type MapRing = {
   ring: RingSummary;
   circle: Circle;
-  labelInside: boolean;
+  /** Small benign circles have none until they are pointed at or selected. */
+  label: 'inside' | 'below' | 'none';
   look: 'sure' | 'unsure' | 'benign';
   marks: RingMark[];
 };
 
+/** Rings lie in the middle, what looks benign around them; within each, larger first. */
 export function mapRings(list: RingList, room: Room, kinds: KindRegistry): MapRing[] {
   const rings = list.rings.slice(0, MOST_RINGS);
-  const circles = packCircles(
-    radiiFor(
-      rings.map((ring) => ring.accounts),
-      room,
-    ),
-    room,
-    (radius) => (radius < LABEL_INSIDE ? ROOM_FOR_LABEL : 8),
+  const order = rings.toSorted(
+    (a, b) => Number(a.benign !== null) - Number(b.benign !== null) || b.accounts - a.accounts,
   );
-  return rings.map((ring, i) => mapRing(ring, circles[i] as Circle, kinds));
+  const radii = radiiFor(
+    order.map((ring) => ring.accounts),
+    room,
+  );
+  const labels = order.map((ring, i) => labelOf(ring, radii[i] ?? 0));
+  const circles = packCircles(
+    radii,
+    room,
+    labels.map((label) => ROOM_AROUND[label]),
+  );
+  const drawn = order.map((ring, i) => mapRing(ring, circles[i] as Circle, labels[i] ?? 'none', kinds));
+  return drawn.sort((a, b) => a.ring.rank - b.ring.rank);
 }
 
-function mapRing(ring: RingSummary, circle: Circle, kinds: KindRegistry): MapRing {
-  const labelInside = circle.radius >= LABEL_INSIDE * 0.9;
+const ROOM_AROUND = { inside: 5, below: 17, none: 4 } as const;
+
+function labelOf(ring: RingSummary, radius: number): MapRing['label'] {
+  if (radius >= LABEL_INSIDE) return 'inside';
+  return ring.benign === null ? 'below' : 'none';
+}
+
+function mapRing(ring: RingSummary, circle: Circle, label: MapRing['label'], kinds: KindRegistry): MapRing {
   const look = ring.benign !== null ? 'benign' : ring.confidence >= SURE ? 'sure' : 'unsure';
-  const clear = labelInside ? { x: 34, y: 20 } : { x: 0, y: 0 };
-  return { ring, circle, labelInside, look, marks: ringMarks(ring.id, circle, parts(ring, kinds), clear) };
+  const clear = label === 'inside' ? { x: Math.min(44, circle.radius * 0.86), y: 20 } : { x: 0, y: 0 };
+  return { ring, circle, label, look, marks: ringMarks(ring.id, circle, parts(ring, kinds), clear) };
 }
 
 function parts(ring: RingSummary, kinds: KindRegistry): MarkPart[] {
@@ -65,7 +79,9 @@ export function describeRing(ring: RingSummary, kinds: KindRegistry, benign: str
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** "5,380 · 98%" */
-export function ringFigures(ring: RingSummary): string {
-  return `${formatCount(ring.accounts)} · ${formatShare(ring.confidence)}`;
+/** "5,380 · 98%", or the accounts alone where that is too wide. */
+export function ringFigures(ring: RingSummary, circle: Circle): string {
+  const accounts = formatCount(ring.accounts);
+  const both = `${accounts} · ${formatShare(ring.confidence)}`;
+  return both.length * 6 < circle.radius * 1.8 ? both : accounts;
 }
