@@ -19,7 +19,7 @@ export type ByteWindow = {
 /** Room behind the bytes: for the scratch space, and for look-ups that take four bytes at once. */
 const SCRATCH = 64 * 1024;
 
-export function createWindow(capacity = 1024 * 1024): ByteWindow {
+export function createWindow(capacity = 0): ByteWindow {
   const bytes = new Uint8Array(capacity + SCRATCH);
   const view = new DataView(bytes.buffer);
   return { bytes, view, start: 0, end: 0, base: 0, ended: false, scratch: 1 };

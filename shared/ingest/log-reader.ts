@@ -32,22 +32,30 @@ export function createLogReader(format: LogFormat, columns: readonly string[]): 
 }
 
 /**
- * Reads a CSV's names from its first record; false while more bytes are needed.
+ * Reads a CSV's names from its first record: RECORD once they are there, MORE while bytes are missing, FAULT for a broken row before the first whole one
+ * of a file without a header.
  * @throws RetortError `log-header`, `log-too-many-columns`, `log-empty`
  */
-export function readNames(reader: LogReader, format: LogFormat): boolean {
-  if (reader.names !== undefined) return true;
+export function readNames(reader: LogReader, format: LogFormat): ScanStatus {
+  if (reader.names !== undefined) return RECORD;
   const status = reader.next();
-  if (status === MORE) return false;
   const { record } = reader;
+  const hasHeader = format.type === 'csv' && format.header;
+  if (status === MORE || (status === FAULT && !hasHeader)) return status;
   if (status === END) throw new RetortError('log-empty');
   if (status === FAULT) throw new RetortError('log-header', { row: record.row, problem: record.detail });
   if (record.count > MAX_COLUMNS)
     throw new RetortError('log-too-many-columns', { columns: record.count, limit: MAX_COLUMNS });
-  const hasHeader = format.type === 'csv' && format.header;
   reader.names = columnNamesOf(reader.window, record, hasHeader);
   reader.replay = !hasHeader;
-  return true;
+  return RECORD;
+}
+
+/** For looks at a file's front: true once the names are there, whatever is broken before them. */
+export function named(reader: LogReader, format: LogFormat): boolean {
+  let status = readNames(reader, format);
+  while (status === FAULT) status = readNames(reader, format);
+  return status === RECORD;
 }
 
 /** The next record, or the first one again when it had no header before it. */

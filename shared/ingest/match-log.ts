@@ -3,7 +3,7 @@ import { RetortError } from '../kernel/errors';
 import type { ImportSpec, LogSpec } from '../model/records/import-spec';
 import { fill } from './byte-window';
 import { flatten, parseLines } from './json-keys';
-import { createLogReader, readNames } from './log-reader';
+import { createLogReader, named } from './log-reader';
 import { decodeSample, readSample, type Sample } from './sample';
 import type { LogFile } from './types';
 
@@ -76,9 +76,7 @@ function namesIn(log: LogSpec, sample: Sample): ReadonlySet<string> | string {
   fill(reader.window, bytes);
   reader.window.ended = sample.whole;
   try {
-    return readNames(reader, log.format)
-      ? new Set(reader.names)
-      : `no header in ${String(HEADER_BYTES)} bytes`;
+    return named(reader, log.format) ? new Set(reader.names) : `no header in ${String(HEADER_BYTES)} bytes`;
   } catch (error) {
     if (error instanceof RetortError) return error.message;
     throw error;

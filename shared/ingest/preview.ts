@@ -3,7 +3,7 @@ import type { KindRegistry } from '../model/kinds/registry';
 import type { ColumnSpec, LogSpec } from '../model/records/import-spec';
 import { fill, type ByteWindow } from './byte-window';
 import { compileLog, readColumns } from './compile-log';
-import { createLogReader, nextRow, readNames } from './log-reader';
+import { createLogReader, named, nextRow } from './log-reader';
 import { END, FAULT, MORE, OBJECT, type ScannedRecord } from './record';
 import { rejectedRow } from './rejections';
 import { mapRecord } from './row-mapper';
@@ -27,7 +27,7 @@ export async function previewLog(
   fill(reader.window, decodeSample(sample, log.format.encoding));
   reader.window.ended = sample.whole;
   const preview: ReadPreview = { rows: [], observationsPerRow: log.observations.length };
-  if (!readNames(reader, log.format)) return preview;
+  if (!named(reader, log.format)) return preview;
   const names = reader.names ?? [];
   const mapper = compileLog(log, names, { kinds, seed: 0 });
   const { record, window } = reader;

@@ -4,7 +4,7 @@ import type { LogFormat } from '../model/records/import-spec';
 import { fill } from './byte-window';
 import { boundMemo } from './entity-column';
 import { readNames, nextRow, type LogReader } from './log-reader';
-import { END, FAULT, MORE } from './record';
+import { END, FAULT, MORE, RECORD } from './record';
 import { noteFault, noteRejection, type Rejections } from './rejections';
 import { mapRecord } from './row-mapper';
 import type { RowMapper } from './row-state';
@@ -44,7 +44,7 @@ export async function* readRows(run: RowRun, chunks: AsyncIterable<Uint8Array>):
 /** Everything that the window holds whole. */
 function pass(run: RowRun): RowMapper | undefined {
   const { reader, rejections } = run;
-  if (!readNames(reader, run.format)) return undefined;
+  if (!readHeader(run)) return undefined;
   const mapper = (run.mapper ??= run.compile(reader.names ?? []));
   const { window, record } = reader;
   for (;;) {
@@ -56,4 +56,15 @@ function pass(run: RowRun): RowMapper | undefined {
   }
   mapper.entities.forEach(boundMemo);
   return mapper;
+}
+
+/** False while bytes are missing. */
+function readHeader(run: RowRun): boolean {
+  const { reader, format, rejections } = run;
+  for (;;) {
+    const status = readNames(reader, format);
+    if (status !== FAULT) return status === RECORD;
+    run.rows++;
+    noteFault(rejections, reader.window, reader.record);
+  }
 }

@@ -3,7 +3,7 @@ import type { LogFormat } from '../model/records/import-spec';
 import { fill } from './byte-window';
 import { flatten, parseLines, shownValue } from './json-keys';
 import { SAMPLE_ROWS } from './limits';
-import { createLogReader, nextRow, readNames } from './log-reader';
+import { createLogReader, named, nextRow } from './log-reader';
 import { END, FAULT, MORE } from './record';
 import { prepare } from './row-state';
 import { shownText, utf8Text } from './utf8';
@@ -32,7 +32,7 @@ function csvTable(bytes: Uint8Array, whole: boolean, format: LogFormat): SampleT
   const reader = createLogReader(format, []);
   fill(reader.window, bytes);
   reader.window.ended = whole;
-  if (!readNames(reader, format)) return table;
+  if (!named(reader, format)) return table;
   table.names = [...(reader.names ?? [])];
   table.renamed = table.names.filter((name) => / \(\d+\)$/.test(name));
   const { record, window } = reader;

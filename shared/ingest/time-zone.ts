@@ -1,4 +1,4 @@
-// Local times to UTC in a zone: UTC, a fixed offset, or a place of the IANA database as Intl knows it. Rules I16 to I18.
+// Local times to UTC in a zone: UTC, a fixed offset, or a place of the IANA database as Intl knows it. Rules I17 and I18.
 import { RetortError } from '../kernel/errors';
 
 export type Zone = {
