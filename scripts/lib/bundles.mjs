@@ -34,6 +34,7 @@ export async function buildRenderer({
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4096,
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
   });
 }
@@ -86,7 +87,10 @@ export async function bundleForNode({ entry, outDir, file, format, target = NODE
       target,
       minify: false,
       reportCompressedSize: false,
-      rollupOptions: { output: { format, entryFileNames: file, codeSplitting: false } },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
     },
   });
   return path.join(outDir, file);
