@@ -14,7 +14,7 @@ export type Command = {
 };
 
 type Options = NonNullable<ParseArgsConfig['options']>;
-export type Parsed<T extends Options> = ReturnType<
+type Parsed<T extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
 >;
 

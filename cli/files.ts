@@ -17,7 +17,7 @@ export async function readText(name: string): Promise<string> {
   return guarded('file-unreadable', name, () => readFile(name, 'utf8'));
 }
 
-export type Sink = (bytes: Uint8Array) => Promise<void>;
+type Sink = (bytes: Uint8Array) => Promise<void>;
 
 /**
  * Whole or not at all: written beside its place, and moved there when it is on the disk.

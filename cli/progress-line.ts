@@ -1,7 +1,7 @@
 // One line of progress on the error stream of a person's terminal, drawn over itself at most ten times a second.
 import type { Terminal } from './terminal';
 
-export type ProgressLine = { show(text: string): void; clear(): void };
+type ProgressLine = { show(text: string): void; clear(): void };
 
 const EVERY_MS = 100;
 

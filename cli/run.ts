@@ -5,9 +5,9 @@ import { commands } from './commands/registry';
 import type { Terminal } from './terminal';
 import { errorWords } from './words';
 
-export const DONE = 0;
-export const FAILED = 1;
-export const MISUSED = 2;
+const DONE = 0;
+const FAILED = 1;
+const MISUSED = 2;
 
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;

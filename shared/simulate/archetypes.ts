@@ -18,7 +18,7 @@ export const BENIGN_ARCHETYPES = [
 ] as const;
 export type BenignArchetype = (typeof BENIGN_ARCHETYPES)[number];
 
-export const RING_ARCHETYPES = [
+const RING_ARCHETYPES = [
   'ring-proxy',
   'ring-pool',
   'ring-failover',

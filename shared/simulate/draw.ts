@@ -32,7 +32,7 @@ export function logBetween(random: Random, low: number, high: number): number {
 }
 
 /** Box-Muller. */
-export function normal(random: Random): number {
+function normal(random: Random): number {
   const radius = Math.sqrt(-2 * Math.log(1 - random.next()));
   return radius * Math.cos(2 * Math.PI * random.next());
 }

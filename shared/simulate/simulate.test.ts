@@ -32,15 +32,17 @@ function log(simulation: Simulation, name: string): string[] {
   return rows;
 }
 
+/** Without parsing whole rows: half a million of them are looked at. */
 function timeOf(row: string): number {
-  if (!row.startsWith('{')) return Date.parse(row.slice(0, 20));
-  const record = JSON.parse(row) as { time?: number; first_seen?: string };
-  return record.time === undefined ? Date.parse(record.first_seen ?? '') : record.time * 1000;
+  const unix = /^\{"time":(\d+)/.exec(row)?.[1];
+  if (unix !== undefined) return Number(unix) * 1000;
+  const at = row.startsWith('{') ? row.indexOf('"first_seen":"') + 14 : 0;
+  return Date.parse(row.slice(at, at + 20));
 }
 
 function accountOf(row: string): string {
-  if (!row.startsWith('{')) return row.split(',')[1] ?? '';
-  return (JSON.parse(row) as { account: string }).account;
+  const at = row.indexOf('acct_');
+  return row.slice(at, at + 12);
 }
 
 function byRing(truth: TruthRow[]): Map<string, TruthRow[]> {
@@ -82,13 +84,13 @@ describe('simulate: same options, same bytes', () => {
   });
 });
 
-describe.each([200, 500, 6000, 50_000])('a world of %d accounts', (accounts) => {
+describe.each([200, 500, 6000, 50_000])('a world of %d accounts', { timeout: 120_000 }, (accounts) => {
   let simulation: Simulation;
   let truth: TruthRow[];
   beforeAll(() => {
     simulation = simulate({ seed: 11, accounts });
     truth = [...simulation.truth()];
-  }, 60_000);
+  }, 120_000);
 
   it('tells the truth of every account exactly once, in order of name', () => {
     const names = truth.map((row) => row.account);

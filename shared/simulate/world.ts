@@ -13,7 +13,7 @@ import { RELEASE } from './calendar';
 import type { Scenario } from './types';
 
 /** Each sort of thing is numbered from 1 (0 is none). */
-export type Counters = {
+type Counters = {
   domain: number;
   organisation: number;
   instrument: number;
@@ -24,7 +24,7 @@ export type Counters = {
   ring: number;
 };
 
-export type Books = {
+type Books = {
   /** time, account, address, domain, organisation */
   signUps: EventTable;
   /** time, account, address, tls, agent, device */
@@ -93,7 +93,7 @@ export function freshCard(world: World, range: number): Card {
   return { instrument: fresh(world, 'instrument'), range };
 }
 
-export type SignUp = { time: number; address: Address; domain: number; organisation: number };
+type SignUp = { time: number; address: Address; domain: number; organisation: number };
 
 export function recordSignUp(world: World, account: number, signUp: SignUp): void {
   append(world.books.signUps, signUp.time, account, signUp.address, signUp.domain, signUp.organisation);
@@ -113,7 +113,7 @@ export function recordPayment(world: World, account: number, time: number, card:
   append(world.books.payments, time, account, card.instrument, card.range);
 }
 
-export type DeviceUse = { device: number; platform: Platform; first: number; last: number; signIns: number };
+type DeviceUse = { device: number; platform: Platform; first: number; last: number; signIns: number };
 
 export function recordDevice(world: World, account: number, use: DeviceUse): void {
   const platform = PLATFORMS.indexOf(use.platform);

@@ -58,7 +58,7 @@ export function daysSince(random: Random, signedUp: number, count: number, workd
 }
 
 /** Mostly one's own words; now and then a template that the whole world copies. */
-export function ordinaryPrompts(world: World, random: Random, publicShare: number): Life['prompt'] {
+function ordinaryPrompts(world: World, random: Random, publicShare: number): Life['prompt'] {
   return () => (chance(random, publicShare) ? publicPrompt(world.markets, random) : 0);
 }
 

@@ -10,7 +10,7 @@ import { serverAddress } from '../world/egress';
 import { virtualRange } from '../world/markets';
 import type { ProxyService } from '../world/proxies';
 
-export const SIGNALS = ['template', 'card', 'device', 'tls', 'domain'] as const;
+const SIGNALS = ['template', 'card', 'device', 'tls', 'domain'] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 export type Operator = {
@@ -38,7 +38,7 @@ export type Operator = {
   cover: number;
 };
 
-export type OperatorPlan = { cover: number; size: number; lifeDays: number };
+type OperatorPlan = { cover: number; size: number; lifeDays: number };
 
 export function createOperator(world: World, plan: OperatorPlan): Operator {
   const ring = fresh(world, 'ring');

@@ -8,7 +8,7 @@ const SECOND = ['bank', 'bay', 'bridge', 'brook', 'cliff', 'cove', 'crest', 'dal
 const PROVIDERS = ['postbox', 'inbox', 'letterbox', 'webmail', 'quickmail', 'mailroom', 'parcel', 'envelope'];
 export const PUBLIC_MAIL = PROVIDERS.length;
 
-export function domainText(salt: number, domain: number): string {
+function domainText(salt: number, domain: number): string {
   if (domain <= PUBLIC_MAIL) return `${PROVIDERS[domain - 1] as string}.example`;
   return `${wordsOf(mixWith(salt, domain), '-')}-${domain.toString(36)}.example`;
 }

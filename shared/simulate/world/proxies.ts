@@ -2,8 +2,7 @@
 // buy from it and the actors behind the pools are three different things: one service serves several rings.
 import { fork } from '../draw';
 import type { Random } from '../../kernel/random';
-import type { Address } from './address-space';
-import { anyHousehold, homeAddress, type Homes, type Household } from './homes';
+import { anyHousehold, type Homes, type Household } from './homes';
 
 export type ProxyService = { exits: Household[] };
 
@@ -20,8 +19,4 @@ export function createProxies(seed: number, accounts: number, homes: Homes): Pro
 
 export function anyExit(service: ProxyService, random: Random): Household {
   return service.exits[random.below(service.exits.length)] as Household;
-}
-
-export function exitAddress(homes: Homes, exit: Household, time: number, random: Random): Address {
-  return homeAddress(homes, exit, time, random);
 }
