@@ -1,0 +1,44 @@
+// The columns: TanStack Table keeps their order, visibility and headers; rows come from the engine, already filtered and sorted.
+import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import type { EntityRow, TableColumn } from '../../../shared/engine/engine';
+import { Cell } from './Cell';
+import { COLUMN_LABELS } from './table.model';
+
+export const features = tableFeatures({ columnVisibilityFeature });
+
+const helper = createColumnHelper<typeof features, EntityRow>();
+
+const column = (id: TableColumn) =>
+  helper.display({
+    id,
+    header: COLUMN_LABELS[id],
+    enableHiding: id !== 'value',
+    cell: ({ row }) => <Cell row={row.original} column={id} />,
+  });
+
+export const COLUMN_IDS: readonly TableColumn[] = [
+  'kind',
+  'value',
+  'degree',
+  'volume',
+  'first',
+  'last',
+  'ring',
+];
+
+export const columns = helper.columns(COLUMN_IDS.map(column));
+
+/** Grid tracks. */
+export const WIDTHS: Readonly<Record<TableColumn, string>> = {
+  kind: '136px',
+  value: 'minmax(160px, 1fr)',
+  degree: '92px',
+  volume: '92px',
+  first: '112px',
+  last: '112px',
+  ring: '64px',
+};
+
+/** Figures stand at the right, and sort from the largest first. */
+export const NUMERIC: ReadonlySet<TableColumn> = new Set(['degree', 'volume', 'ring']);
+export const DESCENDING_FIRST: ReadonlySet<TableColumn> = new Set(['degree', 'volume', 'last']);

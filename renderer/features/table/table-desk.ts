@@ -1,0 +1,48 @@
+// What the table is set to: scope, filter, order, columns, where its cursor is. One per open workspace; it outlives the panel.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EntityId } from '../../../shared/dataset/types';
+import type { TableColumn } from '../../../shared/engine/engine';
+import type { Session } from '../../state/session';
+import type { Sort } from './table.model';
+
+export type ScopeType = 'all' | 'ring' | 'selection';
+
+export type TableState = {
+  scope: ScopeType;
+  /** What the scope "selection" holds: the selection as it came from elsewhere, not what is clicked in the table itself. */
+  entities: readonly EntityId[];
+  text: string;
+  kinds: readonly string[];
+  sort: readonly Sort[];
+  hiddenColumns: readonly TableColumn[];
+  cursor: number;
+  /** Rows that match, of those in scope; null while the first answer is on its way. */
+  counts: { total: number; of: number } | null;
+};
+
+export type TableDesk = {
+  store: StoreApi<TableState>;
+  /** The last selection that the table made itself. */ own: { selection: readonly EntityId[] | null };
+};
+
+const initial: TableState = {
+  scope: 'all',
+  entities: [],
+  text: '',
+  kinds: [],
+  sort: [{ column: 'volume', descending: true }],
+  hiddenColumns: [],
+  cursor: 0,
+  counts: null,
+};
+
+const desks = new WeakMap<Session, TableDesk>();
+
+export function tableDeskOf(session: Session): TableDesk {
+  const known = desks.get(session) ?? {
+    store: createStore<TableState>(() => initial),
+    own: { selection: null },
+  };
+  desks.set(session, known);
+  return known;
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EntityRow } from '../../../shared/engine/engine';
+import { PAGE_ROWS, pagesFor, rowAt, withPage } from './page-cache';
+import type { Pages } from './page-cache';
+import { nextSort, rowsAsTsv } from './table.model';
+import { tallScroll } from './tall-scroll';
+
+const row = (id: number, value = `v${id}`): EntityRow => ({
+  id,
+  key: { kind: 'email', realm: '', value },
+  degree: 2,
+  volume: 30,
+  ring: null,
+  first: 0,
+  last: null,
+});
+
+describe('rows as TSV', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['two\tcells', 'two cells'],
+    ['two\r\nlines', 'two lines'],
+    ['=HYPERLINK("x")', `'=HYPERLINK("x")`],
+    ['+49 151', `'+49 151`],
+    ['＝1', `'＝1`],
+  ])('%j', (value, cell) => {
+    expect(rowsAsTsv([row(1, value)], ['value'])).toBe(`Value\n${cell}`);
+  });
+
+  it('leaves unknown times empty and writes known ones in UTC', () => {
+    expect(rowsAsTsv([row(1)], ['first', 'last', 'volume', 'ring'])).toBe(
+      'First seen\tLast seen\tVolume\tRing\n1970-01-01T00:00:00.000Z\t\t30\t',
+    );
+  });
+});
+
+describe('sorting', () => {
+  it('turns round, then goes', () => {
+    const once = nextSort([], 'volume', false, true);
+    const twice = nextSort(once, 'volume', false, true);
+    expect([once, twice, nextSort(twice, 'volume', false, true)]).toEqual([
+      [{ column: 'volume', descending: true }],
+      [{ column: 'volume', descending: false }],
+      [],
+    ]);
+  });
+
+  it('joins with the modifier and keeps its place when it turns', () => {
+    const two = nextSort([{ column: 'kind', descending: false }], 'volume', true, true);
+    expect(two.map((each) => each.column)).toEqual(['kind', 'volume']);
+    expect(nextSort(two, 'kind', true, false)).toEqual([
+      { column: 'kind', descending: true },
+      { column: 'volume', descending: true },
+    ]);
+    expect(nextSort(two, 'value', false, false)).toEqual([{ column: 'value', descending: false }]);
+  });
+});
+
+describe('tall scrolling', () => {
+  it('reaches the first and the last row, however many there are, and comes back to where it was', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 50_000_000 }),
+        fc.integer({ min: 100, max: 2000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (rows, viewport, at) => {
+          const total = rows * 24;
+          const tall = tallScroll(total, viewport);
+          const reach = Math.max(0, total - viewport);
+          const physicalReach = Math.max(0, tall.physical - viewport);
+          expect(tall.physical).toBeLessThanOrEqual(8_000_000);
+          expect(tall.offsetAt(0)).toBe(0);
+          expect(tall.offsetAt(physicalReach)).toBeCloseTo(reach, 3);
+          expect(tall.offsetAt(tall.scrollTopAt(at * reach))).toBeCloseTo(at * reach, 3);
+        },
+      ),
+    );
+  });
+});
+
+describe('pages', () => {
+  it('cover what is in sight and no more', () => {
+    expect(pagesFor(0, 30, 1000)).toEqual([0]);
+    expect(pagesFor(190, 210, 1000)).toEqual([0, 1]);
+    expect(pagesFor(990, 1200, 1000)).toEqual([4]);
+    expect(pagesFor(0, 30, 0)).toEqual([]);
+  });
+
+  it('keep what is near and drop what is far', () => {
+    let pages: Pages = new Map();
+    for (let page = 0; page < 60; page++) pages = withPage(pages, page, [row(page * PAGE_ROWS)]);
+    expect(pages.size).toBe(24);
+    expect(rowAt(pages, 59 * PAGE_ROWS)?.id).toBe(59 * PAGE_ROWS);
+    expect(rowAt(pages, 0)).toBeUndefined();
+    expect(rowAt(pages, 59 * PAGE_ROWS + 1)).toBeUndefined();
+  });
+});
