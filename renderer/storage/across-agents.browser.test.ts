@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WorkspaceRegistry, WorkspaceStore } from '../../shared/ports/workspace-store';
 import { commitParts, sourceParts, workspaceRecord } from '../../shared/testing/workspace-builder';
 import { contentOf } from '../../shared/testing/workspace-content';
-import { deletePrefix, freshPrefix, rowCounts } from './testing';
-import type { WorkerTask } from './testing-worker';
+import { deletePrefix, freshPrefix, rowCounts } from './databases.testing';
+import type { WorkerTask } from './staging-worker.testing';
 import { openRegistry } from './workspace-registry';
 
 let prefix: string;
@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 function inWorker(task: Omit<WorkerTask, 'prefix'>): Promise<{ worker: Worker; result: unknown }> {
-  const worker = new Worker(new URL('./testing-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./staging-worker.testing.ts', import.meta.url), { type: 'module' });
   worker.postMessage({ ...task, prefix });
   return new Promise((resolve) => {
     worker.onmessage = (event: MessageEvent<unknown>) => {

@@ -48,11 +48,13 @@ async function apply(tables: Tables, change: Change): Promise<void> {
     case 'set-marking':
       return describeAs(tables, { marking: change.marking });
     case 'save-spec':
-      return void (await tables.specs.put(change.spec));
+      await tables.specs.put(change.spec);
+      return;
     case 'delete-spec':
       return tables.specs.delete(change.name);
     case 'save-kind':
-      return void (await tables.kinds.put(change.kind));
+      await tables.kinds.put(change.kind);
+      return;
     case 'delete-kind':
       return tables.kinds.delete(change.id);
   }

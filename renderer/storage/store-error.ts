@@ -30,7 +30,7 @@ function causes(error: unknown): unknown[] {
     chain.push(link);
     if (typeof link !== 'object') continue;
     const { inner, cause, failures } = link as { inner?: unknown; cause?: unknown; failures?: unknown };
-    queue.push(inner, cause, ...(Array.isArray(failures) ? failures.slice(0, 1) : []));
+    queue.push(inner, cause, Array.isArray(failures) ? (failures[0] as unknown) : undefined);
   }
   return chain;
 }

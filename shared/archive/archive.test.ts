@@ -123,7 +123,7 @@ describe('digest', () => {
       const changed = sourceParts('s1', 50);
       const values = changed.segments[0]?.[column];
       if (values === null || values === undefined) throw new Error('the builder has this column');
-      values[7] = 1 - Math.sign(Number(values[7] ?? 0));
+      values[7] = 1 - Math.sign(values[7] ?? 0);
       const digests = await Promise.all(
         [changed, sourceParts('s1', 50)].map(async (parts) => {
           const store = createMemoryWorkspace(workspaceRecord('w1'));

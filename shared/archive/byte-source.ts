@@ -46,7 +46,9 @@ export function byteSource(stream: AsyncIterable<Uint8Array>): ByteSource {
       return bytes;
     },
     position: () => taken,
-    close: async () => void (await iterator.return?.()),
+    close: async () => {
+      await iterator.return?.();
+    },
   };
 }
 

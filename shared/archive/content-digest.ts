@@ -91,9 +91,8 @@ export function sourceHasher(): SourceHasher {
 }
 
 export function sourceContent(record: SourceRecord): SourceContent {
-  const content: Partial<SourceRecord> = { ...record };
-  for (const name of ['id', 'sequence', 'state', 'segments'] as const) delete content[name];
-  return content as SourceContent;
+  const { id: _id, sequence: _sequence, state: _state, segments: _segments, ...content } = record;
+  return content;
 }
 
 /** In the order of COLUMNS. A column that is left out counts as what it means: last as first, every count as 1. */

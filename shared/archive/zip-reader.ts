@@ -69,11 +69,11 @@ async function readContent(source: ByteSource, entry: ZipEntry, byte: number): P
 function inflated(body: Uint8Array, size: number, byte: number): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
-  let ended = false;
+  const state = { ended: false };
   const inflate = new Inflate((part, final) => {
     parts.push(part);
     length += part.length;
-    ended = final;
+    state.ended = final;
   });
   try {
     for (let at = 0; at < body.length && length <= size; at += PIECE_BYTES) {
@@ -82,7 +82,7 @@ function inflated(body: Uint8Array, size: number, byte: number): Uint8Array {
   } catch (error) {
     throw unreadable('compressed data', byte, error);
   }
-  if (!ended || length !== size) throw unreadable('sizes that do not fit', byte);
+  if (!state.ended || length !== size) throw unreadable('sizes that do not fit', byte);
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : joined(parts);
 }
 

@@ -106,8 +106,8 @@ function dictionaryOf(rows: number, seed: number): SourceDictionary {
   const encoded = values.map((value) => new TextEncoder().encode(value));
   const offsets = new Uint32Array(values.length + 1);
   encoded.forEach((bytes, i) => (offsets[i + 1] = (offsets[i] as number) + bytes.length));
-  const bytes = new Uint8Array(offsets[values.length] as number);
-  encoded.forEach((part, i) => bytes.set(part, offsets[i] as number));
+  const bytes = new Uint8Array(offsets[values.length] ?? 0);
+  encoded.forEach((part, i) => bytes.set(part, offsets[i]));
   const classOf = Uint8Array.from(values, (_, i) => (i < rows ? 0 : 1));
   return { classes: classes(), classOf, offsets, bytes };
 }

@@ -248,6 +248,35 @@ function describeCommit(store: () => WorkspaceStore, reopened: Reopen): void {
     ]);
   });
 
+  it('restores an archive: sources with the times that they carry, records and description, in one change', async () => {
+    const parts = [sourceParts('s1', 3), sourceParts('s2', 4, 2)];
+    for (const one of parts) await stageParts(store(), one);
+    const { id: _id, ...workspace } = workspaceRecord('w1', { name: 'restored', marking: 'TLP:RED' });
+    const restore: Change = {
+      type: 'restore',
+      workspace,
+      sourceIds: ['s2', 's1'],
+      specs: [spec()],
+      kinds: spec().kinds,
+    };
+    expect(await codeOf(() => store().commit({ ...restore, sourceIds: ['s1', 'missing'] }))).toBe(
+      'staged-not-found',
+    );
+    expect((await store().describe()).name).toBe('summer-pools');
+    expect(await store().specs()).toEqual([]);
+    await store().commit(restore);
+    const content = await contentOf(await reopened());
+    expect(content).toMatchObject({
+      workspace: { id: 'w1', ...workspace },
+      specs: [spec()],
+      kinds: spec().kinds,
+    });
+    expect(content.sources.map(({ record }) => [record.id, record.sequence, record.importedAt])).toEqual([
+      ['s2', 1, parts[1]?.record.importedAt],
+      ['s1', 2, parts[0]?.record.importedAt],
+    ]);
+  });
+
   it('does not retract what is only staged', async () => {
     await stageParts(store(), sourceParts('s1', 3));
     expect(await codeOf(() => store().commit({ type: 'retract-source', sourceId: 's1' }))).toBe(

@@ -8,7 +8,7 @@ import { contentOf } from '../../../shared/testing/workspace-content';
 import { openDatabase, storedVersion } from '../database';
 import { readerOf } from '../reader';
 import { tablesOf } from '../tables';
-import { deletePrefix, freshPrefix, raiseNativeVersion, rowCounts } from '../testing';
+import { deletePrefix, freshPrefix, raiseNativeVersion, rowCounts } from '../databases.testing';
 import { openRegistry } from '../workspace-registry';
 import type { Migration } from './migration';
 import { workspaceMigrations } from './workspace-migrations';
