@@ -1,11 +1,13 @@
 // Explore: the panels of several features, docked together. They know nothing of each other but the one selection.
 import { graphPanel } from '../features/graph/graph.panel';
+import { inspectorPanel } from '../features/inspector/inspector.panel';
 import { ringsPanel } from '../features/rings/rings.panel';
+import { tablePanel } from '../features/table/table.panel';
 import type { PanelDefinition, ScreenDefinition } from '../state/screen';
 import { Dock } from './dock/dock';
 import { ExploreIcon } from './explore-icon';
 
-const panels: readonly PanelDefinition[] = [ringsPanel, graphPanel];
+const panels: readonly PanelDefinition[] = [ringsPanel, graphPanel, tablePanel, inspectorPanel];
 
 export const exploreScreen: ScreenDefinition = {
   id: 'explore',

@@ -5,4 +5,9 @@ import { settingsScreen } from '../features/settings/settings.screen';
 import type { ScreenDefinition } from '../state/screen';
 import { exploreScreen } from './explore.screen';
 
-export const screens: readonly ScreenDefinition[] = [overviewScreen, exploreScreen, importScreen, settingsScreen];
+export const screens: readonly ScreenDefinition[] = [
+  overviewScreen,
+  exploreScreen,
+  importScreen,
+  settingsScreen,
+];

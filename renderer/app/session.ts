@@ -6,6 +6,7 @@ import { isCancelled } from '../../shared/kernel/errors';
 import { kindRegistry } from '../../shared/model/kinds/registry';
 import type { Change, WorkspaceStore } from '../../shared/ports/workspace-store';
 import { problemOf } from '../state/problem';
+import { customKinds } from '../state/workspace-kinds';
 import type { Session } from '../state/session';
 import type { Workbench } from '../state/store';
 import { nothingSelected, type Selection } from '../state/workbench';
@@ -26,7 +27,7 @@ export type SessionParts = {
 export async function openSession(parts: SessionParts): Promise<Session> {
   const { store, engine, ingest, workbench } = parts;
   const workspace = await store.describe();
-  workbench.actions.workspaceOpened(workspace, kindRegistry(await store.kinds()));
+  workbench.actions.workspaceOpened(workspace, kindRegistry(await customKinds(store)));
   const work = createWork(parts);
   const session: Session = {
     workspace,
@@ -44,6 +45,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     },
     recountStaged: () => recountStaged(parts),
     findRings: (parameters) => work.findRings(parameters),
+    reload: () => work.load(),
     layout: layoutInWorker,
     dispose: () => {
       work.stop();
@@ -70,7 +72,7 @@ async function changed({ store, workbench }: SessionParts, change: Change, work:
       return;
     case 'save-kind':
     case 'delete-kind':
-      workbench.actions.kindsChanged(kindRegistry(await store.kinds()));
+      workbench.actions.kindsChanged(kindRegistry(await customKinds(store)));
       void work.load();
       return;
     default:
@@ -88,7 +90,7 @@ type Work = {
 };
 
 /** The engine does one thing at a time: what is asked later takes the place of what runs. */
-function createWork({ engine, workbench }: SessionParts): Work {
+function createWork({ store, engine, workbench }: SessionParts): Work {
   let running: RunningTask | null = null;
   let parameters: Partial<LinkageParameters> = {};
   let last: Promise<void> = Promise.resolve();
@@ -109,10 +111,13 @@ function createWork({ engine, workbench }: SessionParts): Work {
     return last;
   };
   const report = (error: unknown): void => {
-    if (!isCancelled(error)) workbench.actions.workFailed(problemOf(error));
-    else workbench.actions.working('ready');
+    const { rings } = workbench.store.getState();
+    // Stopped while older rings stand: those stay, and they are what is shown.
+    if (isCancelled(error) && rings !== null) workbench.actions.working('ready');
+    else workbench.actions.workFailed(problemOf(error));
   };
   const link = async (task: RunningTask): Promise<void> => {
+    task.title('Finding rings');
     workbench.actions.working('linking');
     workbench.actions.ringsChanged(await engine.findRings(parameters, task.progress));
     workbench.actions.working('ready');
@@ -123,6 +128,7 @@ function createWork({ engine, workbench }: SessionParts): Work {
         workbench.actions.working('loading');
         const selected = await selectedKeys(engine, workbench);
         const summary = await engine.load(task.progress);
+        workbench.actions.kindsChanged(kindRegistry(await customKinds(store)));
         workbench.actions.summaryChanged(summary, await selected());
         await link(task);
       }),

@@ -4,6 +4,8 @@ import type { Workbench } from '../state/store';
 
 export type RunningTask = {
   progress: Progress;
+  /** Another name from now on. */
+  title(title: string): void;
   /** Says what is being done now. */
   phase(phase: string): void;
   cancel(): void;
@@ -13,7 +15,11 @@ export type RunningTask = {
 export type TaskOptions = { id: string; title: string; cancellable: boolean };
 
 /** A task with the id of one that runs takes its place on the screen. */
-export function startTask({ actions }: Workbench, { id, title, cancellable }: TaskOptions): RunningTask {
+export function startTask(
+  { actions }: Workbench,
+  { id, title: first, cancellable }: TaskOptions,
+): RunningTask {
+  let title = first;
   let stopped = false;
   const startedAt = Date.now();
   const cancel = (): void => {
@@ -23,9 +29,31 @@ export function startTask({ actions }: Workbench, { id, title, cancellable }: Ta
     actions.taskChanged({ id, title, phase, done, total, startedAt, cancel: cancellable ? cancel : null });
   show('', 0, undefined);
   return {
-    progress: { report: ({ phase, done, total }) => show(phase, done, total), cancelled: () => stopped },
+    progress: {
+      report: ({ phase, done, total }) => show(phaseWord(phase), done, total),
+      cancelled: () => stopped,
+    },
+    title: (next) => {
+      title = next;
+      show('', 0, undefined);
+    },
     phase: (phase) => show(phase, 0, undefined),
     cancel,
     end: () => actions.taskEnded(id),
   };
+}
+
+/** What the rooms report by a short id, in words. What is no id is words already. */
+const PHASES: ReadonlyMap<string, string> = new Map([
+  ['read', 'Reading columns'],
+  ['index', 'Indexing'],
+  ['link', 'Scoring pairs that share selectors'],
+  ['communities', 'Finding communities among the links'],
+  ['members', 'Settling who belongs to each ring'],
+  ['read-archive', 'Reading and checking the archive'],
+  ['write-archive', 'Writing the archive'],
+]);
+
+function phaseWord(phase: string): string {
+  return PHASES.get(phase) ?? phase;
 }

@@ -23,5 +23,7 @@ export type Session = {
   findRings(parameters: Partial<LinkageParameters>): Promise<void>;
   /** Lays out a graph in a worker of its own; rejects with `cancelled` once the signal says so. */
   layout(input: LayoutInput, signal: AbortSignal): Promise<Point[]>;
+  /** Reads the workspace and finds rings again: after that was stopped or failed. Never rejects. */
+  reload(): Promise<void>;
   dispose(): void;
 };

@@ -15,6 +15,7 @@ const CHART = 64;
 const HEIGHT = 88;
 const SIDE = 16;
 const BAR = 14;
+const EARLIER = 'At most 3% of the observations are earlier; the strip begins after them.';
 
 export function ActivityStrip() {
   const frame = useRef<HTMLDivElement>(null);
@@ -30,7 +31,11 @@ export function ActivityStrip() {
     <section className="activity" aria-label="Activity">
       <header className="activity-header">
         <h2>Activity</h2>
-        {shown !== undefined && <span className="panel-caption cut">{caption(shown, layers)}</span>}
+        {shown !== undefined && (
+          <span className="panel-caption no-wrap" title={shown.cut ? EARLIER : undefined}>
+            {caption(shown, layers)}
+          </span>
+        )}
         <span className="grow" />
         {layers.map((layer) => (
           <span key={layer.hue} className="activity-key">
@@ -70,7 +75,7 @@ function caption({ activity, cut }: Shown, layers: readonly Layer[]): string {
   const days = Math.max(1, Math.ceil((activity.to - activity.from) / 86_400_000));
   const untimed =
     activity.untimed === 0 ? '' : `, ${formatOf(activity.untimed, 'observation')} without a time left out`;
-  return `${cut ? 'last ' : ''}${formatOf(days, 'day')}${cut ? '; little lies before' : ''}${untimed}`;
+  return `${cut ? 'last ' : ''}${formatOf(days, 'day')}${untimed}`;
 }
 
 function Chart({ activity, layers, width }: { activity: Activity; layers: readonly Layer[]; width: number }) {

@@ -1,8 +1,9 @@
 // The screen as a whole: figures, map and activity in the middle, what needs a decision on the right.
 import { useMemo } from 'react';
-import { useActions, useCommands, useWorkbench } from '../../state/context';
+import { useActions, useCommands, useSession, useWorkbench } from '../../state/context';
 import type { Command } from '../../state/commands';
 import type { Problem } from '../../state/workbench';
+import { Button } from '../../ui/button';
 import { Panel } from '../../ui/panel';
 import { Banner } from '../../ui/states';
 import { words } from '../../ui/words';
@@ -63,10 +64,15 @@ function MapOrWork() {
 
 function Failure({ code, data }: Problem) {
   const { title, kept, next } = words(code, data);
+  const session = useSession();
   return (
     <div className="overview-failure">
-      <Banner tone="bad" title={title}>
-        <p>{kept}</p>
+      <Banner
+        tone={code === 'cancelled' ? 'info' : 'bad'}
+        title={title}
+        actions={<Button onClick={() => void session.reload()}>Find rings again</Button>}
+      >
+        <p>{code === 'cancelled' ? 'The workspace is as it was; its rings were not found.' : kept}</p>
         <p>{next}</p>
       </Banner>
     </div>

@@ -8,7 +8,7 @@ export type MarkPart = { shape: Shape; hue: Hue; count: number };
 export type RingMark = { shape: Shape; hue: Hue; x: number; y: number; size: number };
 
 /** Square pixels of circle for each mark. */
-const ROOM_PER_MARK = 420;
+const ROOM_PER_MARK = 300;
 const MOST_MARKS = 240;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 

@@ -22,7 +22,8 @@ export function KindsTable() {
       <header className="settings-header">
         <h2 id="settings-kinds">Kinds</h2>
         <span className="panel-caption">
-          {formatCount(shippedKinds.length)} come with Retort, {formatCount(custom.length)} of your own
+          {formatCount(shippedKinds.length)} come with Retort, {formatCount(custom.all.length)} more in this
+          workspace
         </span>
         <span className="grow" />
         <Button onClick={() => setEditing('new')}>New kind</Button>
@@ -52,9 +53,10 @@ export function KindsTable() {
         </thead>
         <tbody>
           {kinds.all().map((kind) => {
-            const record = custom.find((each) => each.id === kind.id);
+            const record = custom.all.find((each) => each.id === kind.id);
             return (
               <KindRow
+                own={custom.own.has(kind.id)}
                 key={kind.id}
                 kind={kind}
                 custom={record}
@@ -74,9 +76,11 @@ export function KindsTable() {
 function KindRow({
   kind,
   custom,
+  own,
   onEdit,
 }: {
   kind: Kind;
+  own: boolean;
   custom: CustomKind | undefined;
   onEdit: () => void;
 }) {
@@ -89,12 +93,16 @@ function KindRow({
         <span className="row">
           <KindMark kind={kind} />
           <span className="cut">{kind.label}</span>
-          {custom !== undefined && <Chip>yours</Chip>}
+          {custom !== undefined && <Chip>{own ? 'yours' : 'from a specification'}</Chip>}
         </span>
       </td>
       <td>{entities === 0 ? <span className="text-3">–</span> : formatCount(entities)}</td>
       <EvidenceCells kind={kind} />
-      <td>{custom !== undefined && <CustomActions custom={custom} used={entities > 0} onEdit={onEdit} />}</td>
+      <td>
+        {custom !== undefined && (
+          <CustomActions custom={custom} own={own} used={entities > 0} onEdit={onEdit} />
+        )}
+      </td>
     </tr>
   );
 }
@@ -121,7 +129,17 @@ function EvidenceCells({ kind }: { kind: Kind }) {
   );
 }
 
-function CustomActions({ custom, used, onEdit }: { custom: CustomKind; used: boolean; onEdit: () => void }) {
+function CustomActions({
+  custom,
+  own,
+  used,
+  onEdit,
+}: {
+  custom: CustomKind;
+  own: boolean;
+  used: boolean;
+  onEdit: () => void;
+}) {
   const session = useSession();
   const attempt = useAttempt();
   return (
@@ -129,7 +147,7 @@ function CustomActions({ custom, used, onEdit }: { custom: CustomKind; used: boo
       <Button onClick={onEdit} aria-label={`Edit ${custom.label}`}>
         Edit
       </Button>
-      {used ? (
+      {!own ? null : used ? (
         <span className="text-3" title="Retract the sources that use it first">
           in use
         </span>

@@ -1,14 +1,29 @@
-// The kinds that a person defined, as they are stored; read anew whenever the window's registry changes.
+// The kinds beside the shipped ones, with where they come from; read anew whenever the window's registry changes.
 import { useEffect, useState } from 'react';
 import type { CustomKind } from '../../../shared/model/records/custom-kind';
+import type { WorkspaceReader } from '../../../shared/ports/workspace-store';
 import { useSession, useWorkbench } from '../../state/context';
+import { customKinds } from '../../state/workspace-kinds';
 
-export function useCustomKinds(): CustomKind[] {
+export type CustomKinds = {
+  all: readonly CustomKind[];
+  /** Ids of those that this workspace defines; the others came with a specification. */
+  own: ReadonlySet<string>;
+};
+
+const NONE: CustomKinds = { all: [], own: new Set() };
+
+export function useCustomKinds(): CustomKinds {
   const session = useSession();
   const registry = useWorkbench((state) => state.kinds);
-  const [custom, setCustom] = useState<CustomKind[]>([]);
+  const [custom, setCustom] = useState<CustomKinds>(NONE);
   useEffect(() => {
-    void session.reader.kinds().then(setCustom, () => setCustom([]));
+    void read(session.reader).then(setCustom, () => setCustom(NONE));
   }, [session, registry]);
   return custom;
+}
+
+async function read(reader: WorkspaceReader): Promise<CustomKinds> {
+  const own = await reader.kinds();
+  return { all: await customKinds(reader), own: new Set(own.map((kind) => kind.id)) };
 }
