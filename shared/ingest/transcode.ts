@@ -56,7 +56,9 @@ export class Transcoder {
 
   /** Original offset of the start of a line at `offset` of the UTF-8; offsets must not fall. */
   offsetOf(offset: number): number {
-    while (this.pieces.length > 1 && offset >= (this.pieces[1] as Piece).to) this.pieces.shift();
+    // Of pieces that begin at the offset the first is meant: a later one may lack the first byte of its character.
+    const startsAt = (i: number): number => this.pieces[i]?.to ?? Infinity;
+    while (startsAt(0) < offset && startsAt(1) <= offset) this.pieces.shift();
     const piece = this.pieces[0];
     if (piece === undefined) return this.mark;
     const { utf8, original } = piece;
