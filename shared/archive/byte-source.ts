@@ -12,8 +12,16 @@ export type ByteSource = {
   close(): Promise<void>;
 };
 
-export function byteSource(stream: AsyncIterable<Uint8Array>): ByteSource {
-  const iterator = stream[Symbol.asyncIterator]();
+/** A web stream as far as it is needed here: before Chromium 124 one is not iterable. */
+export type ReadableBytes = {
+  getReader(): {
+    read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+    cancel(): Promise<void>;
+  };
+};
+
+export function byteSource(stream: AsyncIterable<Uint8Array> | ReadableBytes): ByteSource {
+  const iterator = 'getReader' in stream ? chunksOf(stream) : stream[Symbol.asyncIterator]();
   let pending: Uint8Array[] = [];
   let available = 0;
   let taken = 0;
@@ -50,6 +58,16 @@ export function byteSource(stream: AsyncIterable<Uint8Array>): ByteSource {
       await iterator.return?.();
     },
   };
+}
+
+async function* chunksOf(stream: ReadableBytes): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); next.value !== undefined; next = await reader.read())
+      yield next.value;
+  } finally {
+    await reader.cancel();
+  }
 }
 
 export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -4,6 +4,7 @@ import type { Progress } from '../kernel/progress';
 import { checkCancelled } from '../kernel/progress';
 import type { SourceRecord } from '../model/records/source';
 import type { WorkspaceRegistry, WorkspaceStore } from '../ports/workspace-store';
+import type { ReadableBytes } from './byte-source';
 import { byteSource } from './byte-source';
 import type { Cursor } from './cursor';
 import { createCursor } from './cursor';
@@ -38,7 +39,7 @@ const INCOMPLETE = ' (incomplete copy)';
  * then no workspace is left
  */
 export async function readArchive(
-  stream: AsyncIterable<Uint8Array>,
+  stream: AsyncIterable<Uint8Array> | ReadableBytes,
   registry: WorkspaceRegistry,
   options: ReadOptions,
   progress: Progress,
