@@ -27,7 +27,7 @@ export function BeforeCommit() {
             <button type="button" onClick={() => go(blocker)} title={`${blockerWords(blocker)} (${blocker.name})`}>
               <TriangleAlert size={16} strokeWidth={1.5} className="warn" aria-hidden />
               <span className="grow cut">{blockerWords(blocker)}</span>
-              {blocker.type === 'undecided' && state.files.length > 1 && (
+              {blocker.type === 'undecided' && blocker.file !== state.selected && (
                 <span className="import-before-file cut">{blocker.name}</span>
               )}
               {blocker.type === 'undecided' && blocker.file === state.selected && <Kbd keys="m" />}

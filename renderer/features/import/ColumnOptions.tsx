@@ -1,4 +1,5 @@
 // Options of the selected column: how its time is written, whose its values are, whether a row without it is refused.
+import { memo } from 'react';
 import type { ColumnRead } from '../../../shared/model/records/import-spec';
 import { TextField } from '../../ui/field';
 import { SelectField } from '../../ui/choice';
@@ -8,16 +9,18 @@ import { Panel } from '../../ui/panel';
 import { readOf, setRead } from './columns.model';
 import { useController, useImport, useKinds } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
+import { isLocked, sameButProgress } from './same-file';
 import { TimeOptions } from './TimeOptions';
 import { visibleText } from './visible';
 
-export function ColumnOptions({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
+export const ColumnOptions = memo(function ColumnOptions({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
   const controller = useController();
   const column = useImport((state) => state.column) ?? mapping.inspection.columns[0]?.column;
   const inspected = mapping.inspection.columns.find((entry) => entry.column === column);
   if (column === undefined || inspected === undefined) return null;
   const read = readOf(mapping.spec, column);
-  const locked = file.phase.at === 'reading' || file.phase.at === 'waiting' || file.log === null;
+  const undecided = mapping.undecided.includes(column);
+  const locked = isLocked(file);
   const change = (next: ColumnRead): void => controller.setSpec(file.id, setRead(mapping.spec, column, next), [column]);
   return (
     <Panel title={`Column ${visibleText(column)}`}>
@@ -29,11 +32,12 @@ export function ColumnOptions({ file, mapping }: { file: ImportFile; mapping: Ma
             ['Empty', formatShare(inspected.empty)],
           ]}
         />
-        {locked ? null : <ReadOptions read={read} onChange={change} />}
+        {undecided && <p className="warn">Nobody has decided on it yet. Choose what it is, or that it is not read.</p>}
+        {!locked && !undecided && <ReadOptions read={read} onChange={change} />}
       </div>
     </Panel>
   );
-}
+}, sameButProgress);
 
 function ReadOptions({ read, onChange }: { read: ColumnRead; onChange: (read: ColumnRead) => void }) {
   switch (read.as) {

@@ -1,5 +1,5 @@
 // The columns of the file: what each holds, what it is read as, and why. The heart of the mapping page.
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
@@ -9,13 +9,14 @@ import { TextInput } from '../../ui/field';
 import { ColumnRow } from './ColumnRow';
 import { useController, useImport } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
+import { isLocked, sameButProgress } from './same-file';
 import { filesLike } from './mapping.model';
 
 /** Rows drawn at once; a person asks for more. */
 const SHOWN_AT_FIRST = 100;
 const FILTER_FROM = 25;
 
-export function ColumnsTable({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
+export const ColumnsTable = memo(function ColumnsTable({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
   const [text, setText] = useState('');
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   const selected = useImport((state) => state.column);
@@ -23,7 +24,7 @@ export function ColumnsTable({ file, mapping }: { file: ImportFile; mapping: Map
   const found = all.filter(({ column }) => column.toLowerCase().includes(text.toLowerCase()));
   const at = found.findIndex(({ column }) => column === selected);
   const shown = found.slice(0, Math.max(limit, at + 1));
-  const locked = file.phase.at === 'reading' || file.phase.at === 'waiting' || file.log === null;
+  const locked = isLocked(file);
   return (
     <section aria-labelledby="import-columns-title">
       <ColumnsHeader file={file} mapping={mapping} shown={shown.length} locked={locked} />
@@ -60,7 +61,7 @@ export function ColumnsTable({ file, mapping }: { file: ImportFile; mapping: Map
       )}
     </section>
   );
-}
+}, sameButProgress);
 
 type HeaderProps = { file: ImportFile; mapping: Mapping; shown: number; locked: boolean };
 
@@ -69,6 +70,7 @@ function ColumnsHeader({ file, mapping, shown, locked }: HeaderProps) {
   const alike = useImport((state) => filesLike(state.files, file).length);
   const undecided = mapping.undecided.length;
   const sampled = mapping.inspection.columns[0]?.sampled ?? 0;
+  const hint = locked ? lockedWords(file) : `guessed from names and ${formatOf(sampled, 'row')}`;
   return (
     <header className="import-heading">
       <h3 id="import-columns-title">Columns</h3>
@@ -92,8 +94,17 @@ function ColumnsHeader({ file, mapping, shown, locked }: HeaderProps) {
       )}
       <span className="grow" />
       <span className="import-hint cut">
-        {locked ? 'being read; cancel to change' : <>guessed from names and {formatOf(sampled, 'row')}; next to decide <Kbd keys="m" /></>}
+        {hint}
+        {undecided > 0 && !locked && (
+          <>
+            ; next to decide <Kbd keys="m" />
+          </>
+        )}
       </span>
     </header>
   );
+}
+
+function lockedWords(file: ImportFile): string {
+  return file.log === null ? 'read in an earlier session' : 'being read; cancel to change';
 }

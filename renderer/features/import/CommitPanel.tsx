@@ -36,7 +36,8 @@ function SoFar() {
   const state = useImport((all) => all);
   const kinds = useKinds();
   const staged = totals(state).files;
-  const rows = [...(state.comparison?.kinds ?? [])].filter(({ fresh, known }) => fresh + known > 0);
+  const order = kinds.all().map(({ id }) => id);
+  const rows = [...(state.comparison?.kinds ?? [])].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return (
     <Section title="Entities" caption={staged === 0 ? 'after the check' : `of ${formatOf(staged, 'staged file')}`}>
       {staged === 0 || state.comparison === null ? (

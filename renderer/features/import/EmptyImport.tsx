@@ -1,5 +1,5 @@
 // Before the first file: what can come, and what will happen to it.
-import { FileDown } from 'lucide-react';
+import { Import } from 'lucide-react';
 import { Button } from '../../ui/button';
 import { SourceTable } from './SourceTable';
 import { useImport } from './import.hooks';
@@ -15,7 +15,7 @@ export function EmptyImport({ onChoose }: { onChoose: () => void }) {
   return (
     <div className="import-empty scroll">
       <div className="import-empty-zone">
-        <FileDown size={40} strokeWidth={0.75} className="text-3" aria-hidden />
+        <Import size={40} strokeWidth={0.75} className="text-3" aria-hidden />
         <h3>Drop log files here</h3>
         <p className="text-2">
           CSV, TSV or JSONL, plain or gzip, of any size: they are read as a stream and never leave this machine.

@@ -1,5 +1,5 @@
 // How the file's bytes are cut into rows and fields. A wrong guess is corrected here, and the file is looked at again.
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { ENCODINGS, type LogFormat } from '../../../shared/model/records/import-spec';
 import { Select, type Choice } from '../../ui/choice';
 import { Checkbox, TextInput } from '../../ui/field';
@@ -7,6 +7,7 @@ import { formatOf } from '../../ui/format';
 import { Section } from '../../ui/panel';
 import { useController } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
+import { isLocked, sameButProgress } from './same-file';
 
 type CsvFormat = Extract<LogFormat, { type: 'csv' }>;
 
@@ -28,10 +29,10 @@ const QUOTES: readonly Choice[] = [
   { value: '', label: 'none' },
 ];
 
-export function FormatPanel({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
+export const FormatPanel = memo(function FormatPanel({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
   const controller = useController();
   const { format } = mapping.spec;
-  const locked = file.phase.at === 'reading' || file.phase.at === 'waiting' || file.log === null;
+  const locked = isLocked(file);
   const change = (next: LogFormat): void => controller.correctFormat(file.id, next);
   return (
     <Section title="Format" caption={mapping.inspection.compressed ? 'gzip' : 'as found; correct what is wrong'}>
@@ -58,7 +59,7 @@ export function FormatPanel({ file, mapping }: { file: ImportFile; mapping: Mapp
       </div>
     </Section>
   );
-}
+}, sameButProgress);
 
 function CsvLines({ format, onChange, locked }: { format: CsvFormat; onChange: (format: LogFormat) => void; locked: boolean }) {
   return (

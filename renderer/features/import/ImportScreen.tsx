@@ -46,10 +46,11 @@ function Import() {
     host.openFiles(LOG_FILES, true).then((files) => add(files ?? []), controller.fail);
   };
   const dropping = useDropTarget(add);
+  const view = useImport((state) => state.view);
   useImportCommands(choose);
   useEffect(() => void controller.refresh().catch(controller.fail), [controller]);
   return (
-    <div className="import" data-dropping={dropping}>
+    <div className="import" data-view={view}>
       <header className="import-header">
         <h1>Import</h1>
         <span className="text-3 cut">staged first, nothing in the workspace changes before you commit · reading goes on if you leave this screen</span>
@@ -58,7 +59,7 @@ function Import() {
       </header>
       <Left onChoose={choose} />
       <Middle onChoose={choose} />
-      <Right />
+      {view !== 'sources' && <Right />}
       {dropping && <div className="import-dropping">Drop to add to this import</div>}
     </div>
   );

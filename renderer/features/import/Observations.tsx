@@ -1,4 +1,5 @@
 // What one row says: which account was seen with what, by which relation. Each can be changed, removed, added.
+import { memo } from 'react';
 import { Plus, X } from 'lucide-react';
 import type { ObservationSpec } from '../../../shared/model/records/import-spec';
 import { Button, IconButton } from '../../ui/button';
@@ -8,13 +9,15 @@ import { KindMark } from '../../ui/kind-mark';
 import * as columns from './columns.model';
 import { useCatalogue, useController } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
+import { isLocked, sameButProgress } from './same-file';
 import { visibleText } from './visible';
 
-export function Observations({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
+export const Observations = memo(function Observations({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
   const controller = useController();
   const catalogue = useCatalogue();
   const { spec } = mapping;
-  const locked = file.phase.at === 'reading' || file.phase.at === 'waiting' || file.log === null;
+  const locked = isLocked(file);
+  const hasAccount = columns.entityColumns(spec).some(({ kind }) => kind === 'account');
   const enough = columns.entityColumns(spec).length > 1;
   return (
     <section aria-labelledby="import-observations-title">
@@ -34,7 +37,8 @@ export function Observations({ file, mapping }: { file: ImportFile; mapping: Map
       </header>
       {spec.observations.length === 0 ? (
         <p className="import-note">
-          Nothing yet. Choose an account above, and something that it was seen with: an address, a device, a card.
+          Nothing yet. {hasAccount ? 'Choose' : 'Choose an account above, and'} something that it was seen with: an address, a device, a card, a
+          prompt.
         </p>
       ) : (
         <ol className="import-observations">
@@ -45,7 +49,7 @@ export function Observations({ file, mapping }: { file: ImportFile; mapping: Map
       )}
     </section>
   );
-}
+}, sameButProgress);
 
 type RowProps = { file: ImportFile; mapping: Mapping; entry: ObservationSpec; index: number; locked: boolean };
 

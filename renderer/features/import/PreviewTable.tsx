@@ -1,4 +1,5 @@
 // The first rows as they will be read under what the person chose, each problem marked in its cell.
+import { memo } from 'react';
 import type { PreviewCell, PreviewRow } from '../../../shared/ingest/types';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { classes } from '../../ui/classes';
@@ -9,10 +10,11 @@ import { readOf } from './columns.model';
 import { useZone } from '../../state/context';
 import { useKinds } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
+import { sameButProgress } from './same-file';
 import { visibleText } from './visible';
 import { failureWords, readLabel, reasonWords } from './words';
 
-export function PreviewTable({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
+export const PreviewTable = memo(function PreviewTable({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
   const zone = useZone();
   const rows = file.preview?.result?.rows ?? [];
   const stale = file.preview?.revision !== mapping.revision;
@@ -31,7 +33,7 @@ export function PreviewTable({ file, mapping }: { file: ImportFile; mapping: Map
       <PreviewBody file={file} mapping={mapping} rows={rows} />
     </section>
   );
-}
+}, sameButProgress);
 
 function PreviewBody({ file, mapping, rows }: { file: ImportFile; mapping: Mapping; rows: PreviewRow[] }) {
   const kinds = useKinds();
@@ -59,7 +61,7 @@ function PreviewBody({ file, mapping, rows }: { file: ImportFile; mapping: Mappi
                 {headLabel(mapping, column, kinds)}
               </th>
             ))}
-            <th scope="col">Found</th>
+            <th scope="col">{rows.some(({ rejected }) => rejected !== null) ? 'Found' : <span className="unseen">Found</span>}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,5 @@
 // Earlier imports in short, newest first, at the foot of the files; the whole table is one step away.
-import { FileDown } from 'lucide-react';
+import { Import } from 'lucide-react';
 import { Button } from '../../ui/button';
 import { formatCount } from '../../ui/format';
 import { ListRow } from '../../ui/list';
@@ -28,7 +28,7 @@ export function SourceList() {
         {newest.map((source) => (
           <ListRow
             key={source.id}
-            mark={<FileDown size={16} strokeWidth={1.5} className="text-3" aria-hidden />}
+            mark={<Import size={16} strokeWidth={1.5} className="text-3" aria-hidden />}
             title={<span title={source.name}>{source.name}</span>}
             figure={<span className="text-3 micro">{formatCount(source.rows.accepted)} rows</span>}
             onPress={() => controller.show('sources')}

@@ -12,6 +12,8 @@ import { useSaveRejects } from './rejects.hooks';
 import { RetractDialog } from './RetractDialog';
 
 export function SourceTable() {
+  const controller = useController();
+  const view = useImport((state) => state.view);
   const sources = useImport((state) => state.sources);
   const [retracting, setRetracting] = useState<SourceRecord | null>(null);
   return (
@@ -19,6 +21,12 @@ export function SourceTable() {
       <header className="import-heading">
         <h3 id="import-sources-title">Sources</h3>
         <span className="panel-caption">{formatOf(sources.length, 'import')} in this workspace, newest first</span>
+        <span className="grow" />
+        {view === 'sources' && (
+          <Button variant="bare" onClick={() => controller.show('columns')}>
+            Back to the import
+          </Button>
+        )}
       </header>
       <div className="import-scroll" tabIndex={0} role="region" aria-label="Sources">
         <table className="import-table import-sources">

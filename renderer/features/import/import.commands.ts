@@ -16,6 +16,7 @@ export function useImportCommands(choose: () => void): void {
   useEffect(() => {
     latest.current = choose;
   });
+  const openList = useOpenListAtEscape();
   const commands = useMemo<Command[]>(
     () => [
       { id: 'import.choose', label: 'Choose files to import', group: 'Import', keys: 'o', hint: 'choose files', run: () => latest.current() },
@@ -35,7 +36,9 @@ export function useImportCommands(choose: () => void): void {
         keys: 'Escape',
         hint: 'cancel',
         enabled: reading,
-        run: controller.cancel,
+        run: () => {
+          if (!openList.current) controller.cancel();
+        },
       },
       {
         id: 'import.rejected',
@@ -46,9 +49,24 @@ export function useImportCommands(choose: () => void): void {
         run: () => controller.show('check'),
       },
     ],
-    [controller, undecided, reading, hidden],
+    [controller, undecided, reading, hidden, openList],
   );
   useCommands(commands);
+}
+
+/** Escape that closes a list must not also stop the reading: whether one was open is seen before the list hears of the key. */
+function useOpenListAtEscape(): { readonly current: boolean } {
+  const open = useRef(false);
+  useEffect(() => {
+    const look = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') open.current = document.querySelector('[role="listbox"], [role="menu"]') !== null;
+    };
+    window.addEventListener('keydown', look, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true });
+    };
+  }, []);
+  return open;
 }
 
 /** Selects the next column that nobody decided on and puts the focus on its list. */

@@ -1,12 +1,12 @@
 // The import screen's place in the window.
-import { FileDown } from 'lucide-react';
+import { Import } from 'lucide-react';
 import type { ScreenDefinition } from '../../state/screen';
 import { ImportScreen } from './ImportScreen';
 
 export const importScreen: ScreenDefinition = {
   id: 'import',
   label: 'Import',
-  Icon: FileDown,
+  Icon: Import,
   letter: 'i',
   View: ImportScreen,
 };

@@ -7,6 +7,9 @@ import { specForFile } from './spec.model';
 import { cancelReading, finishReading, nextWaiting, progressReading, queueReady, readingFile } from './staging.model';
 import { startReading, stopReading } from './staging.model';
 
+/** How often the window hears of progress: enough for the eye, little for the thread. */
+const SHOW_MS = 200;
+
 export type StagingController = {
   /** Reads every file that is ready; files that become ready later need another call. */
   check(): void;
@@ -54,6 +57,7 @@ async function readFile(context: ImportContext, file: ImportFile, cancelled: () 
   const { session, clock } = context;
   const options = { stopAtRejectedShare: context.store.getState().stopAtRejectedShare };
   const startedAt = clock.now().getTime();
+  let shown = Number.NEGATIVE_INFINITY;
   context.update(startReading(file.id, clock.steady()));
   try {
     const source = await session.ingest.stage(
@@ -61,6 +65,9 @@ async function readFile(context: ImportContext, file: ImportFile, cancelled: () 
       spec,
       options,
       (progress) => {
+        // Messages of the worker may come after its answer: those are of a reading that has ended.
+        if (readingFile(context.store.getState())?.id !== file.id || clock.steady() - shown < SHOW_MS) return;
+        shown = clock.steady();
         context.update(progressReading(file.id, progress, clock.steady()));
         context.task({
           id: 'import',
