@@ -99,7 +99,7 @@ describe('createEngine', () => {
         expect(await engine.table(allRows)).toEqual(await never.engine.table(allRows));
         expect(await everyObservation(engine)).toEqual(await everyObservation(never.engine));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

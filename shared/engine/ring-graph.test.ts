@@ -10,7 +10,11 @@ import { ringDetail, ringSummary } from './ring-list';
 
 const SELECTORS = ['payment:p0', 'payment:p1', 'device:d0', 'device:d1', 'address:x0', 'address:x1'];
 /** Per account the selectors it uses; `null` in place of the hub's use. */
-const uses = fc.array(fc.tuple(fc.subarray(SELECTORS), fc.boolean()), { minLength: 1, maxLength: 14 });
+const uses = fc.array(fc.tuple(fc.subarray(SELECTORS), fc.boolean()), {
+  minLength: 1,
+  maxLength: 14,
+  size: 'max',
+});
 const limits = fc.record({ selectors: fc.nat(7), elements: fc.integer({ min: 1, max: 60 }) });
 
 describe('ringGraph', () => {

@@ -43,7 +43,7 @@ describe('activity', () => {
           expect(answer.counts.flat().reduce((sum, count) => sum + count, 0)).toBe(total(inside));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

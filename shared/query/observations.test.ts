@@ -46,7 +46,7 @@ describe('observations', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
@@ -54,7 +54,7 @@ describe('observations', () => {
 describe('edgesAmong', () => {
   it('gives each edge between chosen entities once', () => {
     fc.assert(
-      fc.property(sourcesOfSeen, fc.array(fc.nat(25), { maxLength: 12 }), (sources, drawn) => {
+      fc.property(sourcesOfSeen, fc.array(fc.nat(25), { maxLength: 12, size: 'max' }), (sources, drawn) => {
         const naive = naiveOf(sources);
         const ids = drawn.filter((id) => id < naive.keys.length);
         const found = edgesAmong(createView(datasetOf(...sources)), ids);

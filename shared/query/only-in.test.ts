@@ -5,12 +5,16 @@ import { datasetInput, datasetOf, seen } from '../testing/dataset-builder';
 import type { Seen } from '../testing/dataset-builder';
 import { onlyIn } from './staged-comparison';
 
-const dictionaries = (sources: readonly Seen[][]) => datasetInput(sources).map(({ dictionary }) => dictionary);
+const dictionaries = (sources: readonly Seen[][]) =>
+  datasetInput(sources).map(({ dictionary }) => dictionary);
 
 describe('onlyIn', () => {
   it('names what the others do not', () => {
     const [own, other] = dictionaries([
-      [seen('account:ann', 'signed-in-from', 'address:192.0.2.1'), seen('account:bob', 'signed-in-from', 'address:192.0.2.1')],
+      [
+        seen('account:ann', 'signed-in-from', 'address:192.0.2.1'),
+        seen('account:bob', 'signed-in-from', 'address:192.0.2.1'),
+      ],
       [seen('account:ann', 'signed-in-from', 'address:192.0.2.2')],
     ]);
     expect(onlyIn(own!, [other!])).toEqual([
@@ -31,7 +35,10 @@ describe('onlyIn', () => {
         const at = pick % sources.length;
         const others = sources.filter((_, i) => i !== at);
         const all = dictionaries(sources);
-        const lost = onlyIn(all[at]!, all.filter((_, i) => i !== at)).reduce((sum, { entities }) => sum + entities, 0);
+        const lost = onlyIn(
+          all[at]!,
+          all.filter((_, i) => i !== at),
+        ).reduce((sum, { entities }) => sum + entities, 0);
         expect(lost).toBe(datasetOf(...sources).dictionary.size - datasetOf(...others).dictionary.size);
       }),
     );

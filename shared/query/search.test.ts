@@ -8,7 +8,7 @@ const letters = fc.string({
   unit: fc.constantFrom('a', 'b', 'A', 'B', '.', '1', 'é', 'É', '漢'),
   maxLength: 6,
 });
-const values = fc.uniqueArray(letters, { minLength: 1, maxLength: 40 });
+const values = fc.uniqueArray(letters, { minLength: 1, maxLength: 40, size: 'max' });
 
 /** Lower case for ASCII alone, as the bytes are compared. */
 const fold = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -42,7 +42,7 @@ describe('search', () => {
           expect(page.rows.map(({ key }) => key.value)).toEqual(best.map(({ value }) => value));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

@@ -49,7 +49,7 @@ describe('tablePage', () => {
           expect(page.facets.rings).toEqual(expected.rings);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 

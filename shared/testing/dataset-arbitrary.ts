@@ -28,10 +28,11 @@ const observation: fc.Arbitrary<Seen> = fc
   )
   .map(([named, first, length, count]) => ({ ...named, first, last: first + length, count }));
 
-/** Up to four sources; some may be empty. */
-export const sourcesOfSeen: fc.Arbitrary<Seen[][]> = fc.array(fc.array(observation, { maxLength: 60 }), {
-  maxLength: 4,
-});
+/** Up to four sources; some may be empty. The full range of lengths, not fast-check's short default. */
+export const sourcesOfSeen: fc.Arbitrary<Seen[][]> = fc.array(
+  fc.array(observation, { maxLength: 40, size: 'max' }),
+  { maxLength: 4, size: 'max' },
+);
 
 /** One source without counts or ends: the columns a log without them leaves out. */
 export const plainSources: fc.Arbitrary<Seen[][]> = sourcesOfSeen.map((sources) =>
@@ -45,11 +46,9 @@ function pair(
   object: string,
   objects: number,
 ): fc.Arbitrary<Pick<Seen, 'subject' | 'relation' | 'object'>> {
-  return fc
-    .tuple(fc.nat(subjects - 1), fc.nat(objects - 1))
-    .map(([a, b]) => ({
-      subject: `${subject}:${subject}-${a}`,
-      relation,
-      object: `${object}:${object}-${b}`,
-    }));
+  return fc.tuple(fc.nat(subjects - 1), fc.nat(objects - 1)).map(([a, b]) => ({
+    subject: `${subject}:${subject}-${a}`,
+    relation,
+    object: `${object}:${object}-${b}`,
+  }));
 }
