@@ -52,7 +52,7 @@ const PRICE = words(
   'credit',
   'credits',
 );
-const CURRENCY = /^\s*(?:[$€£¥]\s?-?\d|-?\d[\d.,]*\s?(?:[$€£¥]|usd|eur|gbp|jpy|cny)\b)/i;
+const CURRENCY = /^\s*(?:[$€£¥]\s?-?\d|-?\d[\d.,]*\s?(?:[$€£¥]|(?:usd|eur|gbp|jpy|cny)\b))/i;
 const TIME = words(
   'time',
   'timestamp',
@@ -90,10 +90,15 @@ const COUNT = words(
   'occurrences',
   'times',
   'sessions',
+  'sign ins',
+  'logins',
   'completions',
 );
 const NO_SELECTOR = words(
   'country',
+  'platform',
+  'os',
+  'browser',
   'region',
   'city',
   'state',

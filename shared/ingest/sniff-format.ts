@@ -32,6 +32,9 @@ type Trial = {
   rows: string[][];
   /** Of them, with blanks around an unquoted value. */
   padded: number;
+  broken: number;
+  /** Values in quotes. */
+  quoted: number;
 };
 
 function looksLikeJsonLines(bytes: Uint8Array, whole: boolean): boolean {
@@ -53,9 +56,11 @@ function trialsOf(bytes: Uint8Array, whole: boolean, delimiter: string, encoding
     trim: false,
   };
   const double = tryFormat(bytes, whole, base);
-  if (double.rows.some((row) => row.some((value) => /^'.*'$/s.test(value))))
-    return [double, tryFormat(bytes, whole, { ...base, quote: "'" })];
-  return double.score < 0.95 ? [double, tryFormat(bytes, whole, { ...base, quote: '' })] : [double];
+  const single = double.rows.filter((row) => row.some((value) => /^'.*'$/s.test(value))).length;
+  if (single * 2 > double.rows.length) return [tryFormat(bytes, whole, { ...base, quote: "'" })];
+  // A file in which quotes are text breaks often, and holds few values that are quoted well.
+  const isText = double.broken * 20 > double.rows.length && double.broken > double.quoted;
+  return isText ? [tryFormat(bytes, whole, { ...base, quote: '' })] : [double];
 }
 
 function tryFormat(bytes: Uint8Array, whole: boolean, format: CsvFormat): Trial {
@@ -65,7 +70,7 @@ function tryFormat(bytes: Uint8Array, whole: boolean, format: CsvFormat): Trial 
   const scanner = createCsvScanner(format);
   const { record } = scanner;
   const found: { row: number; values: string[]; padded: boolean }[] = [];
-  let broken = 0;
+  let [broken, quoted] = [0, 0];
   for (let tried = 0; tried < TRIED; tried++) {
     const status = nextCsvRecord(scanner, window);
     if (status === END || status === MORE) break;
@@ -75,6 +80,7 @@ function tryFormat(bytes: Uint8Array, whole: boolean, format: CsvFormat): Trial 
     }
     let padded = false;
     const values = Array.from({ length: record.count }, (_, i) => {
+      if (window.bytes[(record.starts[i] as number) - 1] === record.quote) quoted++;
       prepare(window, record, i);
       const value = shownText(window.bytes, record.starts[i] as number, record.ends[i] as number, 200);
       padded ||= value !== '' && value !== value.trim();
@@ -87,11 +93,12 @@ function tryFormat(bytes: Uint8Array, whole: boolean, format: CsvFormat): Trial 
   const share = fitting.length / Math.max(1, found.length + 3 * broken);
   return {
     format,
-    score:
-      width < 2 ? 0.01 * share : share + Math.min(width, 50) / 1000 + (format.quote === '"' ? 0.0001 : 0),
+    score: width < 2 ? 0.01 * share : share + Math.min(width, 50) / 1000,
     skipRows: preamble(found, fitting[0]?.row ?? 1, width),
     rows: fitting.map(({ values }) => values),
     padded: fitting.filter(({ padded }) => padded).length,
+    broken,
+    quoted,
   };
 }
 
@@ -120,4 +127,4 @@ function looksLikeHeader(rows: readonly string[][]): boolean {
 
 /** Numbers, dates, addresses, e-mail addresses, long hexadecimal ids. */
 const TYPED =
-  /^[-+]?\d+([.,]\d+)*$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^\d+\.\d+\.\d+\.\d+|@.+\.|^[0-9a-f]{16,}$|^[0-9a-f]{8}-[0-9a-f]{4}-|::|^[a-z]+_[0-9a-f]*\d[0-9a-f]*$/i;
+  /^[-+]?\d+([.,]\d+)*$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^\d+\.\d+\.\d+\.\d+|@.+\.|^[0-9a-f]{16,}$|^[0-9a-f]{8}-[0-9a-f]{4}-|::|^[a-z]+_(?=[a-f]*\d)[0-9a-f]{5,}$/i;
