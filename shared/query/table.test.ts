@@ -77,7 +77,7 @@ describe('tablePage', () => {
     const view = createView(
       datasetOf([
         seen('account:big', 'paid-with', 'payment:p', { count: 0xffff_ffff }),
-        seen('account:big', 'paid-with', 'payment:q', { count: 0xffff_ffff }),
+        seen('account:big', 'paid-with', 'payment:q', { count: 7 }),
         seen('account:small', 'paid-with', 'payment:q', { count: 0xffff_fff0 }),
       ]),
     );
@@ -86,7 +86,17 @@ describe('tablePage', () => {
       { ...all, kinds: ['account'], sort: [{ column: 'volume', descending: true }] },
       createTableMemory(),
     );
-    expect(page.rows.map(({ volume }) => volume)).toEqual([0xffff_ffff * 2, 0xffff_fff0]);
+    expect(page.rows.map(({ volume }) => volume)).toEqual([0xffff_ffff + 7, 0xffff_fff0]);
+  });
+
+  it('does not take the rows of one filter for those of another', () => {
+    const view = createView(datasetOf([seen('account:a', 'paid-with', 'payment:p')]));
+    const memory = createTableMemory();
+    const sort: TableQuery['sort'] = [{ column: 'value', descending: true }];
+    const values = ['account', 'payment', 'account', 'phone', 'payment'].map((kind) =>
+      tablePage(view, { ...all, kinds: [kind], sort }, memory).rows.map(({ key }) => key.value),
+    );
+    expect(values).toEqual([['a'], ['p'], ['a'], [], ['p']]);
   });
 
   it('refuses a ring and an entity that are not there', () => {
