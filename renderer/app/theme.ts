@@ -1,5 +1,5 @@
 // Mantine brings behaviour; how it looks comes from the tokens. Both themes are the same variables: the tokens themselves change.
-import { createTheme, Menu, Modal, Tooltip, type CSSVariablesResolver } from '@mantine/core';
+import { createTheme, Menu, Modal, Portal, Tooltip, type CSSVariablesResolver } from '@mantine/core';
 
 const SHADES = Array.from({ length: 10 }, () => 'var(--accent)') as unknown as [
   string,
@@ -27,10 +27,21 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'default',
   components: {
-    Menu: Menu.extend({ defaultProps: { offset: 4, transitionProps: { duration: 0 }, returnFocus: true } }),
+    // Whatever floats lives in one labelled region of the page, so that every content is inside a landmark.
+    Portal: Portal.extend({ defaultProps: { target: '#floats' } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        offset: 4,
+        transitionProps: { duration: 0 },
+        returnFocus: true,
+        withInitialFocusPlaceholder: false,
+      },
+    }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 0 }, returnFocus: true },
     }),
+    // A dialog's header is no banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Tooltip: Tooltip.extend({ defaultProps: { transitionProps: { duration: 0 }, withArrow: false } }),
   },
 });

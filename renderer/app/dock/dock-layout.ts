@@ -23,11 +23,11 @@ export function defaultLayout(panels: readonly PanelDefinition[]): IJsonModel {
 }
 
 function tabSet(panels: readonly PanelDefinition[], area: PanelArea, weight: number): IJsonTabSetNode[] {
-  const tabs = panels.filter((panel) => panel.area === area).map(tab);
+  const tabs = panels.filter((panel) => panel.area === area).map(panelTab);
   return tabs.length === 0 ? [] : [{ type: 'tabset', id: `area-${area}`, weight, children: tabs }];
 }
 
-function tab(panel: PanelDefinition): IJsonTabNode {
+export function panelTab(panel: PanelDefinition): IJsonTabNode {
   return { type: 'tab', id: panel.id, component: panel.id, name: panel.title, enableClose: panel.closable };
 }
 
@@ -36,7 +36,7 @@ export function parseLayout(
   written: string | null,
   panels: readonly PanelDefinition[],
 ): IJsonModel | undefined {
-  if (written === null) return undefined;
+  if (written === null || written === '') return undefined;
   try {
     const layout = JSON.parse(written) as IJsonModel;
     const shown = components(layout.layout);

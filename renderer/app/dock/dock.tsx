@@ -8,19 +8,24 @@ import {
   type TabNode,
   type TabSetNode,
 } from 'flexlayout-react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCommands } from '../../state/context';
 import type { PanelDefinition } from '../../state/screen';
 import { readLocal, writeLocal } from '../preferences-store';
+import { dockCommands } from './dock-commands';
 import { defaultLayout, parseLayout } from './dock-layout';
 import 'flexlayout-react/style/dark.css';
 import './dock.css';
 
 export function Dock({ id, panels }: { id: string; panels: readonly PanelDefinition[] }) {
   const key = `retort.dock.${id}`;
-  const model = useMemo(
-    () => Model.fromJson(parseLayout(readLocal(key), panels) ?? defaultLayout(panels)),
-    [key, panels],
+  const [model, setModel] = useState(() =>
+    Model.fromJson(parseLayout(readLocal(key), panels) ?? defaultLayout(panels)),
   );
+  useDockCommands(model, panels, () => {
+    writeLocal(key, '');
+    setModel(Model.fromJson(defaultLayout(panels)));
+  });
   const byId = useMemo(() => new Map(panels.map((panel) => [panel.id, panel])), [panels]);
   const draw = useCallback(
     (node: TabNode) => <PanelBody panel={byId.get(node.getComponent() ?? '')} />,
@@ -59,6 +64,14 @@ export function Dock({ id, panels }: { id: string; panels: readonly PanelDefinit
       />
     </div>
   );
+}
+
+function useDockCommands(model: Model, panels: readonly PanelDefinition[], reset: () => void): void {
+  const latest = useRef(reset);
+  useEffect(() => {
+    latest.current = reset;
+  });
+  useCommands(useMemo(() => dockCommands(model, panels, () => latest.current()), [model, panels]));
 }
 
 function drawTab(node: TabNode, values: ITabRenderValues): void {

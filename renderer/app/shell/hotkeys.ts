@@ -19,14 +19,16 @@ function bind(target: Window, commands: readonly Command[]): () => void {
   const bindings = commands.flatMap((command) => {
     const { keys } = command;
     if (keys === undefined || command.enabled === false) return [];
-    return [[pattern(keys), (event: KeyboardEvent) => press(event, command, keys)] as const];
+    return patterns(keys).map(
+      (pattern) => [pattern, (event: KeyboardEvent) => press(event, command, keys)] as const,
+    );
   });
   return tinykeys(target, Object.fromEntries(bindings));
 }
 
-/** "?" needs Shift on most keyboards and other keys on some: the sign counts, not how it is made. */
-function pattern(keys: string): string {
-  return keys === '?' ? 'Shift+?' : keys;
+/** "?" needs Shift on most keyboards and not on some: the sign counts, not how it is made. */
+function patterns(keys: string): string[] {
+  return keys === '?' ? ['?', 'Shift+?'] : [keys];
 }
 
 function press(event: KeyboardEvent, command: Command, keys: string): void {

@@ -1,9 +1,9 @@
 // The palette: every command by name, and entities by their value.
-import { Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { Search } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { EntityRow } from '../../../shared/engine/engine';
+import type { EntityRow, SearchPage } from '../../../shared/engine/engine';
 import type { Command } from '../../state/commands';
 import { useActions, useSession, useSurroundings, useWorkbench } from '../../state/context';
 import { useQuery } from '../../state/query';
@@ -15,6 +15,10 @@ import { useSettled } from '../../state/use-settled';
 import './palette.css';
 
 const ENTITIES_SHOWN = 8;
+const [store, palette] = createSpotlight();
+
+/** Opens the palette from anywhere. */
+export const openPalette = (): void => palette.open();
 
 export function Palette() {
   const [query, setQuery] = useState('');
@@ -22,6 +26,7 @@ export function Palette() {
   const matched = matchCommands(commands, useDeferredValue(query));
   return (
     <Spotlight.Root
+      store={store}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -29,7 +34,9 @@ export function Palette() {
       scrollable
       maxHeight={420}
       size={560}
-      yOffset={48}
+      centered={false}
+      yOffset={44}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 0 }}
       attributes={{ content: { 'aria-label': 'Search and commands' } }}
     >
@@ -72,6 +79,7 @@ function FoundEntities({ text, otherwise }: { text: string; otherwise: boolean }
     session.engine.search({ text: settled, kinds: [], mode: 'substring', limit: ENTITIES_SHOWN }),
   );
   const page = key === null ? undefined : found.data;
+  useFirstSelected(page);
   if (page === undefined || page.rows.length === 0) {
     if (!otherwise) return null;
     return (
@@ -88,6 +96,16 @@ function FoundEntities({ text, otherwise }: { text: string; otherwise: boolean }
       ))}
     </Spotlight.ActionsGroup>
   );
+}
+
+/** Answers come after the key that asked for them: Enter then takes the first line, as it does with commands. */
+function useFirstSelected(page: SearchPage | undefined): void {
+  useEffect(() => {
+    const list = document.getElementById(store.getState().listId);
+    if (page === undefined || list === null || list.querySelector('[data-selected]') !== null) return;
+    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [page]);
 }
 
 function EntityAction({ row }: { row: EntityRow }) {

@@ -1,5 +1,4 @@
 // The frame around every screen: title bar, rail, the screen itself, status bar, and what floats over them.
-import { spotlight } from '@mantine/spotlight';
 import { useEffect, useRef, useState } from 'react';
 import { useSurroundings, useWorkbench } from '../../state/context';
 import type { ScreenDefinition } from '../../state/screen';
@@ -7,7 +6,7 @@ import { Announcer } from './announcer';
 import { bindHotkeys } from './hotkeys';
 import { KeyMap } from './key-map';
 import { Notices } from './notices';
-import { Palette } from './palette';
+import { openPalette, Palette } from './palette';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
 import { TitleBar } from './title-bar';
@@ -24,7 +23,7 @@ export function Shell({ screens }: { screens: readonly ScreenDefinition[] }) {
       <a className="skip-link" href="#screen" onClick={skip}>
         Skip to the screen
       </a>
-      <TitleBar onPalette={spotlight.open} onKeys={() => setKeysShown(true)} />
+      <TitleBar onPalette={openPalette} onKeys={() => setKeysShown(true)} />
       <Rail screens={screens} />
       <Screen screens={screens} />
       <StatusBar />

@@ -1,10 +1,10 @@
 // What can be done from anywhere: go to a screen, open the palette, change the theme, show the keys.
-import { spotlight } from '@mantine/spotlight';
 import { useMemo, useRef, useEffect } from 'react';
 import type { Command } from '../../state/commands';
 import { useActions, useCommands, useDesk, useWorkbench } from '../../state/context';
 import type { ScreenDefinition } from '../../state/screen';
 import type { WorkbenchActions } from '../../state/store';
+import { openPalette } from './palette';
 
 export function useShellCommands(screens: readonly ScreenDefinition[], showKeys: () => void): void {
   const actions = useActions();
@@ -23,7 +23,7 @@ export function useShellCommands(screens: readonly ScreenDefinition[], showKeys:
         label: 'Search and commands',
         group: 'Window',
         keys: '$mod+k',
-        run: spotlight.open,
+        run: openPalette,
       },
       themeCommand(theme, actions),
       {

@@ -73,7 +73,7 @@ function Names({ form, problems, change }: PartProps) {
       />
       <TextField
         label="Plural"
-        placeholder={`${form.label}s`}
+        placeholder={form.label === '' ? 'Referral codes' : `${form.label}s`}
         value={form.plural}
         onChange={(plural) => change({ plural })}
         maxLength={60}
@@ -85,12 +85,12 @@ function Names({ form, problems, change }: PartProps) {
 function Looks({ form, problems, change }: PartProps) {
   const shapes = SHAPES.map((shape) => ({
     value: shape,
-    label: shape.replace('-', ' '),
+    label: capital(shape.replace('-', ' ')),
     mark: <KindMark kind={{ shape, hue: form.hue }} />,
   }));
   const hues = HUES.map((hue) => ({
     value: hue,
-    label: hue,
+    label: capital(hue),
     mark: <KindMark kind={{ shape: form.shape, hue }} />,
   }));
   return (
@@ -105,6 +105,10 @@ function Looks({ form, problems, change }: PartProps) {
       <SelectField label="Colour of" choices={hues} value={form.hue} onChange={(hue) => change({ hue })} />
     </div>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Curve({ form, problems, change }: PartProps) {

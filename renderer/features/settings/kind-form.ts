@@ -24,7 +24,7 @@ export type KindForm = {
 export const newKindForm: KindForm = {
   label: '',
   plural: '',
-  shape: 'octagon',
+  shape: 'tag',
   hue: 'prompt',
   realm: true,
   canonical: 'trim',
