@@ -45,7 +45,7 @@ const ROOMS = {
   cli: ['shared'],
   e2e: ['shared', 'loopback', 'scripts'],
   bench: ['shared', 'renderer/storage', 'renderer/workers', 'scripts'],
-  scripts: ['loopback', 'bench/table.ts', 'package.json'],
+  scripts: ['loopback'],
 };
 
 /** Rooms or files that alone may import a package. */

@@ -22,6 +22,7 @@ test('a workspace opened from the desktop reaches the running window, once, byte
   const bytes = randomBytes(300_000);
   const file = path.join(profile, 'case 1.retortws');
   writeFileSync(file, bytes);
+  await app.goto('app://retort/nothing'); // our own page, but without the window's script, which would take the file itself
   const heard = app.evaluate(() => new Promise<void>((resolve) => window.retort.listen('opened', resolve)));
   await startAgain(profile, [file, path.join(profile, 'missing.retortws'), '/etc/hostname']);
   await heard;

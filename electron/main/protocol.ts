@@ -20,7 +20,9 @@ export function serveWindow(session: Session, root: string, opened: OpenedFiles)
   session.protocol.handle(APP_SCHEME, async ({ method, url }) => {
     const { host, pathname } = new URL(url);
     if (host !== APP_HOST) return new Response('404', { status: 404 });
-    return pathname.startsWith('/opened/') ? serveOpened(method, url, opened) : serveFile(files, method, pathname);
+    return pathname.startsWith('/opened/')
+      ? serveOpened(method, url, opened)
+      : serveFile(files, method, pathname);
   });
 }
 
@@ -30,7 +32,11 @@ async function serveFile(files: WindowFiles, method: string, pathname: string): 
 }
 
 function serveOpened(method: string, url: string, opened: OpenedFiles): Response {
-  const headers = { ...securityHeaders(''), 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' };
+  const headers = {
+    ...securityHeaders(''),
+    'Content-Type': 'application/octet-stream',
+    'Cache-Control': 'no-store',
+  };
   const file = method === 'GET' ? opened.claim(url) : undefined;
   if (file === undefined) return new Response('404', { status: 404, headers });
   const body = Readable.toWeb(createReadStream(file.path)) as ReadableStream<Uint8Array>;

@@ -65,8 +65,9 @@ export async function buildLoopback() {
   });
 }
 
-export async function buildCli() {
-  await bundleForNode({ entry: 'cli/main.ts', outDir: dist('cli'), file: 'retort.mjs', format: 'es' });
+/** @returns {Promise<string>} the file written */
+export async function buildCli(outDir = dist('cli')) {
+  return bundleForNode({ entry: 'cli/main.ts', outDir, file: 'retort.mjs', format: 'es' });
 }
 
 /**

@@ -29,7 +29,7 @@ export function route(method: string, pathname: string, files: ReadonlySet<strin
 
 /** The page as it goes out: with this response's nonce. */
 export function withNonce(page: string, nonce: string): string {
-  return page.replaceAll(NONCE_PLACEHOLDER, nonce);
+  return page.replaceAll(NONCE_PLACEHOLDER, () => nonce);
 }
 
 function refused(status: 404 | 405, nonce: string, extra: Record<string, string>): Routed {
