@@ -29,6 +29,8 @@ export function structuralLayout(input: LayoutInput, progress: Progress = noProg
     step(state, 1 - round / ROUNDS);
     if (round % 16 === 0) progress.report({ phase: 'layout', done: round, total: ROUNDS });
   }
+  condense(state);
+  tuckLoose(state);
   const boxes = stretched(state);
   separate(boxes, (i) => input.nodes[i]?.fixed != null);
   return boxes.map(({ x, y }) => ({ x, y }));
@@ -189,6 +191,57 @@ function pushCircles(state: State, i: number, j: number, y: Float64Array): void 
   y[i] = (y[i] as number) - ey * push;
   state.x[j] = (state.x[j] as number) + ex * push;
   y[j] = (y[j] as number) + ey * push;
+}
+
+/** Room that a picture takes, in areas of its boxes: less would push too many labels aside, more would make all of it small. */
+const ROOM = 2.6;
+
+/** Draws the picture together (or apart) to the room that its boxes need. Fixed nodes set the scale themselves. */
+function condense(state: State): void {
+  const { x, y, input } = state;
+  if (input.nodes.length < 2 || input.nodes.some((node) => node.fixed !== null)) return;
+  const needed = input.nodes.reduce((sum, node) => sum + node.width * node.height, 0) * ROOM;
+  const tied = totals(input);
+  const middle = { x: mean(x, tied), y: mean(y, tied) };
+  const taken = extent(x.filter((_, i) => tied[i] !== 0)) * extent(y.filter((_, i) => tied[i] !== 0));
+  const factor = Math.sqrt(needed / Math.max(1, taken));
+  for (let i = 0; i < x.length; i++) {
+    x[i] = ((x[i] as number) - middle.x) * factor;
+    y[i] = ((y[i] as number) - middle.y) * factor;
+  }
+  for (let round = 0; round < SETTLING; round++) nearApart(state);
+}
+
+const SETTLING = 24;
+
+/** Nodes without any edge say nothing by their place: they line up under the picture. */
+function tuckLoose(state: State): void {
+  const { x, y, radius, input } = state;
+  const total = totals(input);
+  const isLoose = (i: number): boolean => total[i] === 0 && input.nodes[i]?.fixed === null;
+  const loose = Array.from(x.keys()).filter(isLoose);
+  const bottom = y.reduce(
+    (most, value, i) => (isLoose(i) ? most : Math.max(most, value + (radius[i] as number))),
+    0,
+  );
+  loose.forEach((i, nth) => {
+    x[i] = (nth - (loose.length - 1) / 2) * 32;
+    y[i] = bottom + 32;
+  });
+}
+
+/** Over the nodes that have edges. */
+function mean(values: Float64Array, tied: Float64Array): number {
+  const counted = values.filter((_, i) => tied[i] !== 0);
+  return counted.length === 0 ? 0 : counted.reduce((sum, value) => sum + value, 0) / counted.length;
+}
+
+function extent(values: Float64Array): number {
+  if (values.length === 0) return 1;
+  return (
+    values.reduce((most, value) => Math.max(most, value), -Infinity) -
+    values.reduce((least, value) => Math.min(least, value), Infinity)
+  );
 }
 
 function stretched(state: State): Box[] {

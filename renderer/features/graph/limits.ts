@@ -1,9 +1,9 @@
 // Where the graph asks before it draws more, and where it stops. Each of these is said where it applies.
 
 /** Selectors of a ring that are drawn when it opens; the strongest. More come on request. */
-export const FIRST_SELECTORS = 40;
+export const FIRST_SELECTORS = 16;
 /** Each request for more brings this many. */
-export const MORE_SELECTORS = 60;
+export const MORE_SELECTORS = 24;
 /** Neighbours that are drawn without asking. */
 export const ASK_FROM = 60;
 /** Neighbours that one expansion brings at most. */

@@ -25,7 +25,7 @@ export function RingView({ ringId }: { ringId: string }) {
     <>
       <Identity ring={data} />
       <Benign benign={data.benign} considered={data.considered} />
-      <Block title="Evidence by group" figure="bits a member">
+      <Block title="Evidence by group" figure={<span className="text-3">bits a member</span>}>
         <GroupBars evidence={data.evidence} />
       </Block>
       <Holding ring={data} />
@@ -49,7 +49,7 @@ function Identity({ ring }: { ring: RingDetail }) {
       <Facts
         facts={[
           ['Median member', `${formatBits(ring.bits)} bits`],
-          ['Cohesion', `${formatShare(ring.cohesion)} of pairs share a counted selector`],
+          ['Cohesion', `${formatShare(ring.cohesion)} of pairs share a selector`],
           ['Seen', formatDates(ring.first, ring.last, zone)],
           ['Volume', `${formatCount(ring.volume)} observations`],
         ]}

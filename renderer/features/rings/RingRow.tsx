@@ -35,15 +35,17 @@ export function RingRow({ id, ring, top, position, of, open, current, onPress }:
       onClick={onPress}
     >
       <span className="ring-rank">{ring.rank}</span>
-      <span className="ring-name">
-        <span className="ring-title">Ring {ring.rank}</span>
-        {ring.heldBy.slice(0, MOST_KINDS).map((kind) => (
-          <KindMark key={kind} kind={markOf(kinds, kind)} />
-        ))}
-        <span className="cut text-3 micro">{heldByWords(ring, kinds)}</span>
+      <span className="ring-line">
+        <span className="ring-name">
+          <span className="ring-title">Ring {ring.rank}</span>
+          {ring.heldBy.slice(0, MOST_KINDS).map((kind) => (
+            <KindMark key={kind} kind={markOf(kinds, kind)} />
+          ))}
+          <span className="cut text-3 micro">{heldByWords(ring, kinds)}</span>
+        </span>
+        <span className="ring-accounts">{formatCount(ring.accounts)}</span>
       </span>
-      <span className="ring-accounts">{formatCount(ring.accounts)}</span>
-      <span className="ring-sure">
+      <span className="ring-line ring-sure">
         <span className="ring-bar">
           <span style={{ width: `${Math.round(ring.confidence * 100)}%` }} />
         </span>
@@ -53,8 +55,9 @@ export function RingRow({ id, ring, top, position, of, open, current, onPress }:
             <span className="cut">{benignWord(ring.benign.archetype)}</span>
           </span>
         )}
+        <span className="grow" />
+        <span className="ring-percent">{formatShare(ring.confidence)} sure</span>
       </span>
-      <span className="ring-percent">{formatShare(ring.confidence)} sure</span>
     </div>
   );
 }

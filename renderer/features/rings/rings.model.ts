@@ -43,13 +43,11 @@ export type Bar = { bits: number; links: number; height: number };
 export function bars(histogram: readonly number[]): Bar[] {
   const last = histogram.reduce((found, links, bits) => (links > 0 ? bits : found), 0);
   const most = histogram.reduce((found, links) => Math.max(found, links), 1);
-  return histogram
-    .slice(0, Math.max(last + 1, SHORTEST))
-    .map((links, bits) => ({
-      bits,
-      links,
-      height: links === 0 ? 0 : Math.max(0.02, Math.sqrt(links / most)),
-    }));
+  return histogram.slice(0, Math.max(last + 1, SHORTEST)).map((links, bits) => ({
+    bits,
+    links,
+    height: links === 0 ? 0 : Math.max(0.02, Math.sqrt(links / most)),
+  }));
 }
 
 const SHORTEST = 32;

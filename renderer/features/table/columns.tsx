@@ -30,13 +30,13 @@ export const columns = helper.columns(COLUMN_IDS.map(column));
 
 /** Grid tracks. */
 export const WIDTHS: Readonly<Record<TableColumn, string>> = {
-  kind: '136px',
-  value: 'minmax(160px, 1fr)',
-  degree: '92px',
-  volume: '92px',
-  first: '112px',
-  last: '112px',
-  ring: '64px',
+  kind: '112px',
+  value: 'minmax(112px, 1fr)',
+  degree: '84px',
+  volume: '72px',
+  first: '92px',
+  last: '92px',
+  ring: '52px',
 };
 
 /** Figures stand at the right, and sort from the largest first. */
