@@ -8,6 +8,7 @@ import { blobFile } from './blob-file';
 import { blobDigest } from './file-digest';
 import type { IngestRemote, SentFile } from './ingest-protocol';
 import { outcome } from './outcome';
+import { allowOwnScripts } from './own-scripts';
 
 let opened: Ingest | undefined;
 const cancelled = new Set<number>();
@@ -39,6 +40,7 @@ const remote: IngestRemote = {
   },
 };
 
+allowOwnScripts(globalThis);
 Comlink.expose(remote);
 
 function ingest(): Ingest {
