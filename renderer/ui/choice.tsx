@@ -42,7 +42,7 @@ export function Select<V extends string>({
     combobox.closeDropdown();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal offset={2}>
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal keepMounted={false} offset={2}>
       <Combobox.Target targetType="button">
         <InputBase
           component="button"

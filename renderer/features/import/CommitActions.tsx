@@ -48,7 +48,7 @@ function primaryOf(state: ImportState, check: () => void, commit: () => void): P
   const reading = state.files.some(({ phase }) => phase.at === 'reading' || phase.at === 'waiting');
   if (ready > 0 && !reading) return { label: `Check ${formatOf(ready, 'file')}`, run: check };
   if (state.busy === 'committing') return { label: 'Committing…', run: undefined };
-  const label = `Commit ${formatOf(state.files.length, 'file')}`;
+  const label = state.files.length === 0 ? 'Check, then commit' : `Commit ${formatOf(state.files.length, 'file')}`;
   return { label, run: canCommit(state) ? commit : undefined };
 }
 

@@ -59,7 +59,7 @@ function useOpenListAtEscape(): { readonly current: boolean } {
   const open = useRef(false);
   useEffect(() => {
     const look = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') open.current = document.querySelector('[role="listbox"], [role="menu"]') !== null;
+      if (event.key === 'Escape') open.current = document.querySelector('[aria-haspopup][aria-expanded="true"]') !== null;
     };
     window.addEventListener('keydown', look, { capture: true });
     return () => {
