@@ -87,6 +87,7 @@ describe('createEngine', () => {
         const retracted = drawn % sources.length;
         const inputs = datasetInput(sources);
         const { store, engine } = await loadedWith(inputs);
+        await engine.table(allRows); // remembered, and to be forgotten
         await store.commit({
           type: 'retract-source',
           sourceId: (inputs[retracted] as DatasetInput).record.id,
@@ -111,11 +112,12 @@ describe('createEngine', () => {
   });
 
   it('can be stopped while it reads, and keeps what was loaded before', async () => {
-    const { engine } = await loadedWith([ringOf(8)]);
+    const { engine } = await loadedWith(datasetInput([ringOf(8)], 4));
     const phases: string[] = [];
     const report = ({ phase }: { phase: string }): void => void phases.push(phase);
     const stopped = engine.load({ report, cancelled: () => phases.length > 0 });
     await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+    expect(phases).toEqual(['read']);
     expect(await engine.summary()).toMatchObject({ version: 1, accounts: 8 });
     await engine.load({ report, cancelled: () => false });
     expect(new Set(phases)).toEqual(new Set(['read', 'index']));
@@ -224,7 +226,7 @@ async function loadedWith(sources: readonly Seen[][] | readonly DatasetInput[]):
 }> {
   const store = createMemoryWorkspace(workspaceRecord('w'));
   const inputs = sources.every((one): one is Seen[] => Array.isArray(one)) ? datasetInput(sources) : sources;
-  if (inputs.length > 0) await commitInput(store, inputs as readonly DatasetInput[]);
+  if (inputs.length > 0) await commitInput(store, inputs);
   const engine = createEngine(store, { now });
   return { store, engine, summary: await engine.load(noProgress) };
 }

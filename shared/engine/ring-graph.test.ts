@@ -134,6 +134,7 @@ function graphOf(
   const rows = accounts.flatMap(([selectors, hub], i) => [
     seen(`account:m${i}`, 'signed-in-from', 'address:all'),
     ...selectors.map((selector) => seen(`account:m${i}`, 'used-device', selector)),
+    ...selectors.map((selector) => seen(`account:m${i}`, 'seen-with', selector)),
     ...(hub ? [seen(`account:m${i}`, 'signed-in-from', 'address:hub')] : []),
   ]);
   const everything = [

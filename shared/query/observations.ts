@@ -37,11 +37,9 @@ function edgesOf(view: DatasetView, { id, other }: ObservationQuery): Uint32Arra
   if (other === null) return edgesTouching(dataset, Uint32Array.of(id));
   const { degree } = dataset.index;
   const fewer = (degree[id] as number) <= (degree[other] as number) ? id : other;
-  const sum = id + other;
+  // One end is known, so the sum of both names the other.
   return edgesTouching(dataset, Uint32Array.of(fewer)).filter(
-    (edge) =>
-      (subject[edge] as number) + (object[edge] as number) === sum &&
-      (subject[edge] === id || subject[edge] === other),
+    (edge) => (subject[edge] as number) + (object[edge] as number) === id + other,
   );
 }
 

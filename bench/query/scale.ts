@@ -1,0 +1,119 @@
+// Every question at one size of workspace.
+import { buildDataset } from '../../shared/dataset/dataset';
+import type { Dataset, EntityId } from '../../shared/dataset/types';
+import type { NeighbourQuery } from '../../shared/engine/engine';
+import { createRandom } from '../../shared/kernel/random';
+import { activity } from '../../shared/query/activity';
+import { entityDetail } from '../../shared/query/entity';
+import { neighbours } from '../../shared/query/neighbours';
+import { observations } from '../../shared/query/observations';
+import { search } from '../../shared/query/search';
+import type { DatasetView } from '../../shared/query/view';
+import { createView } from '../../shared/query/view';
+import type { LargeShape } from '../../shared/testing/large-dataset';
+import { largeInput, SHARED_ADDRESS } from '../../shared/testing/large-dataset';
+import type { Figure } from './figure';
+import { median, once, percentile } from './figure';
+
+const ASKED = 2000;
+/** An entity with more neighbours is no ordinary one. */
+const ORDINARY = 10_000;
+
+export function measureScale(millions: number): Figure[] {
+  const dataset = buildDataset([largeInput(shapeOf(millions))]);
+  const view = createView(dataset);
+  return [...opening(millions), memory(dataset), ...looking(view), ...searching(view), ...activities(view)];
+}
+
+function shapeOf(millions: number): LargeShape {
+  const observations = millions * 1_000_000;
+  return {
+    observations,
+    accounts: observations * 0.165,
+    selectors: observations * 0.18,
+    sharedRows: observations / 10,
+    sharedAccounts: Math.min(100_000, observations * 0.15),
+    seed: 1,
+  };
+}
+
+/** Building rewrites its input, so each run takes a new one. */
+function opening(millions: number): Figure[] {
+  const builds = Array.from({ length: millions > 3 ? 1 : 5 }, () => {
+    const input = [largeInput(shapeOf(millions))];
+    const merge = [1, 2].map((seed) => largeInput({ ...shapeOf(millions / 2), seed }));
+    return { one: once('', () => buildDataset(input)).value, two: once('', () => buildDataset(merge)).value };
+  });
+  const middle = (name: 'one' | 'two'): number =>
+    percentile(
+      builds.map((build) => build[name]),
+      0.5,
+    );
+  return [
+    { action: 'Build the dataset from one source', value: middle('one'), unit: 'ms', goal: 250 },
+    { action: 'Build it from two sources, interning both', value: middle('two'), unit: 'ms', goal: null },
+  ];
+}
+
+/** Typed arrays that stay, per observation. */
+function memory(dataset: Dataset): Figure {
+  const buffers = new Map<ArrayBufferLike, number>();
+  const holders = [dataset.dictionary, dataset.index, dataset.index.edges, ...dataset.segments];
+  for (const value of holders.flatMap((holder) => Object.values(holder) as unknown[]))
+    if (ArrayBuffer.isView(value)) buffers.set(value.buffer, value.buffer.byteLength);
+  const bytes = [...buffers.values()].reduce((sum, size) => sum + size, 0);
+  return {
+    action: 'Memory of the dataset per observation',
+    value: bytes / dataset.observations,
+    unit: 'bytes',
+    goal: 64,
+  };
+}
+
+function looking(view: DatasetView): Figure[] {
+  const hub = view.dataset.dictionary.find({ kind: 'address', realm: '', value: SHARED_ADDRESS }) as EntityId;
+  const ask = (id: EntityId, order: NeighbourQuery['order']): unknown =>
+    neighbours(view, { id, order, kinds: [], from: null, to: null, offset: 0, limit: 50 });
+  return [
+    median(
+      'Neighbours of the address in a tenth of all rows, most shared',
+      () => ask(hub, 'most-shared'),
+      200,
+    ),
+    median('The same, most recent', () => ask(hub, 'most-recent'), 200),
+    median('Its counts in the inspector', () => entityDetail(view, hub), 200),
+    median('A page of its observations with their sources', () =>
+      observations(view, { id: hub, other: null, offset: 1000, limit: 100 }),
+    ),
+    ordinary(view, (id) => ask(id, 'most-shared')),
+  ];
+}
+
+function ordinary(view: DatasetView, ask: (id: EntityId) => unknown): Figure {
+  const random = createRandom(5);
+  const times: number[] = [];
+  while (times.length < ASKED) {
+    const id = random.below(view.dataset.dictionary.size);
+    if ((view.dataset.index.degree[id] as number) <= ORDINARY) times.push(once('', () => ask(id)).value);
+  }
+  const value = percentile(times, 0.99);
+  return { action: 'Neighbours of an ordinary entity, 99th percentile', value, unit: 'ms', goal: 5 };
+}
+
+function searching(view: DatasetView): Figure[] {
+  const ask = (text: string, mode: 'prefix' | 'substring'): unknown =>
+    search(view, { text, mode, kinds: [], limit: 20 });
+  return [
+    median('Search by prefix', () => ask('acct-1', 'prefix'), 50),
+    median('Search by substring, eight letters', () => ask('CT-9e377', 'substring'), 50),
+    median('Search by substring, one letter', () => ask('1', 'substring'), 50),
+  ];
+}
+
+function activities(view: DatasetView): Figure[] {
+  return [
+    median('Activity of everything in 200 bins', () =>
+      activity(view, { scope: { type: 'all' }, from: null, to: null, bins: 200 }),
+    ),
+  ];
+}

@@ -1,0 +1,58 @@
+// The table at a million rows, beside the plainest way: an array of objects and Array.prototype.sort.
+import { buildDataset } from '../../shared/dataset/dataset';
+import type { TableColumn, TableQuery } from '../../shared/engine/engine';
+import { entityRow } from '../../shared/query/rows';
+import { createTableMemory, tablePage } from '../../shared/query/table';
+import type { DatasetView } from '../../shared/query/view';
+import { createView } from '../../shared/query/view';
+import { largeInput } from '../../shared/testing/large-dataset';
+import type { Figure } from './figure';
+import { median, once } from './figure';
+
+const QUERY: TableQuery = {
+  scope: { type: 'all' },
+  kinds: [],
+  text: '',
+  from: null,
+  to: null,
+  sort: [],
+  offset: 0,
+  limit: 100,
+};
+
+export function measureTable(): Figure[] {
+  const shape = { observations: 2_000_000, accounts: 560_000, selectors: 740_000, seed: 2 };
+  const view = createView(buildDataset([largeInput({ ...shape, sharedRows: 0, sharedAccounts: 1 })]));
+  const rows = `${(view.dataset.dictionary.size / 1e6).toFixed(2)} M rows`;
+  return [
+    once(`Table of ${rows}, sorted by value, first`, () => sorted(view, ['value'])),
+    median(`Table of ${rows}, first page`, () => tablePage(view, QUERY, createTableMemory()), 100),
+    median(`Table of ${rows}, sorted by degree`, () => sorted(view, ['degree']), 150),
+    median(`Table of ${rows}, sorted by kind, then volume`, () => sorted(view, ['kind', 'volume']), 150),
+    median(`Table of ${rows}, sorted by value, again`, () => sorted(view, ['value']), 150),
+    scrolled(view, rows),
+    plain(view, rows),
+  ];
+}
+
+function sorted(view: DatasetView, columns: TableColumn[]): unknown {
+  const sort = columns.map((column) => ({ column, descending: true }));
+  return tablePage(view, { ...QUERY, sort }, createTableMemory());
+}
+
+function scrolled(view: DatasetView, rows: string): Figure {
+  const memory = createTableMemory();
+  const sort = [{ column: 'degree' as const, descending: true }];
+  tablePage(view, { ...QUERY, sort }, memory);
+  let offset = 0;
+  return median(`Table of ${rows}, next page`, () =>
+    tablePage(view, { ...QUERY, sort, offset: (offset += 100) }, memory),
+  );
+}
+
+function plain(view: DatasetView, rows: string): Figure {
+  const objects = Array.from({ length: view.dataset.dictionary.size }, (_, id) => entityRow(view, id));
+  return once(`Array of ${rows} as objects, sorted by degree`, () =>
+    [...objects].sort((a, b) => b.degree - a.degree),
+  );
+}
