@@ -33,7 +33,7 @@ export const SHARED_ADDRESS = '100.64.0.1';
 export function largeInput(shape: LargeShape): DatasetInput {
   const random = createRandom(shape.seed);
   const interner = createInterner({ entities: shape.accounts + shape.selectors });
-  const name = namer(interner);
+  const name = namer(interner, Math.max(shape.accounts, shape.selectors) + 2);
   const segments: ObservationSegment[] = [];
   for (let at = 0; at < shape.observations; at += SEGMENT_ROWS)
     segments.push(segmentAt(at, Math.min(SEGMENT_ROWS, shape.observations - at), shape, random, name));
@@ -84,11 +84,17 @@ function emptySegment(rows: number): ObservationSegment {
   };
 }
 
-function namer(interner: Interner): Namer {
+/** A value is written out once: most of the time would go into that. */
+function namer(interner: Interner, numbers: number): Namer {
   const encoder = new TextEncoder();
+  const known = CLASSES.map(() => new Int32Array(numbers).fill(-1));
   return (classId, number) => {
-    const bytes = encoder.encode(valueOf(classId, number));
-    return interner.intern(classId, bytes, 0, bytes.length);
+    const ids = known[classId] as Int32Array;
+    if ((ids[number] as number) < 0) {
+      const bytes = encoder.encode(valueOf(classId, number));
+      ids[number] = interner.intern(classId, bytes, 0, bytes.length);
+    }
+    return ids[number] as number;
   };
 }
 
