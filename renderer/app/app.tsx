@@ -11,6 +11,8 @@ import {
 import type { ScreenDefinition } from '../state/screen';
 import type { CurrentSession } from './current-session';
 import { pageNonce } from './nonce';
+import { Announcer } from './shell/announcer';
+import { Notices } from './shell/notices';
 import { Shell } from './shell/shell';
 import { StartPage } from './start-page';
 import { resolveVariables, theme } from './theme';
@@ -28,6 +30,8 @@ export function App({
     <SurroundingsProvider value={surroundings}>
       <Themed>
         <OpenWorkspace current={current} screens={screens} />
+        <Notices />
+        <Announcer />
       </Themed>
     </SurroundingsProvider>
   );

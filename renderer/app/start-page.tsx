@@ -1,10 +1,14 @@
 // Before any workspace is open: for a moment at the start, and for as long as it takes when that fails.
+import { useEffect, useState } from 'react';
+import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import { useDesk, useWorkbench } from '../state/context';
 import { Button } from '../ui/button';
 import { Banner } from '../ui/states';
 import { words } from '../ui/words';
 import { Logo } from './logo';
 import './start-page.css';
+
+const MOST_OFFERED = 6;
 
 export function StartPage() {
   const problem = useWorkbench((state) => state.problem);
@@ -30,6 +34,7 @@ export function StartPage() {
           <>
             <Button onClick={() => void desk.start()}>Try again</Button>
             <Button onClick={() => void desk.create('Workspace')}>Make a new workspace</Button>
+            <OtherWorkspaces />
           </>
         }
       >
@@ -38,4 +43,16 @@ export function StartPage() {
       </Banner>
     </main>
   );
+}
+
+/** What else could be opened; the one that failed may be among them. */
+function OtherWorkspaces() {
+  const desk = useDesk();
+  const [known, setKnown] = useState<WorkspaceRecord[]>([]);
+  useEffect(() => void desk.list().then(setKnown), [desk]);
+  return known.slice(0, MOST_OFFERED).map((workspace) => (
+    <Button key={workspace.id} onClick={() => void desk.open(workspace.id)}>
+      Open {workspace.name}
+    </Button>
+  ));
 }

@@ -34,12 +34,16 @@ export function isZone(name: string): boolean {
   }
 }
 
-function parseObject(written: string | null): Map<string, unknown> {
+const NOTHING: ReadonlyMap<string, unknown> = new Map();
+
+function parseObject(written: string | null): ReadonlyMap<string, unknown> {
   try {
     const value: unknown = JSON.parse(written ?? '{}');
-    return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : new Map();
+    return typeof value === 'object' && value !== null
+      ? new Map<string, unknown>(Object.entries(value))
+      : NOTHING;
   } catch {
-    return new Map();
+    return NOTHING;
   }
 }
 

@@ -11,16 +11,16 @@ export type WorkbenchActions = {
 
 export type Workbench = { store: StoreApi<WorkbenchState>; actions: WorkbenchActions };
 
+type AnyProducer = (...args: never[]) => (state: WorkbenchState) => WorkbenchState;
+
 export function createWorkbench(preferences: Preferences): Workbench {
   const store = createStore(() => initialWorkbench(preferences));
-  const bound = Object.entries(producers).map(([name, producer]) => [
-    name,
-    (...args: never[]) => {
-      store.setState(
-        (producer as (...given: never[]) => (state: WorkbenchState) => WorkbenchState)(...args),
-        true,
-      );
-    },
-  ]);
-  return { store, actions: Object.fromEntries(bound) as WorkbenchActions };
+  const bind =
+    (producer: AnyProducer) =>
+    (...args: never[]): void =>
+      store.setState(producer(...args), true);
+  const named = Object.entries<AnyProducer>(producers).map(([name, producer]) => [name, bind(producer)]);
+  // Each name with the arguments of its own producer: the mapped type says what fromEntries forgets.
+  const actions: unknown = Object.fromEntries(named);
+  return { store, actions: actions as WorkbenchActions };
 }

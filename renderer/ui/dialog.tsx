@@ -1,6 +1,6 @@
 // A dialog that asks for something and does it: Enter does, Escape does not, the focus goes back to where it was.
 import { Modal } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { Button } from './button';
 import './dialog.css';
 
@@ -18,7 +18,7 @@ export function FormDialog({
   onSubmit: () => unknown;
   children: ReactNode;
 }) {
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (onSubmit() !== false) onClose();
   };

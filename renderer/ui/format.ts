@@ -58,9 +58,12 @@ export function formatDuration(seconds: number): string {
   return `${formatCount(Math.floor(whole / 3600))} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
-/** Keeps both ends of a long id: "acct_7c1e…93d0". Whole characters, never half of one. */
+const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Keeps both ends of a long id: "acct_7c1e…93d0". Whole characters as people see them, never part of one. */
 export function cutMiddle(text: string, longest = 20): string {
-  const letters = [...text];
+  if (text.length <= longest) return text;
+  const letters = Array.from(LETTERS.segment(text), ({ segment }) => segment);
   if (letters.length <= longest) return text;
   const tail = Math.max(4, Math.floor((longest - 1) / 3));
   return `${letters.slice(0, longest - 1 - tail).join('')}…${letters.slice(-tail).join('')}`;

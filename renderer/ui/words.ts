@@ -66,7 +66,7 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
   'archive-unreadable': (data) =>
     said(
       'This file is no Retort archive, or it is damaged',
-      `${sentence(data.text('problem', ''))} ${located(data)}Nothing was made of it.`,
+      `${where(data)}Nothing was made of it.`,
       'Choose another file, or fetch the archive again.',
     ),
   'archive-newer': fixed(
@@ -232,6 +232,16 @@ function located(data: Reader): string {
     data.number('bytes') === undefined ? '' : formatBytes(data.number('bytes') ?? 0),
   ].filter((place) => place !== '');
   return places.length === 0 ? '' : `At ${places.join(', ')}. `;
+}
+
+/** "It fails at entry manifest.json, byte 12: not JSON. " as far as the error knows. */
+function where(data: Reader): string {
+  const entry = data.text('entry', '');
+  const byte = data.number('byte') === undefined ? '' : `byte ${amount(data, 'byte')}`;
+  const place = [entry, byte].filter((part) => part !== '').join(', ');
+  const problem = data.text('problem', '');
+  if (place === '' && problem === '') return '';
+  return `It fails${place === '' ? '' : ` at ${place}`}${problem === '' ? '' : `: ${problem}`}. `;
 }
 
 function amount(data: Reader, key: string): string {

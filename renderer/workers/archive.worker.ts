@@ -48,7 +48,7 @@ async function read(file: Blob, progress: Progress): Promise<string> {
   const registry = await openRegistry({ role: 'worker' });
   const options = { newId: () => crypto.randomUUID(), size: file.size };
   const store = await readArchive(
-    file.stream() as unknown as AsyncIterable<Uint8Array>,
+    file.stream(),
     registry,
     options,
     progress,

@@ -16,14 +16,9 @@ const remote: EngineRemote = {
       const registry = await openRegistry({ role: 'worker' });
       opened = createEngine(await registry.open(workspaceId), { now: () => performance.now() });
     }),
-  ask: (question, given) => outcome(() => Reflect.apply(engine()[question], engine(), given)),
+  ask: (question, given) => outcome(() => answer(engine()[question], given)),
   work: (name, given, flag, report) =>
-    outcome(() =>
-      Reflect.apply(engine()[name], engine(), [
-        ...given,
-        progressOver(flag, report, () => performance.now()),
-      ]),
-    ),
+    outcome(() => answer(engine()[name], [...given, progressOver(flag, report, () => performance.now())])),
 };
 
 Comlink.expose(remote);
@@ -31,4 +26,9 @@ Comlink.expose(remote);
 function engine(): Engine {
   if (opened === undefined) throw new RetortError('not-loaded');
   return opened;
+}
+
+/** What is given comes from the client, whose calls the compiler has checked. */
+function answer(question: Engine[keyof Engine], given: unknown[]): Promise<unknown> {
+  return (question as (...all: unknown[]) => Promise<unknown>)(...given);
 }

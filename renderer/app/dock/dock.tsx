@@ -8,7 +8,7 @@ import {
   type TabNode,
   type TabSetNode,
 } from 'flexlayout-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useCommands } from '../../state/context';
 import type { PanelDefinition } from '../../state/screen';
 import { readLocal, writeLocal } from '../preferences-store';
@@ -22,10 +22,11 @@ export function Dock({ id, panels }: { id: string; panels: readonly PanelDefinit
   const [model, setModel] = useState(() =>
     Model.fromJson(parseLayout(readLocal(key), panels) ?? defaultLayout(panels)),
   );
-  useDockCommands(model, panels, () => {
+  const reset = useCallback(() => {
     writeLocal(key, '');
     setModel(Model.fromJson(defaultLayout(panels)));
-  });
+  }, [key, panels]);
+  useCommands(useMemo(() => dockCommands(model, panels, reset), [model, panels, reset]));
   const byId = useMemo(() => new Map(panels.map((panel) => [panel.id, panel])), [panels]);
   const draw = useCallback(
     (node: TabNode) => <PanelBody panel={byId.get(node.getComponent() ?? '')} />,
@@ -34,7 +35,7 @@ export function Dock({ id, panels }: { id: string; panels: readonly PanelDefinit
   const drawTabSet = useCallback(
     (node: TabSetNode | BorderNode, values: ITabSetRenderValues) => {
       const selected = node.getSelectedNode();
-      const panel = selected === undefined ? undefined : byId.get((selected as TabNode).getComponent() ?? '');
+      const panel = selected === undefined ? undefined : byId.get(selected.getComponent() ?? '');
       if (panel?.Caption !== undefined)
         values.stickyButtons.push(
           <span key="caption" className="dock-caption cut">
@@ -64,14 +65,6 @@ export function Dock({ id, panels }: { id: string; panels: readonly PanelDefinit
       />
     </div>
   );
-}
-
-function useDockCommands(model: Model, panels: readonly PanelDefinition[], reset: () => void): void {
-  const latest = useRef(reset);
-  useEffect(() => {
-    latest.current = reset;
-  });
-  useCommands(useMemo(() => dockCommands(model, panels, () => latest.current()), [model, panels]));
 }
 
 function drawTab(node: TabNode, values: ITabRenderValues): void {

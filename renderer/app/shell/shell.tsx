@@ -2,10 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSurroundings, useWorkbench } from '../../state/context';
 import type { ScreenDefinition } from '../../state/screen';
-import { Announcer } from './announcer';
 import { bindHotkeys } from './hotkeys';
 import { KeyMap } from './key-map';
-import { Notices } from './notices';
 import { openPalette, Palette } from './palette';
 import { Rail } from './rail';
 import { StatusBar } from './status-bar';
@@ -27,8 +25,6 @@ export function Shell({ screens }: { screens: readonly ScreenDefinition[] }) {
       <Rail screens={screens} />
       <Screen screens={screens} />
       <StatusBar />
-      <Notices />
-      <Announcer />
       <Palette />
       {keysShown && <KeyMap onClose={() => setKeysShown(false)} />}
     </div>
@@ -49,6 +45,10 @@ function Screen({ screens }: { screens: readonly ScreenDefinition[] }) {
   useEffect(() => {
     document.title = [screen?.label, workspace, 'Retort'].filter((part) => part !== undefined).join(' · ');
   }, [screen, workspace]);
+  useEffect(() => {
+    // What had the focus went with the screen before: the keyboard goes on in the new one.
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [current]);
   if (screen === undefined) return null;
   return (
     <main id="screen" className="shell-screen" tabIndex={-1} ref={main} aria-label={screen.label}>

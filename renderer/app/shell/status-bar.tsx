@@ -1,6 +1,6 @@
 // The status bar: what is in here, whether it is saved, what runs, which keys help right now, whose time it is.
 import { Check } from 'lucide-react';
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useSurroundings, useWorkbench, useZone } from '../../state/context';
 import type { Task } from '../../state/workbench';
@@ -11,7 +11,7 @@ import './status-bar.css';
 
 export function StatusBar() {
   const zone = useZone();
-  const now = useMemo(() => Date.now(), []);
+  const [now] = useState(() => Date.now());
   return (
     <footer className="status-bar" aria-label="Status">
       <Counts />
@@ -64,11 +64,12 @@ function taskShare(task: Task): string {
     : ` ${formatShare(Math.min(1, task.done / task.total))}`;
 }
 
+/** Those of the screen first, those of the window last. */
 function KeyHints() {
   const commands = useStore(useSurroundings().commands.store, (state) => state.commands);
-  const hinted = commands.filter(
-    (command) => command.hint !== undefined && command.keys !== undefined && command.enabled !== false,
-  );
+  const hinted = commands
+    .filter(({ hint, keys, enabled }) => hint !== undefined && keys !== undefined && enabled !== false)
+    .toSorted((a, b) => Number(a.group === 'Window') - Number(b.group === 'Window'));
   return (
     <span className="status-keys">
       {hinted.map((command) => (

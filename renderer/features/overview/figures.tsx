@@ -26,7 +26,7 @@ function inRings(summary: WorkspaceSummary | null, list: RingList | null) {
   const suspect = list.rings.filter((ring) => ring.benign === null);
   const benign = list.rings.length - suspect.length;
   const accounts = suspect.reduce((sum, ring) => sum + ring.accounts, 0);
-  const beside = benign === 0 ? '' : `, ${formatOf(benign, 'benign group')} beside them`;
+  const beside = benign === 0 ? '' : `; ${formatOf(benign, 'group looks', 'groups look')} benign`;
   return {
     value: formatShort(accounts),
     label: `accounts in ${formatOf(suspect.length, 'ring')}`,

@@ -12,6 +12,7 @@ import { EmptyWorkspace } from './empty-workspace';
 import { OverviewFigures } from './figures';
 import { Legend } from './legend';
 import { NeedsDecision } from './needs-decision';
+import { RingCard } from './ring-card';
 import { RingMap } from './ring-map';
 import { WorkUnderWay } from './work-under-way';
 import './overview.css';
@@ -58,6 +59,7 @@ function MapOrWork() {
     <>
       <RingMap list={rings} />
       <Legend />
+      <RingCard list={rings} />
     </>
   );
 }

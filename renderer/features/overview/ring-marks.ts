@@ -48,10 +48,10 @@ function shares(parts: readonly MarkPart[], wanted: number): MarkPart[] {
   });
 }
 
-function shuffle<T>(items: T[], below: (bound: number) => number): void {
+function shuffle(items: MarkPart[], below: (bound: number) => number): void {
   for (let i = items.length - 1; i > 0; i--) {
     const j = below(i + 1);
-    [items[i], items[j]] = [items[j] as T, items[i] as T];
+    [items[i], items[j]] = [items[j] as MarkPart, items[i] as MarkPart];
   }
 }
 

@@ -14,7 +14,7 @@ const MACHINE = 'machine';
 export function Appearance() {
   const preferences = useWorkbench((state) => state.preferences);
   const actions = useActions();
-  const zones = useMemo(zoneChoices, []);
+  const zones = useMemo(() => zoneChoices(), []);
   return (
     <section className="settings-part settings-form" aria-label="Appearance">
       <div className="field">
