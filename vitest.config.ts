@@ -1,10 +1,13 @@
-// Two projects: `node` for what is pure or runs on Node, `browser` for what needs a real Chromium (*.browser.test.ts).
+// `node` for what is pure or runs on Node, `browser` for what needs a real Chromium (*.browser.test.ts), `fences` for the checks themselves.
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/lib/browser.mjs';
 
 const executablePath = findBrowser();
-const launchOptions = { args: browserArguments(), ...(executablePath === undefined ? {} : { executablePath }) };
+const launchOptions = {
+  args: browserArguments(),
+  ...(executablePath === undefined ? {} : { executablePath }),
+};
 
 /** As both hosts serve the window: without these there is no SharedArrayBuffer, and no timer of full resolution. */
 const isolation = {
@@ -21,9 +24,10 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{shared,cli,electron,loopback,scripts,bench,renderer}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**', 'dist/**'],
+          exclude: ['**/*.browser.test.{ts,tsx}', 'scripts/fences/**', '**/node_modules/**', 'dist/**'],
         },
       },
+      { test: { name: 'fences', include: ['scripts/fences/**/*.test.ts'], testTimeout: 60_000 } },
       {
         server: { headers: isolation },
         test: {

@@ -25,7 +25,7 @@ export async function buildRenderer({
     base: '/',
     logLevel: 'warn',
     plugins: [react()],
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
     build: {
       outDir,
       emptyOutDir: true,
