@@ -4,13 +4,14 @@ import type { Partition } from './collections';
 import { partitionMembers } from './collections';
 
 const MEMBERS = 30;
+const unlimited = { selectors: Infinity, elements: Infinity };
 const users = fc.array(fc.uniqueArray(fc.nat(MEMBERS - 1)), { maxLength: 10, size: 'max' });
 
 describe('partitionMembers', () => {
   it('puts members together exactly when they use the same selectors', () => {
     fc.assert(
       fc.property(users, (lists) => {
-        const partition = partitionMembers(MEMBERS, typed(lists), Infinity);
+        const partition = partitionMembers(MEMBERS, typed(lists), unlimited);
         expect(partition.taken).toEqual(lists.map((_, selector) => selector));
         expect(named(partition)).toEqual(naive(lists, partition.taken));
       }),
@@ -20,7 +21,7 @@ describe('partitionMembers', () => {
   it('stays within the limit, says what it took, and is exact for that', () => {
     fc.assert(
       fc.property(users, fc.integer({ min: 1, max: 60 }), (lists, limit) => {
-        const partition = partitionMembers(MEMBERS, typed(lists), limit);
+        const partition = partitionMembers(MEMBERS, typed(lists), { ...unlimited, elements: limit });
         expect(partition.elements).toBeLessThanOrEqual(limit);
         expect(partition.elements).toBe(countElements(partition));
         expect(named(partition)).toEqual(naive(lists, partition.taken));
@@ -31,10 +32,10 @@ describe('partitionMembers', () => {
   it('takes every selector that still fits, the earlier ones first', () => {
     fc.assert(
       fc.property(users, fc.integer({ min: 1, max: 60 }), (lists, limit) => {
-        const { taken } = partitionMembers(MEMBERS, typed(lists), limit);
+        const { taken } = partitionMembers(MEMBERS, typed(lists), { ...unlimited, elements: limit });
         let kept: number[][] = [];
         const expected = lists.flatMap((list, selector) => {
-          const wider = partitionMembers(MEMBERS, typed([...kept, list]), Infinity);
+          const wider = partitionMembers(MEMBERS, typed([...kept, list]), unlimited);
           if (wider.elements > limit) return [];
           kept = [...kept, list];
           return [selector];
@@ -44,10 +45,20 @@ describe('partitionMembers', () => {
     );
   });
 
+  it('takes no more selectors than were asked for', () => {
+    const lists = [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ];
+    const { taken } = partitionMembers(MEMBERS, typed(lists), { ...unlimited, selectors: 2 });
+    expect(taken).toEqual([0, 1]);
+  });
+
   it('counts sizes that add up to the members', () => {
     fc.assert(
       fc.property(users, (lists) => {
-        const { sizes, classOf } = partitionMembers(MEMBERS, typed(lists), 40);
+        const { sizes, classOf } = partitionMembers(MEMBERS, typed(lists), { selectors: 6, elements: 40 });
         sizes.forEach((size, one) => expect(size).toBe(classOf.filter((other) => other === one).length));
         expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(MEMBERS);
       }),
@@ -55,7 +66,7 @@ describe('partitionMembers', () => {
   });
 
   it('has no class where there is no member', () => {
-    expect(partitionMembers(0, [], 10)).toMatchObject({ sizes: [], elements: 0 });
+    expect(partitionMembers(0, [], unlimited)).toMatchObject({ sizes: [], elements: 0 });
   });
 });
 

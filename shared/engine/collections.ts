@@ -14,8 +14,12 @@ export type Partition = {
   elements: number;
 };
 
-/** Refines the whole by each selector in turn, as long as the elements stay within `limit`; `users[s]` are the members, distinct, that use selector `s`. */
-export function partitionMembers(members: number, users: readonly Uint32Array[], limit: number): Partition {
+/** Refines the whole by each selector in turn, as long as there is room; `users[s]` are the members, distinct, that use selector `s`. */
+export function partitionMembers(
+  members: number,
+  users: readonly Uint32Array[],
+  most: { selectors: number; elements: number },
+): Partition {
   const partition: Partition = {
     classOf: new Uint32Array(members),
     selectorsOf: members === 0 ? [] : [[]],
@@ -24,9 +28,10 @@ export function partitionMembers(members: number, users: readonly Uint32Array[],
     elements: members === 0 ? 0 : 1,
   };
   users.forEach((positions, selector) => {
+    if (partition.taken.length >= most.selectors) return;
     const touched = countTouched(partition, positions);
     const elements = partition.elements + elementsAdded(partition, touched);
-    if (elements > limit) return;
+    if (elements > most.elements) return;
     partition.elements = elements;
     refine(partition, selector, positions, touched);
   });

@@ -142,7 +142,7 @@ export type RingDetail = RingSummary & {
   notCounted: { row: EntityRow; accounts: number; reason: SuppressedSelector['reason']; detail: string }[];
 };
 
-/** `elements` bounds collections, selectors and edges together; left out: 3,000. */
+/** `elements` bounds collections, selectors and edges together; left out: 25 for each selector asked for, at most 3,000. */
 export type RingGraphLimit = { selectors: number; elements?: number };
 
 /** Members with exactly the same counted selectors of those shown, as one node; `bits` is the median of theirs. Ids stay while the strongest member does. */
@@ -168,7 +168,7 @@ export type RingGraph = {
   collections: CollectionNode[];
   selectors: SelectorNode[];
   edges: { from: number; to: number; bits: number; accounts: number }[];
-  /** Counted selectors that at least two members share, in all; the weakest are left out beyond the request's limit, and those that would split it into too many elements. */
+  /** Counted selectors that at least two members share, in all: those not among `selectors` are weaker than the limit lets in, or would split it into too many elements. */
   selectorsTotal: number;
   membersTotal: number;
 };

@@ -63,6 +63,19 @@ describe('ringGraph', () => {
     );
   });
 
+  it('passes over a selector that would split too much, and takes weaker ones in its place', () => {
+    const accounts = Array.from({ length: 8 }, (_, i): Uses => {
+      const halves = SELECTORS.slice(1, 4).filter((_, bit) => (i >> bit) % 2 === 1);
+      return [['payment:p0', ...halves, ...(i === 0 || i === 2 ? ['address:x0'] : [])], false];
+    });
+    const { graph } = graphOf(accounts, { selectors: 5, elements: 13 });
+    const values = graph.selectors.map(({ row }) => row.key.value);
+    expect(values.slice(0, 3)).toEqual(['p0', 'p1', 'x0']);
+    const wide = graphOf(accounts, { selectors: 5 }).graph;
+    expect(counted(wide)).toHaveLength(5);
+    expect(wide.collections).toHaveLength(8);
+  });
+
   it('is not split by what one member alone uses, nor by what is suppressed', () => {
     const { graph } = graphOf(
       [

@@ -10,26 +10,34 @@ import { partitionMembers } from './collections';
 import type { CollectionNode, RingGraph, RingGraphLimit, SelectorNode } from './engine';
 import { holdingSelectors } from './ring-list';
 
+/** More than this cannot be drawn at a useful speed. */
 const ELEMENTS = 3000;
+/** What a person can take in grows with the selectors asked for: 16 of them make a few hundred elements. */
+const ELEMENTS_PER_SELECTOR = 25;
 /** Suppressed selectors that are drawn, so that a person sees what was not counted; the ring's detail lists more. */
 const SUPPRESSED_SHOWN = 6;
+/** The part of the elements that is kept for them. */
+const SUPPRESSED_SHARE = 0.2;
 
+/** Takes the strongest selectors that fit: `limit.selectors` of them, or as many as the elements allow. */
 export function ringGraph(view: DatasetView, ring: Ring, limit: RingGraphLimit): RingGraph {
   const holding = holdingSelectors(ring);
-  const offered = holding.slice(0, limit.selectors);
   const hubs = ring.suppressed.slice(0, SUPPRESSED_SHOWN).map(({ selector }) => selector);
-  const users = usersOf(view, ring, [...offered.map(({ selector }) => selector), ...hubs]);
-  const most = limit.elements ?? ELEMENTS;
-  const partition = partitionMembers(ring.members.length, users.slice(0, offered.length), most);
+  const users = usersOf(view, ring, [...holding.map(({ selector }) => selector), ...hubs]);
+  const elements = limit.elements ?? Math.min(ELEMENTS, limit.selectors * ELEMENTS_PER_SELECTOR);
+  const partition = partitionMembers(ring.members.length, users.slice(0, holding.length), {
+    selectors: limit.selectors,
+    elements: hubs.length === 0 ? elements : Math.ceil(elements * (1 - SUPPRESSED_SHARE)),
+  });
   const graph: RingGraph = {
     ringId: ring.id,
-    collections: collectionNodes(view, ring, partition, offered),
-    selectors: partition.taken.map((selector) => countedNode(view, offered[selector] as RingSelector)),
-    edges: countedEdges(partition, offered),
+    collections: collectionNodes(view, ring, partition, holding),
+    selectors: partition.taken.map((selector) => countedNode(view, holding[selector] as RingSelector)),
+    edges: countedEdges(partition, holding),
     selectorsTotal: holding.length,
     membersTotal: ring.members.length,
   };
-  addSuppressed(view, ring, graph, partition, users.slice(offered.length), most);
+  addSuppressed(view, ring, graph, partition, users.slice(holding.length), elements);
   return graph;
 }
 
@@ -54,7 +62,7 @@ function collectionNodes(
   view: DatasetView,
   ring: Ring,
   partition: Partition,
-  offered: readonly RingSelector[],
+  holding: readonly RingSelector[],
 ): CollectionNode[] {
   const positions = partition.sizes.map((): number[] => []);
   partition.classOf.forEach((one, position) => (positions[one] as number[]).push(position));
@@ -62,7 +70,7 @@ function collectionNodes(
     id: collectionId(view, ring.members[list[0] as number] as number),
     members: list.map((position) => ring.members[position] as number),
     first: entityRow(view, ring.members[list[0] as number] as number),
-    selectors: (partition.selectorsOf[one] as number[]).map((at) => (offered[at] as RingSelector).selector),
+    selectors: (partition.selectorsOf[one] as number[]).map((at) => (holding[at] as RingSelector).selector),
     bits: median(list.map((position) => ring.memberBits[position] as number)),
   }));
 }
@@ -79,13 +87,13 @@ function countedNode(view: DatasetView, { selector, accounts, bits }: RingSelect
   return { row: entityRow(view, selector), members: accounts, bits, suppressed: null };
 }
 
-function countedEdges(partition: Partition, offered: readonly RingSelector[]): RingGraph['edges'] {
+function countedEdges(partition: Partition, holding: readonly RingSelector[]): RingGraph['edges'] {
   const places = new Map(partition.taken.map((selector, place) => [selector, place]));
   return partition.selectorsOf.flatMap((selectors, from) =>
     selectors.map((selector) => ({
       from,
       to: places.get(selector) as number,
-      bits: (offered[selector] as RingSelector).bits,
+      bits: (holding[selector] as RingSelector).bits,
       accounts: partition.sizes[from] as number,
     })),
   );
