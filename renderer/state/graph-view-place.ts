@@ -4,7 +4,7 @@ import type { Box, Point } from '../../shared/graph/layout-boxes';
 import type { LayoutInput } from '../../shared/graph/layout';
 import { isShown, kindOf } from './graph-view';
 import type { GraphEdge, GraphNode, GraphView, NodeId } from './graph-view';
-import { radiusOf, sizeOf } from './graph-view-size';
+import { boxOf, placeIn, radiusOf, sizeOf } from './graph-view-size';
 
 export type Places = ReadonlyMap<NodeId, Point>;
 
@@ -14,15 +14,19 @@ export function layoutInput(
   edges: readonly GraphEdge[],
   fixed: Places,
   aspect: number,
-): { ids: NodeId[]; input: LayoutInput } {
-  const ids = nodes.map((node) => node.id);
-  const index = new Map(ids.map((id, i) => [id, i]));
-  const input: LayoutInput = {
-    nodes: nodes.map((node) => ({
-      ...sizeOf(node),
-      hub: kindOf(node) !== 'account',
-      fixed: fixed.get(node.id) ?? null,
-    })),
+): LayoutInput {
+  const index = new Map(nodes.map((node, i) => [node.id, i]));
+  return {
+    nodes: nodes.map((node) => {
+      const { width, height } = sizeOf(node);
+      const place = fixed.get(node.id);
+      return {
+        width,
+        height,
+        hub: kindOf(node) !== 'account',
+        fixed: place === undefined ? null : centreOf(node, place),
+      };
+    }),
     edges: edges.flatMap((edge) => {
       const from = index.get(edge.from);
       const to = index.get(edge.to);
@@ -30,7 +34,6 @@ export function layoutInput(
     }),
     aspect,
   };
-  return { ids, input };
 }
 
 /** Stronger and fuller edges pull harder, but a hundred times the accounts not a hundred times. */
@@ -38,8 +41,18 @@ function edgeWeight(edge: GraphEdge): number {
   return (0.4 + Math.min(24, Math.max(0, edge.bits)) / 12) * (1 + Math.log2(edge.accounts) / 4);
 }
 
-export function placesOf(ids: readonly NodeId[], points: readonly Point[]): Map<NodeId, Point> {
-  return new Map(ids.flatMap((id, i) => (points[i] === undefined ? [] : [[id, points[i]] as const])));
+/** The layout's centres as places of the nodes that went in, in the same order. */
+export function placesOf(nodes: readonly GraphNode[], centres: readonly Point[]): Map<NodeId, Point> {
+  return new Map(
+    nodes.flatMap((node, i) =>
+      centres[i] === undefined ? [] : [[node.id, placeIn(node, centres[i])] as const],
+    ),
+  );
+}
+
+function centreOf(node: GraphNode, place: Point): Point {
+  const { x, y } = boxOf(node, place);
+  return { x, y };
 }
 
 /**
@@ -59,9 +72,9 @@ export function placeNew(
     const size = sizeOf(node);
     const at = centre(heldPlaces(view, edges, node.id)) ?? anchor;
     const away = middle === null ? at : { x: at.x - middle.x, y: at.y - middle.y };
-    const place = freePlace(grid, at, away, size, radiusOf(node) + START);
+    const place = placeIn(node, freePlace(grid, at, away, size, radiusOf(node) + START));
     places.set(node.id, place);
-    grid.add({ ...place, ...size });
+    grid.add(boxOf(node, place));
   }
   return places;
 }
@@ -73,18 +86,17 @@ export function clearHidden(view: GraphView, laidOut: Places): Map<NodeId, Point
   const boxes: Box[] = [];
   for (const [id, place] of laidOut) {
     const node = view.nodes.get(id);
-    if (node !== undefined) boxes.push({ ...place, ...sizeOf(node) });
+    if (node !== undefined) boxes.push(boxOf(node, place));
   }
   const grid = new BoxGrid(boxes);
   const moved = new Map<NodeId, Point>();
   for (const node of view.nodes.values()) {
     const place = view.places.get(node.id);
     if (place === undefined || laidOut.has(node.id) || isShown(view, node)) continue;
-    const size = sizeOf(node);
-    const free =
-      grid.overlapping({ ...place, ...size }) < 0 ? place : freePlace(grid, place, place, size, START);
+    const box = boxOf(node, place);
+    const free = grid.overlapping(box) < 0 ? place : placeIn(node, freePlace(grid, box, box, box, START));
     if (free !== place) moved.set(node.id, free);
-    grid.add({ ...free, ...size });
+    grid.add(boxOf(node, free));
   }
   return moved;
 }
@@ -92,7 +104,7 @@ export function clearHidden(view: GraphView, laidOut: Places): Map<NodeId, Point
 export function placedBoxes(view: GraphView): Box[] {
   return [...view.nodes.values()].flatMap((node) => {
     const place = view.places.get(node.id);
-    return place === undefined ? [] : [{ ...place, ...sizeOf(node) }];
+    return place === undefined ? [] : [boxOf(node, place)];
   });
 }
 

@@ -1,5 +1,5 @@
 // How large each node is drawn, in units of the graph: layout and drawing must agree. Area follows what it says: accounts by count, selectors by bits.
-import type { Size } from '../../shared/graph/layout-boxes';
+import type { Box, Point, Size } from '../../shared/graph/layout-boxes';
 import { kindOf } from './graph-view';
 import type { GraphNode } from './graph-view';
 
@@ -17,17 +17,32 @@ export function radiusOf(node: GraphNode): number {
 /** Selectors carry their name under the mark; accounts and collections are named on hover and in the inspector. */
 export const isLabelled = (node: GraphNode): boolean => node.type === 'entity' && kindOf(node) !== 'account';
 
-/** What the node takes on the plane, its label and some air included. */
-export function sizeOf(node: GraphNode): Size {
+/** What the node takes on the plane at `place`: its mark, the label under it, some air. */
+export function boxOf(node: GraphNode, place: Point): Box {
+  const { width, height, drop } = sizeOf(node);
+  return { x: place.x, y: place.y + drop, width, height };
+}
+
+/** Where the mark goes when the box has its centre there. */
+export function placeIn(node: GraphNode, centre: Point): Point {
+  return { x: centre.x, y: centre.y - sizeOf(node).drop };
+}
+
+/** `drop`: how far the middle of the box is below the mark. */
+export function sizeOf(node: GraphNode): Size & { drop: number } {
   const extent = 2 * radiusOf(node) + AIR;
-  if (node.type === 'collection' || !isLabelled(node)) return { width: extent, height: extent };
-  const letters = Math.min(LONGEST_LABEL, node.row.key.value.length) + 6;
-  return { width: Math.max(extent, letters * LETTER), height: extent + 2 * LABEL };
+  if (node.type === 'collection' || !isLabelled(node)) return { width: extent, height: extent, drop: 0 };
+  const counted = node.suppressed === null;
+  const letters = counted ? Math.min(LONGEST_LABEL, node.row.key.value.length) + 6 : LONGEST_REASON;
+  const written = (counted ? 1 : 2) * LABEL;
+  return { width: Math.max(extent, letters * LETTER), height: extent + written, drop: written / 2 };
 }
 
 /** Labels are cut in the middle to this many letters. */
 export const LONGEST_LABEL = 20;
 
+/** What is suppressed says why, on a second line. */
+const LONGEST_REASON = 28;
 const AIR = 8;
 const LETTER = 5.4;
 const LABEL = 14;

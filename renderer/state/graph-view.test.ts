@@ -55,9 +55,9 @@ function ringOf(
 
 function open(store: GraphStore, graph: RingGraph): void {
   const parts = ringParts(graph);
-  const { ids, input } = layoutInput(parts.nodes, parts.edges, new Map(), 1.5);
+  const input = layoutInput(parts.nodes, parts.edges, new Map(), 1.5);
   const scope = { ringId: graph.ringId, rank: 1, membersTotal: 9, selectorsShown: 1, selectorsTotal: 1 };
-  store.run('open', command.showRing(scope, parts, placesOf(ids, structuralLayout(input))));
+  store.run('open', command.showRing(scope, parts, placesOf(parts.nodes, structuralLayout(input))));
 }
 
 const edgesOf = (members: readonly number[], held: readonly number[]): EdgeRow[] =>

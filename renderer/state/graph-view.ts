@@ -112,3 +112,14 @@ export function neighbourIds(view: GraphView, id: NodeId): NodeId[] {
   }
   return found;
 }
+
+/** Distinct neighbours of an entity that the view draws: exact for entities of their own, each account of a collection counted. */
+export function drawnNeighbours(view: GraphView, id: EntityId): number {
+  const node = entityNodeId(id);
+  let drawn = 0;
+  for (const edge of view.edges.values()) {
+    if (edge.to === node) drawn += edge.accounts;
+    else if (edge.from === node) drawn += 1;
+  }
+  return drawn;
+}

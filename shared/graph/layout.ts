@@ -194,7 +194,7 @@ function pushCircles(state: State, i: number, j: number, y: Float64Array): void 
 }
 
 /** Room that a picture takes, in areas of its boxes: less would push too many labels aside, more would make all of it small. */
-const ROOM = 2.6;
+const ROOM = 2.2;
 
 /** Draws the picture together (or apart) to the room that its boxes need. Fixed nodes set the scale themselves. */
 function condense(state: State): void {

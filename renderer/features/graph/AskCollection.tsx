@@ -47,7 +47,7 @@ export function AskCollection({ node, close }: { node: CollectionNode; close: ()
         <Button size="large" onClick={close}>
           Cancel
         </Button>
-        <Button size="large" variant="primary" type="submit" disabled={count < 1}>
+        <Button size="large" variant="primary" type="submit" disabled={count < 1} data-autofocus>
           Open {formatCount(count)}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/choice';
 import { Checkbox, NumberField, TextField } from '../../ui/field';
 import { formatCount, formatOf } from '../../ui/format';
+import { drawnNeighbours } from '../../state/graph-view';
 import { KindMark } from '../../ui/kind-mark';
 import { expand } from './graph-actions';
 import { dayStart, nextDay } from './days';
@@ -98,13 +99,19 @@ export function AskExpand({ id, close }: { id: EntityId; close: () => void }) {
         onChange={(chosen) => setChoice({ ...choice, limit: chosen })}
         hint={`Up to ${formatCount(MOST_EXPANDED)} at a time. Accounts that are alike are drawn as one.`}
       />
-      <Sum matching={matching} taken={Math.min(limit, matching)} />
+      <Sum id={id} matching={matching} taken={Math.min(limit, matching)} />
       <div className="graph-ask-actions">
         <Button size="large" onClick={close}>
           Cancel
         </Button>
-        <Button size="large" variant="primary" type="submit" disabled={limit < 1 || matching === 0}>
-          Add {formatCount(Math.min(limit, matching))}
+        <Button
+          size="large"
+          variant="primary"
+          type="submit"
+          disabled={limit < 1 || matching === 0}
+          data-autofocus
+        >
+          Add up to {formatCount(Math.min(limit, matching))}
         </Button>
       </div>
     </form>
@@ -168,13 +175,14 @@ function Kinds({
   );
 }
 
-function Sum({ matching, taken }: { matching: number; taken: number }) {
-  const elements = useGraph((state) => state.view.nodes.size + state.view.edges.size);
-  const beyond = matching - taken;
+function Sum({ id, matching, taken }: { id: EntityId; matching: number; taken: number }) {
+  const view = useGraph((state) => state.view);
+  const drawn = drawnNeighbours(view, id);
+  const elements = view.nodes.size + view.edges.size;
   return (
     <p className="text-2" role="status">
-      {formatCount(taken)} of {formatCount(matching)} that match
-      {beyond > 0 ? `; ${formatCount(beyond)} stay out` : ''}.
+      {formatOf(matching, 'neighbour')} match
+      {drawn > 0 && `; ${formatCount(drawn)} of all are drawn already and are passed over`}.
       {elements + taken > MANY_ELEMENTS && ' The picture gets large and slow to move.'}
     </p>
   );

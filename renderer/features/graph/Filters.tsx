@@ -7,13 +7,14 @@ import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { formatCount } from '../../ui/format';
 import { showHidden, showMoreSelectors, toggleKind } from './graph-actions';
-import { useGraph, useGraphDesk } from './use-graph';
+import { useGraph, useGraphDesk, useGraphUi } from './use-graph';
 
 export function Filters() {
   const desk = useGraphDesk();
   const view = useGraph((state) => state.view);
   const kinds = useWorkbench((state) => state.kinds);
   const hidden = command.hiddenCount(view);
+  const said = useGraphUi((state) => state.said);
   const left = view.scope === null ? 0 : view.scope.selectorsTotal - view.scope.selectorsShown;
   return (
     <div className="graph-filters">
@@ -40,6 +41,7 @@ export function Filters() {
           {formatCount(left)} weaker selectors not drawn: draw more
         </Button>
       )}
+      {said !== null && <Chip>{said}</Chip>}
     </div>
   );
 }

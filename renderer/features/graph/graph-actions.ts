@@ -1,7 +1,7 @@
 // Everything a person can do to the graph, by key, by button, by palette. Each says what it did to the live region.
 import type { EntityId } from '../../../shared/dataset/types';
 import type { NeighbourQuery } from '../../../shared/engine/engine';
-import { isShown, kindOf, neighbourIds, nodeOfEntity } from '../../state/graph-view';
+import { drawnNeighbours, isShown, kindOf, neighbourIds, nodeOfEntity } from '../../state/graph-view';
 import type { CollectionNode, NodeId } from '../../state/graph-view';
 import * as command from '../../state/graph-view-commands';
 import { startOfWalk, walk } from '../../state/graph-view-walk';
@@ -47,7 +47,8 @@ export async function expandTarget(desk: GraphDesk): Promise<void> {
   await desk.attempt('Looking at the neighbours', async () => {
     if (!nodeOfEntity(viewOf(desk)).has(id)) await desk.controller.bring([id], suppressedMap(desk));
     const { total } = await desk.session.engine.neighbours({ ...everything, id, offset: 0, limit: 1 });
-    if (total > ASK_FROM) desk.ui.setState({ ask: { type: 'expand', id } });
+    if (total - drawnNeighbours(viewOf(desk), id) > ASK_FROM)
+      desk.ui.setState({ ask: { type: 'expand', id } });
     else await expand(desk, id, { ...everything, limit: ASK_FROM });
   });
 }
@@ -65,11 +66,21 @@ export async function expand(
   id: EntityId,
   query: Omit<NeighbourQuery, 'id' | 'offset'>,
 ): Promise<void> {
-  const { added, fetched, total } = await desk.controller.expand(id, query, suppressedMap(desk));
-  const beyond = total > fetched ? `, ${formatCount(total - fetched)} more not fetched` : '';
-  desk.workbench.actions.announce(
-    `${formatOf(added, 'new element')} of ${formatOf(total, 'neighbour')}${beyond}`,
+  const { fresh, elements, left } = await desk.controller.expand(id, query, suppressedMap(desk));
+  const drawn = elements < fresh ? ` in ${formatOf(elements, 'element')}` : '';
+  const beyond = left > 0 ? `; ${formatCount(left)} more left out` : '';
+  say(
+    desk,
+    fresh === 0 && left === 0
+      ? 'Every neighbour is drawn already'
+      : `${formatOf(fresh, 'new neighbour')}${drawn}${beyond}`,
   );
+}
+
+/** Shown over the graph until the next step, and heard. */
+function say(desk: GraphDesk, words: string): void {
+  desk.ui.setState({ said: words });
+  desk.workbench.actions.announce(words);
 }
 
 /** Opens a collection in place; asks first when it is large. */
@@ -86,7 +97,12 @@ export async function openMembers(desk: GraphDesk, node: CollectionNode, atMost:
   const done = await desk.attempt('Opening the collection', () =>
     desk.controller.openCollection(node, count),
   );
-  if (done) desk.workbench.actions.announce(`${formatOf(count, 'account')} opened`);
+  const left = node.members.length - count;
+  if (done)
+    say(
+      desk,
+      `${formatOf(count, 'account')} opened${left > 0 ? `; ${formatCount(left)} stay together` : ''}`,
+    );
 }
 
 export function hideTargets(desk: GraphDesk): void {

@@ -54,16 +54,24 @@ export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCa
   });
   listen(cy, events);
   let known: ElementIndex = new Map();
-  let lastTheme: GraphTheme | null = null;
+  let marked: Marks = { chosen: new Set(), hovered: null, cursor: null };
+  const restyle = styler(cy);
+  cy.on('zoom', () => restyle(null));
   return {
     render: (elements, theme) => {
       const next = indexed(elements);
-      cy.batch(() => apply(cy, known, next));
+      cy.batch(() => {
+        apply(cy, known, next);
+        // Changed elements lost their marks with their classes.
+        markElements(cy, marked);
+      });
       known = next;
-      if (theme !== lastTheme) cy.style().fromJson(graphStyle(theme)).update();
-      lastTheme = theme;
+      restyle(theme);
     },
-    mark: (marks) => cy.batch(() => markElements(cy, marks)),
+    mark: (marks) => {
+      marked = marks;
+      cy.batch(() => markElements(cy, marks));
+    },
     fit: (animate) => fit(cy, animate),
     reveal: (id) => reveal(cy, id),
     zoomBy: (factor) =>
@@ -80,6 +88,19 @@ export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCa
       return node.empty() ? null : { ...(node as unknown as NodeSingular).renderedPosition() };
     },
     destroy: () => cy.destroy(),
+  };
+}
+
+/** Styles anew when the theme or the size of the writing is another; null: the theme stays. */
+function styler(cy: Core): (theme: GraphTheme | null) => void {
+  let theme: GraphTheme | null = null;
+  let size = 0;
+  return (given) => {
+    const wanted = writingSize(cy.zoom());
+    if ((given ?? theme) === theme && wanted === size) return;
+    theme = given ?? theme;
+    size = wanted;
+    if (theme !== null) cy.style().fromJson(graphStyle(theme, size)).update();
   };
 }
 
@@ -160,14 +181,30 @@ function markElements(cy: Core, marks: Marks): void {
 const MOST_LIT = 200;
 const PADDING = 48;
 
+/** Room for what floats over the picture. */
+const MARGIN = { top: 44, bottom: 64, side: 20 };
+
 function fit(cy: Core, animate: boolean): void {
   if (cy.nodes().empty()) return;
   cy.stop();
-  const fitted = { eles: cy.elements(), padding: PADDING };
-  if (animate) cy.animate({ fit: fitted }, { duration: 240, easing: 'ease-out' });
-  else cy.fit(fitted.eles, fitted.padding);
-  if (!animate && cy.zoom() > 1.4)
-    cy.zoom({ level: 1.4, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+  const box = cy.elements().boundingBox({ includeOverlays: false });
+  const room = { width: cy.width() - 2 * MARGIN.side, height: cy.height() - MARGIN.top - MARGIN.bottom };
+  const zoom = Math.min(MOST_FITTED, Math.max(0.05, Math.min(room.width / box.w, room.height / box.h)));
+  const pan = {
+    x: MARGIN.side + room.width / 2 - ((box.x1 + box.x2) / 2) * zoom,
+    y: MARGIN.top + room.height / 2 - ((box.y1 + box.y2) / 2) * zoom,
+  };
+  if (animate && !matchMedia('(prefers-reduced-motion: reduce)').matches)
+    cy.animate({ zoom, pan }, { duration: 240, easing: 'ease-out' });
+  else cy.viewport({ zoom, pan });
+}
+
+/** A few nodes are not blown up to fill the panel. */
+const MOST_FITTED = 1.4;
+
+/** Writing keeps its size on the screen down to two thirds; below, it shrinks with the picture. Whole sizes, so that zooming restyles seldom. */
+function writingSize(zoom: number): number {
+  return Math.round(Math.min(14, Math.max(11, 11 / zoom)));
 }
 
 function reveal(cy: Core, id: NodeId): void {

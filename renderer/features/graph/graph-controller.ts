@@ -1,6 +1,6 @@
 // What the graph does when asked: fetch, lay out, write down. Each method resolves when it is done; what goes wrong rejects and leaves the view as it was.
 import type { EntityId } from '../../../shared/dataset/types';
-import type { Engine, NeighbourQuery } from '../../../shared/engine/engine';
+import type { Engine, NeighbourQuery, NeighbourRow } from '../../../shared/engine/engine';
 import { edgesBetween, newNodes, ringParts } from '../../state/graph-view-build';
 import type { GraphParts, Suppressed } from '../../state/graph-view-build';
 import * as command from '../../state/graph-view-commands';
@@ -26,8 +26,8 @@ export type GraphController = {
   layout(aspect: number, signal: AbortSignal): Promise<void>;
 };
 
-/** What an expansion added, of how many neighbours in all. */
-export type Expansion = { added: number; fetched: number; total: number };
+/** How many neighbours came new, as how many elements; `left` were not looked at. */
+export type Expansion = { fresh: number; elements: number; left: number };
 
 export function createGraphController(
   session: Pick<Session, 'engine' | 'layout'>,
@@ -41,8 +41,8 @@ export function createGraphController(
     aspect: number,
     signal: AbortSignal,
   ): Promise<Places> => {
-    const { ids, input } = layoutInput(parts.nodes, parts.edges, fixed, aspect);
-    return placesOf(ids, await session.layout(input, signal));
+    const input = layoutInput(parts.nodes, parts.edges, fixed, aspect);
+    return placesOf(parts.nodes, await session.layout(input, signal));
   };
   return {
     openRing: async (ringId, selectors, aspect, signal) => {
@@ -64,8 +64,7 @@ export function createGraphController(
       else graph.run(`open ring ${detail.rank}`, command.showRing(scope, parts, places));
     },
     expand: async (id, query, suppressed) => {
-      const page = await engine.neighbours({ ...query, id, offset: 0 });
-      const fresh = page.rows.filter((row) => !nodeOfEntity(view()).has(row.id));
+      const { fresh, scanned, total } = await freshNeighbours(engine, view(), id, query);
       const added = await join(
         engine,
         graph,
@@ -74,7 +73,7 @@ export function createGraphController(
         suppressed,
         `expand by ${formatOf(fresh.length, 'neighbour')}`,
       );
-      return { added: added.length, fetched: page.rows.length, total: page.total };
+      return { elements: added.length, fresh: fresh.length, left: total - scanned };
     },
     openCollection: async (node, atMost) => {
       const opened = node.members.slice(0, atMost);
@@ -112,6 +111,34 @@ export function createGraphController(
     },
   };
 }
+
+/** The first neighbours that the view does not hold yet, up to the limit; those that it holds are passed over. */
+async function freshNeighbours(
+  engine: Engine,
+  view: GraphView,
+  id: EntityId,
+  query: Omit<NeighbourQuery, 'id' | 'offset'>,
+): Promise<{ fresh: NeighbourRow[]; scanned: number; total: number }> {
+  const there = nodeOfEntity(view);
+  const fresh: NeighbourRow[] = [];
+  for (let scanned = 0; ;) {
+    const page = await engine.neighbours({
+      ...query,
+      id,
+      offset: scanned,
+      limit: Math.max(query.limit, SCAN),
+    });
+    for (const row of page.rows) {
+      if (fresh.length >= query.limit) break;
+      scanned++;
+      if (!there.has(row.id)) fresh.push(row);
+    }
+    if (fresh.length >= query.limit || page.rows.length === 0 || scanned >= page.total)
+      return { fresh, scanned, total: page.total };
+  }
+}
+
+const SCAN = 500;
 
 /** Puts rows into the view, with every edge among them and what is shown. Returns the new nodes' ids. */
 async function join(

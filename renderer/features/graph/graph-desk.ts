@@ -22,6 +22,8 @@ export type GraphUi = {
   problem: Problem | null;
   ask: Ask | null;
   outline: boolean;
+  /** What the last step brought and what it left out; null once another step is taken. */
+  said: string | null;
   canvas: GraphCanvas | null;
   /** Grows whenever the camera moves. */
   camera: number;
@@ -54,10 +56,14 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
     problem: null,
     ask: null,
     outline: false,
+    said: null,
     canvas: null,
     camera: 0,
   }));
   let running: AbortController | null = null;
+  graph.store.subscribe((now, before) => {
+    if (now.view !== before.view) ui.setState({ said: null });
+  });
   return {
     graph,
     ui,

@@ -3,7 +3,7 @@ import type { ElementDefinition } from 'cytoscape';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { shortValue, markOf } from '../../state/entity-text';
 import { kindOf, shownEdges, shownNodes } from '../../state/graph-view';
-import type { GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
+import type { EntityNode, GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
 import { isLabelled, LONGEST_LABEL, radiusOf } from '../../state/graph-view-size';
 import { suppressionWord } from '../../state/linkage-words';
 import { formatCount } from '../../ui/format';
@@ -60,12 +60,10 @@ function entityData(
   const kind = markOf(kinds, kindOf(node));
   const colour = theme.hues[kind.hue];
   const shape = mark(kind.shape);
-  const value = shortValue(kinds, node.row.key, LONGEST_LABEL);
-  const why = node.suppressed === null ? '' : `\nnot counted: ${suppressionWord(node.suppressed)}`;
   return {
     classes: classesOf(node),
     data: {
-      label: isLabelled(node) ? `${value}  ${formatCount(node.row.degree)}${why}` : '',
+      label: isLabelled(node) ? labelOf(node, kinds) : '',
       colour,
       ...(shape.type === 'ellipse'
         ? { aspect: shape.ry / shape.rx }
@@ -74,7 +72,13 @@ function entityData(
   };
 }
 
-function classesOf(node: Extract<GraphNode, { type: 'entity' }>): string {
+function labelOf(node: EntityNode, kinds: KindRegistry): string {
+  const degree = formatCount(node.row.degree);
+  if (node.suppressed === null) return `${shortValue(kinds, node.row.key, LONGEST_LABEL)}  ${degree}`;
+  return `${shortValue(kinds, node.row.key, 14)} ${suppressionWord(node.suppressed)}\n${degree}, not counted`;
+}
+
+function classesOf(node: EntityNode): string {
   const name = kindOf(node) === 'account' ? 'account' : 'selector';
   return node.suppressed === null ? name : `${name} suppressed`;
 }

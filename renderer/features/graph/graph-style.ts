@@ -3,13 +3,14 @@ import type { StylesheetJson } from 'cytoscape';
 import type { GraphTheme } from './graph-theme';
 import { mix } from './graph-theme';
 
-export function graphStyle(theme: GraphTheme): StylesheetJson {
-  return [...nodeStyles(theme), ...edgeStyles(theme), ...stateStyles(theme)] as StylesheetJson;
+/** `writing`: size of labels in units of the graph. */
+export function graphStyle(theme: GraphTheme, writing: number): StylesheetJson {
+  return [...nodeStyles(theme, writing), ...edgeStyles(theme), ...stateStyles(theme)] as StylesheetJson;
 }
 
 type Rule = { selector: string; style: Record<string, unknown> };
 
-function nodeStyles(theme: GraphTheme): Rule[] {
+function nodeStyles(theme: GraphTheme, writing: number): Rule[] {
   return [
     {
       selector: 'node',
@@ -21,7 +22,7 @@ function nodeStyles(theme: GraphTheme): Rule[] {
         'border-color': theme.ground,
         'overlay-opacity': 0,
         'font-family': theme.font,
-        'font-size': 11,
+        'font-size': writing,
         color: theme.text2,
         label: 'data(label)',
         'text-wrap': 'wrap',
@@ -46,6 +47,7 @@ function nodeStyles(theme: GraphTheme): Rule[] {
         'border-color': 'data(colour)',
         'border-width': 1.1,
         color: theme.text1,
+        'font-size': 11,
         'font-weight': 600,
         'text-valign': 'center',
         'text-margin-y': 0,

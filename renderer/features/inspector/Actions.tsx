@@ -1,14 +1,14 @@
 // What can be done with the selection: the graph's own commands, so that key, palette and button are one.
 import { useStore } from 'zustand';
 import { useActions, useSurroundings, useWorkbench } from '../../state/context';
-import { Button } from '../../ui/button';
+import { Waypoints } from 'lucide-react';
+import { Button, IconButton } from '../../ui/button';
 
-const ON_ENTITIES = ['graph.expand', 'graph.hide', 'graph.pin', 'graph.neighbours'];
+const ON_ENTITIES = ['graph.expand', 'graph.hide', 'graph.pin'];
 const LABELS = new Map([
   ['graph.expand', 'Expand'],
   ['graph.hide', 'Hide'],
   ['graph.pin', 'Pin'],
-  ['graph.neighbours', 'Neighbours'],
 ]);
 
 export function Actions() {
@@ -18,6 +18,9 @@ export function Actions() {
   const { openRing } = useActions();
   const offered = ON_ENTITIES.flatMap(
     (id) => commands.find((command) => command.id === id && command.enabled !== false) ?? [],
+  );
+  const neighbours = commands.find(
+    (command) => command.id === 'graph.neighbours' && command.enabled !== false,
   );
   if (entities.length > 0) {
     if (offered.length === 0) return null;
@@ -33,6 +36,14 @@ export function Actions() {
             {LABELS.get(command.id) ?? command.label}
           </Button>
         ))}
+        {neighbours !== undefined && (
+          <>
+            <span className="grow" />
+            <IconButton label="Select neighbours" keys="N" onClick={neighbours.run}>
+              <Waypoints size={16} strokeWidth={1.5} aria-hidden />
+            </IconButton>
+          </>
+        )}
       </div>
     );
   }

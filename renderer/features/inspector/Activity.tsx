@@ -45,7 +45,7 @@ export function Activity({ scope, colourKind }: { scope: TableScope; colourKind:
   }
   const bin = (data.to - data.from) / BINS;
   return (
-    <Block title="Activity" figure={<span className="text-3">{formatDuration(bin / 1000)} a bar</span>}>
+    <Block title="Activity" figure={<span className="text-3">{binWords(bin)} a bar</span>}>
       <svg
         className="inspector-activity"
         viewBox={`0 0 ${BINS} ${HEIGHT}`}
@@ -75,4 +75,11 @@ export function Activity({ scope, colourKind }: { scope: TableScope; colourKind:
 function scopeKey(scope: TableScope): string {
   if (scope.type !== 'entities') return JSON.stringify(scope);
   return `${scope.ids.length} ${scope.ids.slice(0, 40).join(' ')} ${scope.ids.at(-1) ?? ''}`;
+}
+
+const DAY = 86_400_000;
+
+function binWords(ms: number): string {
+  if (ms < 2 * DAY) return formatDuration(ms / 1000);
+  return `${(ms / DAY).toLocaleString('en-GB', { maximumFractionDigits: 1 })} days`;
 }

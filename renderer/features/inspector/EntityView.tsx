@@ -59,6 +59,7 @@ function Identity({ detail }: { detail: EntityDetail }) {
             </>,
           ],
           ['Observations', <ObservationWords detail={detail} />],
+          ...(detail.volume === detail.observations ? [] : [['Volume', formatCount(detail.volume)] as const]),
           ...(detail.ringId === null
             ? []
             : [['Ring', <RingWord ringId={detail.ringId} rank={detail.ring} />] as const]),
@@ -82,9 +83,6 @@ function ObservationWords({ detail }: { detail: EntityDetail }) {
       >
         {formatOf(detail.sources.length, 'source')}
       </span>
-      {detail.volume !== detail.observations && (
-        <span className="text-3"> · {formatCount(detail.volume)} times in all</span>
-      )}
     </>
   );
 }

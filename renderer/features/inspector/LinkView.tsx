@@ -30,7 +30,10 @@ export function LinkView({ a, b }: { a: number; b: number }) {
           />
         ))}
       </section>
-      <Block title="What links them" figure={`${formatBits(explanation.total)} bits`}>
+      <Block
+        title="What links them"
+        figure={<span className="accent">{`${formatBits(explanation.total)} bits`}</span>}
+      >
         {explanation.selectors.length === 0 ? (
           <p className="text-2">
             They share nothing. Strangers start at {formatBits(explanation.prior)} bits.

@@ -25,7 +25,7 @@ export function RingView({ ringId }: { ringId: string }) {
     <>
       <Identity ring={data} />
       <Benign benign={data.benign} considered={data.considered} />
-      <Block title="Evidence by group" figure={<span className="text-3">bits a member</span>}>
+      <Block title="Evidence by group" figure="bits a member">
         <GroupBars evidence={data.evidence} />
       </Block>
       <Holding ring={data} />

@@ -36,7 +36,10 @@ export function TypicalLink({ selector }: { selector: number }) {
     );
   }
   return (
-    <Block title="Typical link through it" figure={`${formatBits(data.explanation.total)} bits`}>
+    <Block
+      title="Typical link through it"
+      figure={<span className="accent">{`${formatBits(data.explanation.total)} bits`}</span>}
+    >
       <Pair accounts={data.accounts} />
       <Waterfall explanation={data.explanation} rows={data.selectors} />
     </Block>

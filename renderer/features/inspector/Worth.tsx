@@ -1,13 +1,11 @@
 // Why sharing this selector counts: the bits of its kind at best, and what its degree took.
 import type { EntityDetail } from '../../../shared/engine/engine';
 import { useWorkbench } from '../../state/context';
-import { kindLabel } from '../../state/entity-text';
 import { groupColour } from '../../state/linkage-words';
 import { formatBits, formatCount } from '../../ui/format';
 import { Block } from './Block';
 
 export function Worth({ detail, bits }: { detail: EntityDetail; bits: number }) {
-  const kinds = useWorkbench((state) => state.kinds);
   const curve = useWorkbench((state) => state.rings?.parameters.curves[detail.key.kind]);
   if (curve === undefined) return null;
   const accounts = detail.neighbours.find((count) => count.kind === 'account')?.entities ?? detail.degree;
@@ -17,9 +15,9 @@ export function Worth({ detail, bits }: { detail: EntityDetail; bits: number }) 
       ? `, flat to ${formatCount(curve.flatTo)}`
       : `, flat only to ${formatCount(curve.flatTo)}`;
   return (
-    <Block title="Why it counts" figure={`${formatBits(bits)} bits`}>
+    <Block title="Why it counts" figure={<span className="accent">{`${formatBits(bits)} bits`}</span>}>
       <Line
-        label={`${kindLabel(kinds, detail.key.kind)} at best`}
+        label="Base of its kind"
         from={0}
         to={curve.baseBits}
         most={curve.baseBits}

@@ -5,11 +5,10 @@ import type { Bar } from './rings.model';
 const HEIGHT = 56;
 
 export function Histogram({ bars, threshold }: { bars: readonly Bar[]; threshold: number }) {
-  const width = 100 / bars.length;
   return (
     <svg
       className="histogram"
-      viewBox={`0 0 100 ${HEIGHT}`}
+      viewBox={`-0.5 0 ${bars.length} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
       aria-label={`Scored pairs by bits; those from ${threshold} bits are linked`}
@@ -17,15 +16,16 @@ export function Histogram({ bars, threshold }: { bars: readonly Bar[]; threshold
       {bars.map(({ bits, links, height }) => (
         <rect
           key={bits}
-          x={bits * width + width * 0.12}
+          x={bits - 0.38}
           y={HEIGHT - height * HEIGHT}
-          width={width * 0.76}
+          width={0.76}
           height={height * HEIGHT}
           className={bits >= threshold ? 'histogram-linked' : 'histogram-left'}
         >
           <title>{`${bits === bars.length - 1 ? `${bits} and more` : bits} bits: ${formatOf(links, 'pair')}`}</title>
         </rect>
       ))}
+      <line className="histogram-mark" x1={threshold - 0.5} x2={threshold - 0.5} y1={0} y2={HEIGHT} />
     </svg>
   );
 }

@@ -128,19 +128,17 @@ function ColumnsMenu() {
         {COLUMN_IDS.filter((column) => column !== 'value').map((column) => {
           const shown = !hidden.includes(column);
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={column}
-              role="menuitemcheckbox"
-              aria-checked={shown}
-              onClick={() =>
+              checked={shown}
+              onChange={() =>
                 desk.store.setState({
                   hiddenColumns: shown ? [...hidden, column] : hidden.filter((each) => each !== column),
                 })
               }
-              leftSection={<span className={shown ? 'table-tick table-ticked' : 'table-tick'} aria-hidden />}
             >
               {COLUMN_LABELS[column]}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           );
         })}
       </Menu.Dropdown>
