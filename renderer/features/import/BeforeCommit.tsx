@@ -3,11 +3,11 @@ import { Check, TriangleAlert } from 'lucide-react';
 import { formatCount, formatOf } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
 import { Section } from '../../ui/panel';
-import { readOf } from './columns.model';
 import { useController, useImport } from './import.hooks';
 import type { ImportFile, ImportState } from './import.model';
 import { blockers, totals, type Blocker } from './review.model';
 import { visibleText } from './visible';
+import { readOf } from './reading';
 
 const SHOWN = 6;
 
@@ -24,7 +24,11 @@ export function BeforeCommit() {
       <ul className="import-before">
         {open.slice(0, SHOWN).map((blocker) => (
           <li key={`${blocker.type} ${String(blocker.file)}`}>
-            <button type="button" onClick={() => go(blocker)} title={`${blockerWords(blocker)} (${blocker.name})`}>
+            <button
+              type="button"
+              onClick={() => go(blocker)}
+              title={`${blockerWords(blocker)} (${blocker.name})`}
+            >
               <TriangleAlert size={16} strokeWidth={1.5} className="warn" aria-hidden />
               <span className="grow cut">{blockerWords(blocker)}</span>
               {blocker.type === 'undecided' && blocker.file !== state.selected && (
@@ -34,7 +38,11 @@ export function BeforeCommit() {
             </button>
           </li>
         ))}
-        {open.length > SHOWN && <li className="import-before-more">{formatCount(open.length - SHOWN)} more, further down the list of files</li>}
+        {open.length > SHOWN && (
+          <li className="import-before-more">
+            {formatCount(open.length - SHOWN)} more, further down the list of files
+          </li>
+        )}
         {inOrder(state).map((words) => (
           <li key={words} className="import-before-done">
             <Check size={16} strokeWidth={1.5} className="ok" aria-hidden />
@@ -71,7 +79,13 @@ function inOrder(state: ImportState): string[] {
   const { rejected } = totals(state);
   const prices = state.files.flatMap(unreadPrices);
   return [
-    ...(prices.length === 0 ? [] : [prices.length === 1 ? 'Price column not read' : `${formatOf(prices.length, 'price column')} not read`]),
+    ...(prices.length === 0
+      ? []
+      : [
+          prices.length === 1
+            ? 'Price column not read'
+            : `${formatOf(prices.length, 'price column')} not read`,
+        ]),
     ...(rejected === 0 ? [] : [`${formatOf(rejected, 'rejected row')} kept aside`]),
   ];
 }

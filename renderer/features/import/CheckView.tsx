@@ -29,7 +29,11 @@ function Rejected({ source }: { source: SourceRecord }) {
     <>
       <RejectedReasons source={source} filter={filter} onFilter={setFilter} />
       {source.rows.rejected > 0 && (
-        <RejectedRows key={`${filter?.reason ?? ''} ${filter?.column ?? ''}`} source={source} filter={filter} />
+        <RejectedRows
+          key={`${filter?.reason ?? ''} ${filter?.column ?? ''}`}
+          source={source}
+          filter={filter}
+        />
       )}
     </>
   );

@@ -6,14 +6,21 @@ import { SelectField } from '../../ui/choice';
 import { formatCount, formatShare } from '../../ui/format';
 import { Facts } from '../../ui/list';
 import { Panel } from '../../ui/panel';
-import { readOf, setRead } from './columns.model';
+import { setRead } from './columns.model';
 import { useController, useImport, useKinds } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
 import { isLocked, sameButProgress } from './same-file';
 import { TimeOptions } from './TimeOptions';
 import { visibleText } from './visible';
+import { readOf } from './reading';
 
-export const ColumnOptions = memo(function ColumnOptions({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
+export const ColumnOptions = memo(function ColumnOptions({
+  file,
+  mapping,
+}: {
+  file: ImportFile;
+  mapping: Mapping;
+}) {
   const controller = useController();
   const column = useImport((state) => state.column) ?? mapping.inspection.columns[0]?.column;
   const inspected = mapping.inspection.columns.find((entry) => entry.column === column);
@@ -21,7 +28,8 @@ export const ColumnOptions = memo(function ColumnOptions({ file, mapping }: { fi
   const read = readOf(mapping.spec, column);
   const undecided = mapping.undecided.includes(column);
   const locked = isLocked(file);
-  const change = (next: ColumnRead): void => controller.setSpec(file.id, setRead(mapping.spec, column, next), [column]);
+  const change = (next: ColumnRead): void =>
+    controller.setSpec(file.id, setRead(mapping.spec, column, next), [column]);
   return (
     <Panel title={`Column ${visibleText(column)}`}>
       <div className="import-fields">
@@ -30,9 +38,12 @@ export const ColumnOptions = memo(function ColumnOptions({ file, mapping }: { fi
             ['Sampled', `${formatCount(inspected.sampled)} rows`],
             ['Distinct', formatCount(inspected.distinct)],
             ['Empty', formatShare(inspected.empty)],
+            ...(inspected.remark === '' ? [] : [['Guess', inspected.remark] as const]),
           ]}
         />
-        {undecided && <p className="warn">Nobody has decided on it yet. Choose what it is, or that it is not read.</p>}
+        {undecided && (
+          <p className="warn">Nobody has decided on it yet. Choose what it is, or that it is not read.</p>
+        )}
         {!locked && !undecided && <ReadOptions read={read} onChange={change} />}
       </div>
     </Panel>
@@ -48,7 +59,11 @@ function ReadOptions({ read, onChange }: { read: ColumnRead; onChange: (read: Co
     case 'count':
       return <p className="text-3">Empty counts as 1. A row whose count is no whole number is rejected.</p>;
     case 'ignore':
-      return <p className="text-3">Its values never enter the workspace. They stay in rejected rows, as written.</p>;
+      return (
+        <p className="text-3">
+          Its values never enter the workspace. They stay in rejected rows, as written.
+        </p>
+      );
   }
 }
 

@@ -4,11 +4,12 @@ import type { ColumnInspection } from '../../../shared/ingest/types';
 import { Select } from '../../ui/choice';
 import { classes } from '../../ui/classes';
 import { cutMiddle, formatCount, formatShare } from '../../ui/format';
-import { chooseRead, readOf } from './columns.model';
+import { chooseRead } from './columns.model';
 import { useCatalogue, useController, useImport } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
 import { choiceOf, choiceValue, groupWords, readChoices, UndecidedMark } from './read-choices';
 import { visibleText } from './visible';
+import { readOf } from './reading';
 
 type ColumnRowProps = { file: ImportFile; mapping: Mapping; column: ColumnInspection; locked: boolean };
 
@@ -32,11 +33,19 @@ export function ColumnRow({ file, mapping, column, locked }: ColumnRowProps) {
       onClick={() => controller.selectColumn(column.column)}
       onFocus={() => controller.selectColumn(column.column)}
     >
-      <th scope="row" className={classes('mono', read.as === 'ignore' && !undecided && 'text-3')} title={name}>
+      <th
+        scope="row"
+        className={classes('mono', read.as === 'ignore' && !undecided && 'text-3')}
+        title={name}
+      >
         {cutMiddle(name, 40)}
       </th>
       <td className="mono text-2" title={visibleText(column.firstValue)}>
-        {column.firstValue === '' ? <span className="text-3">empty</span> : cutMiddle(visibleText(column.firstValue), 24)}
+        {column.firstValue === '' ? (
+          <span className="text-3">empty</span>
+        ) : (
+          cutMiddle(visibleText(column.firstValue), 24)
+        )}
       </td>
       <td className="import-read-as">
         <Select
@@ -59,7 +68,7 @@ export function ColumnRow({ file, mapping, column, locked }: ColumnRowProps) {
 }
 
 function RejectedCell({ file, column }: { file: ImportFile; column: string }) {
-  if (file.phase.at !== 'staged') return <td className="number text-3">–</td>;
+  if (file.phase.at !== 'staged') return null;
   const counts = file.phase.source.rejectedCounts.filter((count) => count.column === column);
   const rows = counts.reduce((all, count) => all + count.rows, 0);
   return <td className={classes('number', rows === 0 && 'text-3')}>{formatCount(rows)}</td>;

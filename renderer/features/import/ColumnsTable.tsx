@@ -16,7 +16,13 @@ import { filesLike } from './mapping.model';
 const SHOWN_AT_FIRST = 100;
 const FILTER_FROM = 25;
 
-export const ColumnsTable = memo(function ColumnsTable({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
+export const ColumnsTable = memo(function ColumnsTable({
+  file,
+  mapping,
+}: {
+  file: ImportFile;
+  mapping: Mapping;
+}) {
   const [text, setText] = useState('');
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   const selected = useImport((state) => state.column);
@@ -25,27 +31,23 @@ export const ColumnsTable = memo(function ColumnsTable({ file, mapping }: { file
   const at = found.findIndex(({ column }) => column === selected);
   const shown = found.slice(0, Math.max(limit, at + 1));
   const locked = isLocked(file);
+  const counted = file.phase.at === 'staged';
   return (
     <section aria-labelledby="import-columns-title">
       <ColumnsHeader file={file} mapping={mapping} shown={shown.length} locked={locked} />
       {all.length >= FILTER_FROM && (
         <div className="import-filter">
-          <TextInput aria-label="Find a column" placeholder="Find a column" value={text} onChange={setText} type="search" />
+          <TextInput
+            aria-label="Find a column"
+            placeholder="Find a column"
+            value={text}
+            onChange={setText}
+            type="search"
+          />
         </div>
       )}
       <table className="import-table import-columns">
-        <thead>
-          <tr>
-            <th scope="col">In the file</th>
-            <th scope="col">First value</th>
-            <th scope="col">Read as</th>
-            <th scope="col">Evidence group</th>
-            <th scope="col">Remark</th>
-            <th scope="col" className="number">
-              Rejected
-            </th>
-          </tr>
-        </thead>
+        <ColumnsHead counted={counted} />
         <tbody>
           {shown.map((column) => (
             <ColumnRow key={column.column} file={file} mapping={mapping} column={column} locked={locked} />
@@ -62,6 +64,25 @@ export const ColumnsTable = memo(function ColumnsTable({ file, mapping }: { file
     </section>
   );
 }, sameButProgress);
+
+function ColumnsHead({ counted }: { counted: boolean }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">In the file</th>
+        <th scope="col">First value</th>
+        <th scope="col">Read as</th>
+        <th scope="col">Evidence group</th>
+        <th scope="col">Remark</th>
+        {counted && (
+          <th scope="col" className="number">
+            Rejected
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}
 
 type HeaderProps = { file: ImportFile; mapping: Mapping; shown: number; locked: boolean };
 

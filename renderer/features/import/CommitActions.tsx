@@ -1,6 +1,6 @@
 // The foot of the commit panel: check what is ready, commit what is staged, or discard it all.
 import { Lock } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../../state/context';
 import { Button } from '../../ui/button';
 import { formatOf } from '../../ui/format';
@@ -25,13 +25,17 @@ export function CommitActions() {
           {failureWords(state.failure).detail}
         </Banner>
       )}
-      <p className="text-3 micro">All or nothing. Can be taken back later, exactly: each import is its own source.</p>
+      <p className="text-3 micro">
+        All or nothing. Can be taken back later, exactly: each import is its own source.
+      </p>
       <Button
         size="large"
         variant="primary"
         wide
         disabled={primary.run === undefined}
-        {...(primary.run === undefined ? { icon: <Lock size={14} strokeWidth={1.5} aria-hidden /> } : { keys: '$mod+Enter' })}
+        {...(primary.run === undefined
+          ? { icon: <Lock size={14} strokeWidth={1.5} aria-hidden /> }
+          : { keys: '$mod+Enter' })}
         onClick={primary.run}
       >
         {primary.label}
@@ -48,11 +52,17 @@ function primaryOf(state: ImportState, check: () => void, commit: () => void): P
   const reading = state.files.some(({ phase }) => phase.at === 'reading' || phase.at === 'waiting');
   if (ready > 0 && !reading) return { label: `Check ${formatOf(ready, 'file')}`, run: check };
   if (state.busy === 'committing') return { label: 'Committing…', run: undefined };
-  const label = state.files.length === 0 ? 'Check, then commit' : `Commit ${formatOf(state.files.length, 'file')}`;
+  const label =
+    state.files.length === 0 ? 'Check, then commit' : `Commit ${formatOf(state.files.length, 'file')}`;
   return { label, run: canCommit(state) ? commit : undefined };
 }
 
 function usePrimaryKey({ label, run }: Primary): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  const enabled = run !== undefined;
   const commands = useMemo(
     () => [
       {
@@ -60,13 +70,11 @@ function usePrimaryKey({ label, run }: Primary): void {
         label,
         group: 'Import',
         keys: '$mod+Enter',
-        enabled: run !== undefined,
-        run: () => run?.(),
+        enabled,
+        run: () => latest.current?.(),
       },
     ],
-    // `run` is another function at every drawing; what it does depends on the label and whether it is there.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [label, run === undefined],
+    [label, enabled],
   );
   useCommands(commands);
 }

@@ -17,7 +17,8 @@ export function CommitPanel() {
       <div className="scroll grow">
         {files === 0 ? (
           <p className="import-note">
-            Nothing yet. Files are read into staging first; what is new and what is known shows here before anything changes.
+            Nothing yet. Files are read into staging first; what is new and what is known shows here before
+            anything changes.
           </p>
         ) : (
           <>
@@ -37,11 +38,18 @@ function SoFar() {
   const kinds = useKinds();
   const staged = totals(state).files;
   const order = kinds.all().map(({ id }) => id);
-  const rows = [...(state.comparison?.kinds ?? [])].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const rows = [...(state.comparison?.kinds ?? [])].sort(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
+  );
   return (
-    <Section title="Entities" caption={staged === 0 ? 'after the check' : `of ${formatOf(staged, 'staged file')}`}>
+    <Section
+      title="Entities"
+      caption={staged === 0 ? 'after the check' : `of ${formatOf(staged, 'staged file')}`}
+    >
       {staged === 0 || state.comparison === null ? (
-        <p className="import-note">{staged === 0 ? 'New and known ones are counted when a file is read.' : 'Comparing…'}</p>
+        <p className="import-note">
+          {staged === 0 ? 'New and known ones are counted when a file is read.' : 'Comparing…'}
+        </p>
       ) : (
         <table className="import-known">
           <thead>

@@ -5,8 +5,14 @@ import { SourceTable } from './SourceTable';
 import { useImport } from './import.hooks';
 
 const STEPS = [
-  ['Columns', 'What each column means is guessed from its name and values. You correct it; nothing is read yet.'],
-  ['Check', 'The whole file is read into staging. Rows that cannot be read are kept aside, each with its reason.'],
+  [
+    'Columns',
+    'What each column means is guessed from its name and values. You correct it; nothing is read yet.',
+  ],
+  [
+    'Check',
+    'The whole file is read into staging. Rows that cannot be read are kept aside, each with its reason.',
+  ],
   ['Commit', 'All files in one step, or none. Each becomes a source that can be retracted, exactly.'],
 ] as const;
 
@@ -18,7 +24,8 @@ export function EmptyImport({ onChoose }: { onChoose: () => void }) {
         <Import size={40} strokeWidth={0.75} className="text-3" aria-hidden />
         <h3>Drop log files here</h3>
         <p className="text-2">
-          CSV, TSV or JSONL, plain or gzip, of any size: they are read as a stream and never leave this machine.
+          CSV, TSV or JSONL, plain or gzip, of any size: they are read as a stream and never leave this
+          machine.
         </p>
         <Button variant="primary" size="large" keys="o" onClick={onChoose}>
           Choose files

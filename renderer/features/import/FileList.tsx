@@ -85,7 +85,8 @@ function columnWords(state: ImportState, file: ImportFile): string {
 
 function stagedWords(state: ImportState, file: ImportFile, accepted: number): string {
   const copy = duplicateOf(state, file);
-  if (copy !== undefined && !file.again) return copy.of === 'source' ? 'already imported' : `same as ${copy.name}`;
+  if (copy !== undefined && !file.again)
+    return copy.of === 'source' ? 'already imported' : `same as ${copy.name}`;
   return `read, ${formatCount(accepted)} rows`;
 }
 
@@ -101,7 +102,8 @@ function markOf(state: ImportState, file: ImportFile): ReactNode {
     const open = duplicateOf(state, file) !== undefined && !file.again;
     return open ? <TriangleAlert {...line} className="warn" /> : <Check {...line} className="ok" />;
   }
-  if (at === 'columns' && !isDecided(file, state.customKinds)) return <TriangleAlert {...line} className="warn" />;
+  if (at === 'columns' && !isDecided(file, state.customKinds))
+    return <TriangleAlert {...line} className="warn" />;
   if (at === 'reading') return <LoaderCircle {...line} className="accent" />;
   return <File {...line} className="text-2" />;
 }

@@ -29,16 +29,31 @@ const QUOTES: readonly Choice[] = [
   { value: '', label: 'none' },
 ];
 
-export const FormatPanel = memo(function FormatPanel({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
+export const FormatPanel = memo(function FormatPanel({
+  file,
+  mapping,
+}: {
+  file: ImportFile;
+  mapping: Mapping;
+}) {
   const controller = useController();
   const { format } = mapping.spec;
   const locked = isLocked(file);
   const change = (next: LogFormat): void => controller.correctFormat(file.id, next);
   return (
-    <Section title="Format" caption={mapping.inspection.compressed ? 'gzip' : 'as found; correct what is wrong'}>
+    <Section
+      title="Format"
+      caption={mapping.inspection.compressed ? 'gzip' : 'as found; correct what is wrong'}
+    >
       <div className="import-format">
         <Line label="Rows">
-          <Select aria-label="Rows" choices={TYPES} value={format.type} onChange={(type) => change(withType(format, type))} disabled={locked} />
+          <Select
+            aria-label="Rows"
+            choices={TYPES}
+            value={format.type}
+            onChange={(type) => change(withType(format, type))}
+            disabled={locked}
+          />
         </Line>
         <Line label="Encoding">
           <Select
@@ -50,7 +65,9 @@ export const FormatPanel = memo(function FormatPanel({ file, mapping }: { file: 
           />
         </Line>
         {format.type === 'csv' && <CsvLines format={format} onChange={change} locked={locked} />}
-        <p className="text-3 micro import-format-sum">{formatOf(mapping.inspection.columns.length, 'column')} found</p>
+        <p className="text-3 micro import-format-sum">
+          {formatOf(mapping.inspection.columns.length, 'column')} found
+        </p>
         {mapping.inspection.remarks.map((remark) => (
           <p key={remark} className="warn micro">
             {remark}
@@ -61,7 +78,15 @@ export const FormatPanel = memo(function FormatPanel({ file, mapping }: { file: 
   );
 }, sameButProgress);
 
-function CsvLines({ format, onChange, locked }: { format: CsvFormat; onChange: (format: LogFormat) => void; locked: boolean }) {
+function CsvLines({
+  format,
+  onChange,
+  locked,
+}: {
+  format: CsvFormat;
+  onChange: (format: LogFormat) => void;
+  locked: boolean;
+}) {
   return (
     <>
       <Line label="Separator">
@@ -83,10 +108,19 @@ function CsvLines({ format, onChange, locked }: { format: CsvFormat; onChange: (
         />
       </Line>
       <Line label="Skip">
-        <SkipRows key={format.skipRows} rows={format.skipRows} disabled={locked} onChange={(skipRows) => onChange({ ...format, skipRows })} />
+        <SkipRows
+          key={format.skipRows}
+          rows={format.skipRows}
+          disabled={locked}
+          onChange={(skipRows) => onChange({ ...format, skipRows })}
+        />
       </Line>
       <div className="import-format-checks">
-        <Checkbox checked={format.header} disabled={locked} onChange={(header) => onChange({ ...format, header })}>
+        <Checkbox
+          checked={format.header}
+          disabled={locked}
+          onChange={(header) => onChange({ ...format, header })}
+        >
           First row is the header
         </Checkbox>
         <Checkbox checked={format.trim} disabled={locked} onChange={(trim) => onChange({ ...format, trim })}>
@@ -97,7 +131,15 @@ function CsvLines({ format, onChange, locked }: { format: CsvFormat; onChange: (
   );
 }
 
-function SkipRows({ rows, onChange, disabled }: { rows: number; onChange: (rows: number) => void; disabled: boolean }) {
+function SkipRows({
+  rows,
+  onChange,
+  disabled,
+}: {
+  rows: number;
+  onChange: (rows: number) => void;
+  disabled: boolean;
+}) {
   const [written, setWritten] = useState(String(rows));
   const value = Number(written);
   const fine = /^\d{1,6}$/.test(written);
@@ -135,7 +177,15 @@ function Line({ label, children }: { label: string; children: React.ReactNode })
 function withType(format: LogFormat, type: LogFormat['type']): LogFormat {
   if (type === format.type) return format;
   if (type === 'jsonl') return { type, encoding: format.encoding };
-  return { type, encoding: format.encoding, delimiter: ',', quote: '"', header: true, skipRows: 0, trim: false };
+  return {
+    type,
+    encoding: format.encoding,
+    delimiter: ',',
+    quote: '"',
+    header: true,
+    skipRows: 0,
+    trim: false,
+  };
 }
 
 /** A character that nobody listed stays choosable while it is in use. */

@@ -22,6 +22,7 @@ import { Steps } from './Steps';
 import { useDropTarget } from './use-drop-target';
 import { useSessionController } from './use-session-controller';
 import './import.css';
+import './import-panels.css';
 import './import-tables.css';
 
 export const LOG_FILES = {
@@ -53,7 +54,10 @@ function Import() {
     <div className="import" data-view={view}>
       <header className="import-header">
         <h1>Import</h1>
-        <span className="text-3 cut">staged first, nothing in the workspace changes before you commit · reading goes on if you leave this screen</span>
+        <span className="text-3 cut">
+          staged first, nothing in the workspace changes before you commit · reading goes on if you leave this
+          screen
+        </span>
         <span className="grow" />
         <Steps />
       </header>

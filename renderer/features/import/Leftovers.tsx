@@ -20,14 +20,18 @@ export function Leftovers() {
             <Button disabled={busy !== null} onClick={controller.reviewLeftovers}>
               Review
             </Button>
-            <Button variant="bare" disabled={busy !== null} onClick={() => void controller.discardLeftovers()}>
+            <Button
+              variant="bare"
+              disabled={busy !== null}
+              onClick={() => void controller.discardLeftovers()}
+            >
               Discard
             </Button>
           </>
         }
       >
-        {leftovers.map(({ name }) => name).join(', ')}: {formatOf(rows, 'row')} read, neither committed nor discarded. Nothing of it is
-        in the workspace.
+        {leftovers.map(({ name }) => name).join(', ')}: {formatOf(rows, 'row')} read, neither committed nor
+        discarded. Nothing of it is in the workspace.
       </Banner>
     </div>
   );

@@ -6,19 +6,26 @@ import { Button, IconButton } from '../../ui/button';
 import { Select, type Choice } from '../../ui/choice';
 import { formatOf } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
-import * as columns from './columns.model';
+import * as edit from './observations.model';
 import { useCatalogue, useController } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
 import { isLocked, sameButProgress } from './same-file';
 import { visibleText } from './visible';
+import { entityColumns, type Catalogue } from './reading';
 
-export const Observations = memo(function Observations({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
+export const Observations = memo(function Observations({
+  file,
+  mapping,
+}: {
+  file: ImportFile;
+  mapping: Mapping;
+}) {
   const controller = useController();
   const catalogue = useCatalogue();
   const { spec } = mapping;
   const locked = isLocked(file);
-  const hasAccount = columns.entityColumns(spec).some(({ kind }) => kind === 'account');
-  const enough = columns.entityColumns(spec).length > 1;
+  const hasAccount = entityColumns(spec).some(({ kind }) => kind === 'account');
+  const enough = entityColumns(spec).length > 1;
   return (
     <section aria-labelledby="import-observations-title">
       <header className="import-heading import-heading-next">
@@ -29,7 +36,7 @@ export const Observations = memo(function Observations({ file, mapping }: { file
           <Button
             variant="bare"
             icon={<Plus size={14} strokeWidth={1.5} aria-hidden />}
-            onClick={() => controller.setSpec(file.id, columns.addObservation(spec, catalogue))}
+            onClick={() => controller.setSpec(file.id, edit.addObservation(spec, catalogue))}
           >
             Add
           </Button>
@@ -37,8 +44,8 @@ export const Observations = memo(function Observations({ file, mapping }: { file
       </header>
       {spec.observations.length === 0 ? (
         <p className="import-note">
-          Nothing yet. {hasAccount ? 'Choose' : 'Choose an account above, and'} something that it was seen with: an address, a device, a card, a
-          prompt.
+          Nothing yet. {hasAccount ? 'Choose' : 'Choose an account above, and'} something that it was seen
+          with: an address, a device, a card, a prompt.
         </p>
       ) : (
         <ol className="import-observations">
@@ -51,7 +58,13 @@ export const Observations = memo(function Observations({ file, mapping }: { file
   );
 }, sameButProgress);
 
-type RowProps = { file: ImportFile; mapping: Mapping; entry: ObservationSpec; index: number; locked: boolean };
+type RowProps = {
+  file: ImportFile;
+  mapping: Mapping;
+  entry: ObservationSpec;
+  index: number;
+  locked: boolean;
+};
 
 function ObservationRow({ file, mapping, entry, index, locked }: RowProps) {
   const controller = useController();
@@ -59,8 +72,8 @@ function ObservationRow({ file, mapping, entry, index, locked }: RowProps) {
   const { spec } = mapping;
   const number = String(index + 1);
   const change = (patch: Partial<ObservationSpec>): void =>
-    controller.setSpec(file.id, columns.changeObservation(spec, index, patch, catalogue));
-  const kind = columns.observedKind(spec, entry);
+    controller.setSpec(file.id, edit.changeObservation(spec, index, patch, catalogue));
+  const kind = edit.observedKind(spec, entry);
   return (
     <li className="import-observation">
       <Select
@@ -72,7 +85,7 @@ function ObservationRow({ file, mapping, entry, index, locked }: RowProps) {
       />
       <Select
         aria-label={`Relation of observation ${number}`}
-        choices={columns.relationsFor(kind, catalogue.relations).map(({ id, label }) => ({ value: id, label }))}
+        choices={edit.relationsFor(kind, catalogue.relations).map(({ id, label }) => ({ value: id, label }))}
         value={entry.relation}
         onChange={(relation) => change({ relation })}
         disabled={locked}
@@ -87,7 +100,7 @@ function ObservationRow({ file, mapping, entry, index, locked }: RowProps) {
       {!locked && (
         <IconButton
           label={`Remove observation ${number}`}
-          onClick={() => controller.setSpec(file.id, columns.removeObservation(spec, index))}
+          onClick={() => controller.setSpec(file.id, edit.removeObservation(spec, index))}
         >
           <X size={14} strokeWidth={1.5} aria-hidden />
         </IconButton>
@@ -98,7 +111,7 @@ function ObservationRow({ file, mapping, entry, index, locked }: RowProps) {
 
 function useEntityChoices(mapping: Mapping, except: string): Choice[] {
   const { kinds } = useCatalogue();
-  return columns.entityColumns(mapping.spec).flatMap(({ column, kind }) => {
+  return entityColumns(mapping.spec).flatMap(({ column, kind }) => {
     if (column === except || !kinds.has(kind)) return [];
     return [{ value: column, label: visibleText(column), mark: <KindMark kind={kinds.get(kind)} /> }];
   });
@@ -108,7 +121,7 @@ function useEntityChoices(mapping: Mapping, except: string): Choice[] {
 function useObjectChoices(mapping: Mapping, entry: ObservationSpec): Choice[] {
   const catalogue = useCatalogue();
   return useEntityChoices(mapping, entry.subject).flatMap((choice) => {
-    const derived = columns.derivationsOf(mapping.spec, choice.value, catalogue);
+    const derived = edit.derivationsOf(mapping.spec, choice.value, catalogue);
     const plain = { ...choice, value: objectValue({ object: choice.value }) };
     const more = derived.map(({ kind, label }) => ({
       value: objectValue({ object: choice.value, derive: kind }),
@@ -123,8 +136,8 @@ function objectValue({ object, derive }: { object: string; derive?: string }): s
   return JSON.stringify([object, derive ?? '']);
 }
 
-function withObject(mapping: Mapping, index: number, value: string, catalogue: columns.Catalogue) {
+function withObject(mapping: Mapping, index: number, value: string, catalogue: Catalogue) {
   const [object, derive] = JSON.parse(value) as [string, string];
-  const moved = columns.changeObservation(mapping.spec, index, { object }, catalogue);
-  return columns.deriveObservation(moved, index, derive === '' ? undefined : derive, catalogue);
+  const moved = edit.changeObservation(mapping.spec, index, { object }, catalogue);
+  return edit.deriveObservation(moved, index, derive === '' ? undefined : derive, catalogue);
 }

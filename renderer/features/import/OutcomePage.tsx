@@ -15,7 +15,8 @@ export function OutcomePage({ outcome, onChoose }: { outcome: Outcome; onChoose:
         <div>
           <h3 id="import-outcome-title">{formatOf(outcome.files, 'file')} committed</h3>
           <p className="text-2">
-            Stored and durable. {outcome.files === 1 ? 'It is a source' : 'Each is a source'} of its own and can be retracted, exactly.
+            Stored and durable. {outcome.files === 1 ? 'It is a source' : 'Each is a source'} of its own and
+            can be retracted, exactly.
           </p>
         </div>
       </div>
@@ -40,8 +41,15 @@ export function OutcomePage({ outcome, onChoose }: { outcome: Outcome; onChoose:
 function RingsNow() {
   const work = useWorkbench((state) => state.work);
   const rings = useWorkbench((state) => state.rings);
-  if (work === 'loading' || work === 'opening') return <Figure value="…" label="rings" detail="indexing the columns" />;
+  if (work === 'loading' || work === 'opening')
+    return <Figure value="…" label="rings" detail="indexing the columns" />;
   if (work === 'linking' || rings === null) return <Figure value="…" label="rings" detail="being found" />;
   const detail = `${formatOf(rings.accountsInRings, 'account')} in them`;
-  return <Figure value={formatCount(rings.rings.length)} label={rings.rings.length === 1 ? 'ring now' : 'rings now'} detail={detail} />;
+  return (
+    <Figure
+      value={formatCount(rings.rings.length)}
+      label={rings.rings.length === 1 ? 'ring now' : 'rings now'}
+      detail={detail}
+    />
+  );
 }

@@ -4,11 +4,11 @@ import { useZone } from '../../state/context';
 import { cutMiddle, formatCount } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
 import { formatTimeShort, formatUtc } from '../../ui/time';
-import { readOf } from './columns.model';
 import { useKinds } from './import.hooks';
 import type { Mapping } from './import.model';
 import { visibleText } from './visible';
 import { readLabel, reasonWords } from './words';
+import { readOf } from './reading';
 
 type LineProps = { row: PreviewRow; columns: readonly string[]; mapping: Mapping; problems: boolean };
 
@@ -39,13 +39,23 @@ function Found({ row, mapping }: { row: PreviewRow; mapping: Mapping }) {
   );
 }
 
-function PreviewValue({ cell, row, mapping }: { cell: PreviewCell | undefined; row: PreviewRow; mapping: Mapping }) {
+function PreviewValue({
+  cell,
+  row,
+  mapping,
+}: {
+  cell: PreviewCell | undefined;
+  row: PreviewRow;
+  mapping: Mapping;
+}) {
   if (cell === undefined) return <td className="text-3">–</td>;
   const problem = row.rejected?.column === cell.column ? row.rejected.detail : cell.problem;
   if (problem !== null) return <Fault written={cell.written} problem={problem} />;
   const read = readOf(mapping.spec, cell.column);
-  if (read.as === 'time') return <TimeCell at={read.which === 'first' ? row.time : null} written={cell.written} />;
-  if (read.as === 'count') return <td>{cell.written === '' ? <span className="text-3">1</span> : formatCount(row.count)}</td>;
+  if (read.as === 'time')
+    return <TimeCell at={read.which === 'first' ? row.time : null} written={cell.written} />;
+  if (read.as === 'count')
+    return <td>{cell.written === '' ? <span className="text-3">1</span> : formatCount(row.count)}</td>;
   return cell.value === '' ? <td className="text-3">–</td> : <EntityCell cell={cell} />;
 }
 
@@ -62,7 +72,11 @@ function Fault({ written, problem }: { written: string; problem: string }) {
 function TimeCell({ at, written }: { at: number | null; written: string }) {
   const zone = useZone();
   if (at === null) return <td className="text-3">{cutMiddle(visibleText(written), 28) || '–'}</td>;
-  return <td title={`${formatUtc(at) ?? ''} (written ${visibleText(written)})`}>{formatTimeShort(at, zone, true)}</td>;
+  return (
+    <td title={`${formatUtc(at) ?? ''} (written ${visibleText(written)})`}>
+      {formatTimeShort(at, zone, true)}
+    </td>
+  );
 }
 
 function EntityCell({ cell }: { cell: PreviewCell }) {

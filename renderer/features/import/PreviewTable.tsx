@@ -4,7 +4,6 @@ import type { PreviewRow } from '../../../shared/ingest/types';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { formatCount } from '../../ui/format';
 import { zoneLabel } from '../../ui/time';
-import { readOf } from './columns.model';
 import { useZone } from '../../state/context';
 import { useKinds } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
@@ -12,8 +11,15 @@ import { sameButProgress } from './same-file';
 import { visibleText } from './visible';
 import { PreviewLine } from './PreviewLine';
 import { failureWords, readLabel } from './words';
+import { readOf } from './reading';
 
-export const PreviewTable = memo(function PreviewTable({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
+export const PreviewTable = memo(function PreviewTable({
+  file,
+  mapping,
+}: {
+  file: ImportFile;
+  mapping: Mapping;
+}) {
   const zone = useZone();
   const rows = file.preview?.result?.rows ?? [];
   const stale = file.preview?.revision !== mapping.revision;
@@ -45,7 +51,12 @@ function PreviewBody({ file, mapping, rows }: { file: ImportFile; mapping: Mappi
       </p>
     );
   }
-  if (rows.length === 0) return <p className="import-note">{file.preview === null ? 'Reading the first rows…' : 'There are no rows.'}</p>;
+  if (rows.length === 0)
+    return (
+      <p className="import-note">
+        {file.preview === null ? 'Reading the first rows…' : 'There are no rows.'}
+      </p>
+    );
   const problems = rows.some(({ rejected }) => rejected !== null);
   const shown = mapping.spec.columns.filter(({ read }) => read.as !== 'ignore').map(({ column }) => column);
   return (

@@ -41,7 +41,10 @@ function Reading({ file, phase }: { file: ImportFile; phase: Extract<FilePhase, 
           </span>
           {left !== null && <span className="strong no-wrap">{formatDuration(Math.max(1, left))} left</span>}
         </div>
-        <ProgressBar value={progress.bytesTotal === 0 ? 1 : progress.bytesDone / progress.bytesTotal} label={`Reading ${file.name}`} />
+        <ProgressBar
+          value={progress.bytesTotal === 0 ? 1 : progress.bytesDone / progress.bytesTotal}
+          label={`Reading ${file.name}`}
+        />
         <div className="row import-strip-line text-3 micro">
           <span className="no-wrap">
             {formatBytes(progress.bytesDone)} of {formatBytes(progress.bytesTotal)}
@@ -64,12 +67,16 @@ function Reading({ file, phase }: { file: ImportFile; phase: Extract<FilePhase, 
 
 function Waiting({ file }: { file: ImportFile }) {
   const controller = useController();
-  const before = useImport((state) => state.files.filter((other) => other.id < file.id && isBefore(other)).length);
+  const before = useImport(
+    (state) => state.files.filter((other) => other.id < file.id && isBefore(other)).length,
+  );
   return (
     <div className="import-strip">
       <div className="import-strip-main">
         <span className="import-strip-title">{file.name} waits its turn</span>
-        <span className="text-3">{before === 0 ? 'It is next.' : `${formatOf(before, 'file')} before it.`}</span>
+        <span className="text-3">
+          {before === 0 ? 'It is next.' : `${formatOf(before, 'file')} before it.`}
+        </span>
       </div>
       <Button size="large" keys="Escape" onClick={controller.cancel}>
         Cancel
@@ -86,8 +93,8 @@ function Staged({ file, phase }: { file: ImportFile; phase: Extract<FilePhase, {
       <div className="import-strip-main">
         <span className="import-strip-title cut">Read {file.name}</span>
         <span className="text-2">
-          {formatCount(rows.accepted)} of {formatOf(rows.read, 'row')} accepted, {formatCount(rows.rejected)} rejected,{' '}
-          {formatOf(observations, 'observation')}. Staged; nothing in the workspace has changed.
+          {formatCount(rows.accepted)} of {formatOf(rows.read, 'row')} accepted, {formatCount(rows.rejected)}{' '}
+          rejected, {formatOf(observations, 'observation')}. Staged; nothing in the workspace has changed.
         </span>
       </div>
     </div>
@@ -103,7 +110,11 @@ function Stopped({ file, phase }: { file: ImportFile; phase: Extract<FilePhase, 
         <Banner
           tone="bad"
           title={`${file.name}: ${words.title}`}
-          actions={file.log !== null && <Button onClick={() => controller.show('columns')}>Look at its columns</Button>}
+          actions={
+            file.log !== null && (
+              <Button onClick={() => controller.show('columns')}>Look at its columns</Button>
+            )
+          }
         >
           {words.detail}
         </Banner>

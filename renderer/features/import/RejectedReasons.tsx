@@ -54,7 +54,13 @@ export function RejectedReasons({ source, filter, onFilter }: ReasonsProps) {
             </thead>
             <tbody>
               {counts.map((count) => (
-                <ReasonRow key={`${count.reason} ${count.column}`} source={source} count={count} filter={filter} onFilter={onFilter} />
+                <ReasonRow
+                  key={`${count.reason} ${count.column}`}
+                  source={source}
+                  count={count}
+                  filter={filter}
+                  onFilter={onFilter}
+                />
               ))}
             </tbody>
           </table>
@@ -88,7 +94,7 @@ function ReasonRow({ source, count, filter, onFilter }: ReasonRowProps) {
         <FaultText
           source={source}
           fault={{ text: count.firstText, value: count.firstValue, column: count.column }}
-          context={40}
+          context={20}
         />
       </td>
       <td className="text-2" title={count.firstDetail}>

@@ -11,16 +11,16 @@ import { useRejectedRows, useRejectWords } from './rejects.hooks';
 import type { RejectFilter } from './rejects.pager';
 
 export function RejectedRows({ source, filter }: { source: SourceRecord; filter: RejectFilter }) {
-  const { rows, more, loading } = useRejectedRows(source, filter);
+  const { rows, more, loading, ended } = useRejectedRows(source, filter);
   const [at, setAt] = useState<number | null>(null);
   const total = countOf(source, filter);
-  useNextRejected(() => void step(), total > 0);
   const step = async (): Promise<void> => {
     const next = at === null ? 0 : at + 1;
     if (next < rows.length) setAt(next);
-    else if (next < total) setAt((await more()) > 0 ? next : at);
+    else if (!ended) setAt((await more()) > 0 ? next : 0);
     else setAt(0);
   };
+  useNextRejected(() => void step(), total > 0);
   return (
     <section aria-labelledby="import-rejects-title">
       <header className="import-heading import-heading-next">
@@ -31,10 +31,22 @@ export function RejectedRows({ source, filter }: { source: SourceRecord; filter:
       </header>
       <ol className="import-rejects" aria-label="Rejected rows">
         {rows.map((row, i) => (
-          <RejectItem key={row.offset} source={source} row={row} open={i === at} onOpen={() => setAt(i === at ? null : i)} />
+          <RejectItem
+            key={row.offset}
+            source={source}
+            row={row}
+            open={i === at}
+            onOpen={() => setAt(i === at ? null : i)}
+          />
         ))}
       </ol>
-      {rows.length < total && (
+      {rows.length < total && ended && (
+        <p className="import-note">
+          The first {formatCount(rows.length)} are kept to look at and to save; all {formatCount(total)} are
+          counted above.
+        </p>
+      )}
+      {rows.length < total && !ended && (
         <div className="import-more">
           <Button disabled={loading} onClick={() => void more()}>
             {loading ? 'Reading…' : `Show ${formatCount(Math.min(100, total - rows.length))} more`}
@@ -59,7 +71,7 @@ function RejectItem({ source, row, open, onOpen }: RejectItemProps) {
         <span className="number text-3">{formatCount(row.row)}</span>
         <span className="cut">{words(row)}</span>
         <span className="import-reject-text">
-          <FaultText source={source} fault={row} context={open ? 2000 : 60} />
+          <FaultText source={source} fault={row} context={open ? 2000 : 20} />
         </span>
         <span className="text-2 cut" title={row.detail}>
           {row.detail}
@@ -94,6 +106,8 @@ function useNextRejected(run: () => void, enabled: boolean): void {
 
 function countOf(source: SourceRecord, filter: RejectFilter): number {
   if (filter === null) return source.rows.rejected;
-  const counts = source.rejectedCounts.filter(({ reason, column }) => reason === filter.reason && column === filter.column);
+  const counts = source.rejectedCounts.filter(
+    ({ reason, column }) => reason === filter.reason && column === filter.column,
+  );
   return counts.reduce((all, { rows }) => all + rows, 0);
 }

@@ -18,16 +18,24 @@ export function RetractDialog({ source, onClose }: { source: SourceRecord; onClo
     void controller.retract(source.id);
   };
   return (
-    <Modal opened onClose={onClose} title={`Retract ${source.name}?`} size={440} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={`Retract ${source.name}?`}
+      size={440}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <div className="dialog-form">
         <p className="text-2">The workspace will be exactly as if this file had never come. These go:</p>
         <ul className="import-goes">
           <li>
-            <b>{formatOf(source.observations, 'observation')}</b>, from {formatOf(source.rows.accepted, 'row')}
+            <b>{formatOf(source.observations, 'observation')}</b>, from{' '}
+            {formatOf(source.rows.accepted, 'row')}
           </li>
           <li>
             <b>{fresh === undefined ? '…' : formatOf(fresh, 'entity', 'entities')}</b> that only it had
-            {only.problem !== undefined && ` (at most ${formatCount(source.entities)}; they could not be counted)`}
+            {only.problem !== undefined &&
+              ` (at most ${formatCount(source.entities)}; they could not be counted)`}
           </li>
           {source.rows.rejected > 0 && (
             <li>
@@ -35,7 +43,9 @@ export function RetractDialog({ source, onClose }: { source: SourceRecord; onClo
             </li>
           )}
         </ul>
-        <p className="text-2">Rings are found anew. Only the file itself can bring it back: import it again.</p>
+        <p className="text-2">
+          Rings are found anew. Only the file itself can bring it back: import it again.
+        </p>
         <div className="dialog-buttons">
           <Button size="large" onClick={onClose} data-autofocus>
             Keep it

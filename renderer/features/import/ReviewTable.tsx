@@ -41,7 +41,12 @@ export function ReviewTable() {
           </thead>
           <tbody>
             {state.files.map((file) => (
-              <ReviewRow key={file.id} state={state} file={file} onOpen={() => controller.selectFile(file.id)} />
+              <ReviewRow
+                key={file.id}
+                state={state}
+                file={file}
+                onOpen={() => controller.selectFile(file.id)}
+              />
             ))}
           </tbody>
         </table>
@@ -95,11 +100,9 @@ export function DuplicateBanner({ file }: { file: ImportFile }) {
   const copy = duplicateOf(state, file);
   if (copy === undefined) return null;
   const title =
-    copy.of === 'file' ? (
-      `${file.name} is the same file as ${copy.name}`
-    ) : (
-      `${file.name} was imported before, as source ${formatCount(copy.source.sequence)}`
-    );
+    copy.of === 'file'
+      ? `${file.name} is the same file as ${copy.name}`
+      : `${file.name} was imported before, as source ${formatCount(copy.source.sequence)}`;
   const actions = file.again ? undefined : (
     <>
       <Button onClick={() => controller.removeFile(file.id)}>Leave it out</Button>
@@ -111,11 +114,14 @@ export function DuplicateBanner({ file }: { file: ImportFile }) {
       <Banner tone="warn" title={title} actions={actions}>
         {copy.of === 'source' && (
           <>
-            The same bytes by their digest, imported on <Moment at={Date.parse(copy.source.importedAt)} zone={zone} /> with{' '}
+            The same bytes by their digest, imported on{' '}
+            <Moment at={Date.parse(copy.source.importedAt)} zone={zone} /> with{' '}
             {formatOf(copy.source.observations, 'observation')}.{' '}
           </>
         )}
-        {file.again ? 'It comes in again: every count of it will be there twice.' : 'Imported again, every count of it is there twice.'}
+        {file.again
+          ? 'It comes in again: every count of it will be there twice.'
+          : 'Imported again, every count of it is there twice.'}
       </Banner>
     </div>
   );

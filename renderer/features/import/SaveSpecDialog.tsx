@@ -1,6 +1,6 @@
 // Saves how the files are read under a name, so that tomorrow's files are read alike.
 import { Modal } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { useController, useImport } from './import.hooks';
@@ -12,14 +12,20 @@ export function SaveSpecDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState(before);
   const clean = name.trim();
   const taken = specs.some((spec) => spec.name === clean);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (clean === '') return;
     void controller.saveSpec(clean);
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title="Save the specification" size={400} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title="Save the specification"
+      size={400}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <form className="dialog-form" onSubmit={submit}>
         <TextField
           label="Name"
@@ -28,7 +34,9 @@ export function SaveSpecDialog({ onClose }: { onClose: () => void }) {
           maxLength={200}
           autoComplete="off"
           data-autofocus
-          hint={taken ? 'Replaces the one of this name.' : 'Files with the same columns will be read with it.'}
+          hint={
+            taken ? 'Replaces the one of this name.' : 'Files with the same columns will be read with it.'
+          }
         />
         <div className="dialog-buttons">
           <Button size="large" onClick={onClose}>

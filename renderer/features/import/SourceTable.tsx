@@ -20,7 +20,9 @@ export function SourceTable() {
     <section aria-labelledby="import-sources-title" className="import-page">
       <header className="import-heading">
         <h3 id="import-sources-title">Sources</h3>
-        <span className="panel-caption">{formatOf(sources.length, 'import')} in this workspace, newest first</span>
+        <span className="panel-caption">
+          {formatOf(sources.length, 'import')} in this workspace, newest first
+        </span>
         <span className="grow" />
         {view === 'sources' && (
           <Button variant="bare" onClick={() => controller.show('columns')}>
@@ -28,7 +30,7 @@ export function SourceTable() {
           </Button>
         )}
       </header>
-      <div className="import-scroll" tabIndex={0} role="region" aria-label="Sources">
+      <div className="import-scroll">
         <table className="import-table import-sources">
           <thead>
             <tr>
@@ -80,10 +82,16 @@ function SourceRow({ source, onRetract }: { source: SourceRecord; onRetract: () 
         <Moment at={Date.parse(source.importedAt)} zone={zone} />
       </td>
       <td className="number">{formatCount(source.rows.accepted)}</td>
-      <td className={source.rows.rejected === 0 ? 'number text-3' : 'number'}>{formatCount(source.rows.rejected)}</td>
+      <td className={source.rows.rejected === 0 ? 'number text-3' : 'number'}>
+        {formatCount(source.rows.rejected)}
+      </td>
       <td className="number">{formatCount(source.observations)}</td>
       <td title={source.first === null ? undefined : seen}>
-        {source.first === null ? <span className="text-3">no times</span> : formatDates(source.first, source.last, zone)}
+        {source.first === null ? (
+          <span className="text-3">no times</span>
+        ) : (
+          formatDates(source.first, source.last, zone)
+        )}
       </td>
       <td title={source.spec.name}>{source.spec.name}</td>
       <td>
@@ -113,7 +121,10 @@ function CopyDigest({ source }: { source: SourceRecord }) {
     controller.announce(`Digest of ${source.name} copied.`);
   };
   return (
-    <IconButton label={`Copy the digest of ${source.name}`} onClick={() => void copy().catch(controller.fail)}>
+    <IconButton
+      label={`Copy the digest of ${source.name}`}
+      onClick={() => void copy().catch(controller.fail)}
+    >
       <Copy size={14} strokeWidth={1.5} aria-hidden />
     </IconButton>
   );

@@ -20,7 +20,9 @@ export function SpecPanel() {
   const files = useSpecFiles();
   const saved = specs.some((spec) => spec.name === name);
   const choices = [
-    ...(saved ? [] : [{ value: name, label: name === GUESSED ? 'Guessed from the files' : `${name} (not saved)` }]),
+    ...(saved
+      ? []
+      : [{ value: name, label: name === GUESSED ? 'Guessed from the files' : `${name} (not saved)` }]),
     ...specs.map((spec) => ({ value: spec.name, label: spec.name })),
   ];
   const choose = (chosen: string): void => {
@@ -46,7 +48,11 @@ export function SpecPanel() {
             <Menu.Dropdown>
               <Menu.Item onClick={files.load}>Load from a file…</Menu.Item>
               <Menu.Item onClick={files.save}>Save to a file…</Menu.Item>
-              {saved && <Menu.Item onClick={() => void controller.deleteSpec(name)}>Remove “{name}” from the workspace</Menu.Item>}
+              {saved && (
+                <Menu.Item onClick={() => void controller.deleteSpec(name)}>
+                  Remove “{name}” from the workspace
+                </Menu.Item>
+              )}
             </Menu.Dropdown>
           </Menu>
         </div>

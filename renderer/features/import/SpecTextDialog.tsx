@@ -22,7 +22,13 @@ export function SpecTextDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title="Import specification as text" size={760} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title="Import specification as text"
+      size={760}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <div className="dialog-form">
         <label htmlFor={id} className="unseen">
           Specification, JSON

@@ -17,7 +17,10 @@ export function Steps() {
     <nav aria-label="Steps of the import">
       <ol className="import-steps">
         {STEPS.map((step, i) => (
-          <li key={step} className={classes('import-step', i < at && 'import-step-done', i === at && 'import-step-on')}>
+          <li
+            key={step}
+            className={classes('import-step', i < at && 'import-step-done', i === at && 'import-step-on')}
+          >
             <StepButton
               label={LABELS[step]}
               number={i + 1}

@@ -40,6 +40,7 @@ function percent(share: number): string {
 
 function rejectedShare(phase: FilePhase): number | undefined {
   if (phase.at === 'reading' && phase.progress.rows > 0) return phase.progress.rejected / phase.progress.rows;
-  if (phase.at === 'staged' && phase.source.rows.read > 0) return phase.source.rows.rejected / phase.source.rows.read;
+  if (phase.at === 'staged' && phase.source.rows.read > 0)
+    return phase.source.rows.rejected / phase.source.rows.read;
   return undefined;
 }

@@ -3,20 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { kindRegistry } from '../../../shared/model/kinds/registry';
 import type { LogSpec } from '../../../shared/model/records/import-spec';
 import { relations } from '../../../shared/model/relations/registry';
-import type { Catalogue, ReadChoice } from './columns.model';
+import type { ReadChoice } from './columns.model';
+import { chooseRead, timeFormat, timeFormatText } from './columns.model';
 import {
   addObservation,
   changeObservation,
-  chooseRead,
   deriveObservation,
-  kindOf,
-  readOf,
   relationsFor,
   removeObservation,
-  timeFormat,
-  timeFormatText,
-} from './columns.model';
+} from './observations.model';
 import { entity, logSpec, signinSpec } from './import.testing';
+import { kindOf, readOf, type Catalogue } from './reading';
 
 const catalogue: Catalogue = { kinds: kindRegistry([]), relations };
 const asKind = (kind: string): ReadChoice => ({ as: 'entity', kind });
@@ -24,7 +21,11 @@ const asKind = (kind: string): ReadChoice => ({ as: 'entity', kind });
 describe('choosing what a column is', () => {
   it('observes a new selector from the account, by the relation that fits it', () => {
     const spec = chooseRead(signinSpec(), 'note', asKind('payment'), catalogue);
-    expect(spec.observations.at(-1)).toEqual({ subject: 'account_id', relation: 'paid-with', object: 'note' });
+    expect(spec.observations.at(-1)).toEqual({
+      subject: 'account_id',
+      relation: 'paid-with',
+      object: 'note',
+    });
   });
 
   it('drops the observations of a column that is no entity any more', () => {
@@ -40,7 +41,9 @@ describe('choosing what a column is', () => {
   it('observes what was waiting once an account is chosen', () => {
     const start = logSpec({ who: { as: 'ignore' }, ip: entity('address'), mail: entity('email') });
     const spec = chooseRead(start, 'who', asKind('account'), catalogue);
-    expect(spec.observations.map(({ subject, relation, object, derive }) => [subject, relation, object, derive])).toEqual([
+    expect(
+      spec.observations.map(({ subject, relation, object, derive }) => [subject, relation, object, derive]),
+    ).toEqual([
       ['who', 'signed-in-from', 'ip', undefined],
       ['who', 'signed-in-from', 'ip', 'network'],
       ['who', 'registered-with', 'mail', undefined],
@@ -57,11 +60,23 @@ describe('choosing what a column is', () => {
     spec = chooseRead(spec, 'c', { as: 'time', which: 'last' }, catalogue);
     expect([readOf(spec, 'a').as, readOf(spec, 'c').as]).toEqual(['time', 'time']);
     spec = chooseRead(spec, 'b', { as: 'time', which: 'first' }, catalogue);
-    expect([readOf(spec, 'a').as, readOf(spec, 'b').as, readOf(spec, 'c').as]).toEqual(['ignore', 'time', 'time']);
+    expect([readOf(spec, 'a').as, readOf(spec, 'b').as, readOf(spec, 'c').as]).toEqual([
+      'ignore',
+      'time',
+      'time',
+    ]);
   });
 
   it('keeps format and zone when a time changes from first to last', () => {
-    const start = logSpec({ t: { as: 'time', which: 'first', format: { pattern: 'DD/MM/YYYY' }, zone: 'Europe/Oslo', required: true } });
+    const start = logSpec({
+      t: {
+        as: 'time',
+        which: 'first',
+        format: { pattern: 'DD/MM/YYYY' },
+        zone: 'Europe/Oslo',
+        required: true,
+      },
+    });
     expect(readOf(chooseRead(start, 't', { as: 'time', which: 'last' }, catalogue), 't')).toEqual({
       as: 'time',
       which: 'last',
@@ -79,7 +94,9 @@ describe('choosing what a column is', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...columns), choice), { maxLength: 20 }), (steps) => {
-        const start = logSpec(Object.fromEntries(columns.map((column) => [column, { as: 'ignore' } as const])));
+        const start = logSpec(
+          Object.fromEntries(columns.map((column) => [column, { as: 'ignore' } as const])),
+        );
         const spec = steps.reduce((now, [column, read]) => chooseRead(now, column, read, catalogue), start);
         for (const { subject, object, relation } of spec.observations) {
           expect(kindOf(spec, subject)).not.toBe('');
@@ -97,7 +114,11 @@ describe('what a file must have to be this log', () => {
     const start = { ...signinSpec(), match: { files: [], columns: ['account_id', 'ip', 'tenant'] } };
     const more = chooseRead(start, 'note', asKind('device'), catalogue);
     expect(more.match.columns).toEqual(['account_id', 'ip', 'tenant', 'note']);
-    expect(chooseRead(more, 'ip', { as: 'ignore' }, catalogue).match.columns).toEqual(['account_id', 'tenant', 'note']);
+    expect(chooseRead(more, 'ip', { as: 'ignore' }, catalogue).match.columns).toEqual([
+      'account_id',
+      'tenant',
+      'note',
+    ]);
   });
 });
 
@@ -106,7 +127,11 @@ describe('editing observations', () => {
     const spec = logSpec({ who: entity('account'), ip: entity('address'), card: entity('payment') }, [
       { subject: 'who', relation: 'signed-in-from', object: 'ip' },
     ]);
-    expect(addObservation(spec, catalogue).observations[1]).toEqual({ subject: 'who', relation: 'paid-with', object: 'card' });
+    expect(addObservation(spec, catalogue).observations[1]).toEqual({
+      subject: 'who',
+      relation: 'paid-with',
+      object: 'card',
+    });
   });
 
   it('adds nothing without two entity columns', () => {
@@ -130,7 +155,12 @@ describe('editing observations', () => {
       { subject: 'who', relation: 'registered-with', object: 'mail' },
     ]);
     const derived = deriveObservation(start, 0, 'email-domain', catalogue);
-    expect(derived.observations[0]).toEqual({ subject: 'who', relation: 'in-domain', object: 'mail', derive: 'email-domain' });
+    expect(derived.observations[0]).toEqual({
+      subject: 'who',
+      relation: 'in-domain',
+      object: 'mail',
+      derive: 'email-domain',
+    });
     expect(deriveObservation(derived, 0, undefined, catalogue).observations).toEqual(start.observations);
   });
 
@@ -146,7 +176,10 @@ describe('editing observations', () => {
 });
 
 describe('time formats as text', () => {
-  it.each(['iso8601', 'unix-seconds', 'unix-milliseconds', 'unix-microseconds', 'DD/MM/YYYY HH:mm'])('%s', (written) => {
-    expect(timeFormatText(timeFormat(written))).toBe(written);
-  });
+  it.each(['iso8601', 'unix-seconds', 'unix-milliseconds', 'unix-microseconds', 'DD/MM/YYYY HH:mm'])(
+    '%s',
+    (written) => {
+      expect(timeFormatText(timeFormat(written))).toBe(written);
+    },
+  );
 });

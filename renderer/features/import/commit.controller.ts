@@ -3,7 +3,8 @@ import type { StagedComparison } from '../../../shared/engine/engine';
 import { problemOf } from '../../state/problem';
 import type { ImportContext } from './import.context';
 import type { Busy, ImportState, Outcome } from './import.model';
-import { adoptLeftovers, stagedSources } from './import.model';
+import { adoptLeftovers } from './file-list.model';
+import { stagedSources } from './import.model';
 import { canCommit, totals } from './review.model';
 import { mergeKinds } from './spec.model';
 
@@ -103,7 +104,11 @@ export async function retract(context: ImportContext, sourceId: string): Promise
 }
 
 /** One change of the workspace at a time; what fails is shown, and the workspace is as it was. */
-export async function whileBusy(context: ImportContext, what: Busy, work: () => Promise<void>): Promise<void> {
+export async function whileBusy(
+  context: ImportContext,
+  what: Busy,
+  work: () => Promise<void>,
+): Promise<void> {
   context.update((state) => ({ ...state, busy: what, failure: null }));
   try {
     await work();
@@ -119,5 +124,12 @@ function outcomeOf(state: ImportState): Outcome {
   const { files, observations, rejected } = totals(state);
   const comparison: StagedComparison = state.comparison?.kinds ?? [];
   const fresh = comparison.reduce((all, kind) => all + kind.fresh, 0);
-  return { files, observations, rejected, fresh, comparison, sourceIds: stagedSources(state).map(({ id }) => id) };
+  return {
+    files,
+    observations,
+    rejected,
+    fresh,
+    comparison,
+    sourceIds: stagedSources(state).map(({ id }) => id),
+  };
 }

@@ -4,7 +4,8 @@ import type { LogFormat } from '../../../shared/model/records/import-spec';
 import { problemOf } from '../../state/problem';
 import type { ImportContext } from './import.context';
 import type { ImportFile } from './import.model';
-import { addFiles, fileById, setPhase } from './import.model';
+import { addFiles, setPhase } from './file-list.model';
+import { fileById } from './import.model';
 import { setInspection, setPreview } from './mapping.model';
 import { takeSaved } from './spec.controller';
 

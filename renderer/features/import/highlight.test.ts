@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { fieldSpans, markFault } from './highlight';
 import { rejectsName } from './rejects.pager';
 
-const csv = { type: 'csv', delimiter: ',', quote: '"', header: true, encoding: 'utf-8', skipRows: 0, trim: false } as const;
+const csv = {
+  type: 'csv',
+  delimiter: ',',
+  quote: '"',
+  header: true,
+  encoding: 'utf-8',
+  skipRows: 0,
+  trim: false,
+} as const;
 
 describe('the value at fault in its row', () => {
   const columns = ['ts', 'account', 'ip'];
@@ -20,7 +28,12 @@ describe('the value at fault in its row', () => {
 
   it('finds a JSON value after its key', () => {
     const text = '{"note":"x9","ip":"x9"}';
-    const marked = markFault({ text, value: 'x9', column: 'client.ip' }, { type: 'jsonl', encoding: 'utf-8' }, [], 80);
+    const marked = markFault(
+      { text, value: 'x9', column: 'client.ip' },
+      { type: 'jsonl', encoding: 'utf-8' },
+      [],
+      80,
+    );
     expect(marked).toEqual({ before: '{"note":"x9","ip":"', found: 'x9', after: '"}' });
   });
 

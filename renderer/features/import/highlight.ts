@@ -7,7 +7,12 @@ export type Marked = { before: string; found: string; after: string };
 export type Fault = { text: string; value: string; column: string };
 
 /** `columns` in the order of the file; `context` is how many characters stay visible before the value, and four times as many after it. */
-export function markFault(fault: Fault, format: LogFormat | undefined, columns: readonly string[], context: number): Marked {
+export function markFault(
+  fault: Fault,
+  format: LogFormat | undefined,
+  columns: readonly string[],
+  context: number,
+): Marked {
   const span = locate(fault, format, columns);
   if (span === undefined) return { before: cutEnd(fault.text, context * 4), found: '', after: '' };
   const [from, to] = span;
@@ -27,7 +32,8 @@ function locate(fault: Fault, format: LogFormat | undefined, columns: readonly s
     const named = index < 0 ? undefined : fields[index];
     if (named !== undefined && holds(fault, named)) return named;
     const surplus = fields[columns.length];
-    if (fault.column === '' && surplus !== undefined && columns.length > 0) return [surplus[0] - 1, fault.text.length];
+    if (fault.column === '' && surplus !== undefined && columns.length > 0)
+      return [surplus[0] - 1, fault.text.length];
   }
   return fault.value === '' ? undefined : byValue(fault);
 }

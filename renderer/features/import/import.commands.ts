@@ -10,7 +10,9 @@ import { nextUndecided } from './mapping.model';
 export function useImportCommands(choose: () => void): void {
   const controller = useController();
   const undecided = useImport((state) => (selectedFile(state)?.mapping?.undecided.length ?? 0) > 0);
-  const reading = useImport((state) => state.files.some(({ phase }) => phase.at === 'reading' || phase.at === 'waiting'));
+  const reading = useImport((state) =>
+    state.files.some(({ phase }) => phase.at === 'reading' || phase.at === 'waiting'),
+  );
   const hidden = useImport((state) => state.view !== 'check' && selectedFile(state)?.phase.at === 'staged');
   const latest = useRef(choose);
   useEffect(() => {
@@ -19,7 +21,14 @@ export function useImportCommands(choose: () => void): void {
   const openList = useOpenListAtEscape();
   const commands = useMemo<Command[]>(
     () => [
-      { id: 'import.choose', label: 'Choose files to import', group: 'Import', keys: 'o', hint: 'choose files', run: () => latest.current() },
+      {
+        id: 'import.choose',
+        label: 'Choose files to import',
+        group: 'Import',
+        keys: 'o',
+        hint: 'choose files',
+        run: () => latest.current(),
+      },
       {
         id: 'import.decide',
         label: 'Go to the next column to decide',
@@ -59,7 +68,8 @@ function useOpenListAtEscape(): { readonly current: boolean } {
   const open = useRef(false);
   useEffect(() => {
     const look = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') open.current = document.querySelector('[aria-haspopup][aria-expanded="true"]') !== null;
+      if (event.key === 'Escape')
+        open.current = document.querySelector('[aria-haspopup][aria-expanded="true"]') !== null;
     };
     window.addEventListener('keydown', look, { capture: true });
     return () => {

@@ -3,10 +3,19 @@ import type { LogFile } from '../../../shared/ingest/types';
 import type { ImportSpec, LogFormat, LogSpec } from '../../../shared/model/records/import-spec';
 import type { StoreApi } from 'zustand/vanilla';
 import { problemOf } from '../../state/problem';
-import { commitStaged, compare, discardAll, discardLeftovers, refresh, retract, reviewLeftovers } from './commit.controller';
+import {
+  commitStaged,
+  compare,
+  discardAll,
+  discardLeftovers,
+  refresh,
+  retract,
+  reviewLeftovers,
+} from './commit.controller';
 import { correctFormat, takeFiles, watchPreview } from './files.controller';
 import type { ImportContext } from './import.context';
-import { fileById, removeFile, selectFile, type ImportState, type Producer, type View } from './import.model';
+import { removeFile, selectFile } from './file-list.model';
+import { fileById, type ImportState, type Producer, type View } from './import.model';
 import { copyMapping, decideRest, selectColumn, setSpec } from './mapping.model';
 import { applySpec, deleteSpec, saveSpec } from './spec.controller';
 import { createStaging } from './staging.controller';
@@ -88,7 +97,10 @@ export function createController(context: ImportContext): ImportController {
   };
 }
 
-type FileActions = Pick<ImportController, 'addFiles' | 'removeFile' | 'selectFile' | 'importAgain' | 'correctFormat'>;
+type FileActions = Pick<
+  ImportController,
+  'addFiles' | 'removeFile' | 'selectFile' | 'importAgain' | 'correctFormat'
+>;
 
 function fileActions(context: ImportContext, skip: () => void): FileActions {
   return {

@@ -3,10 +3,10 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { relations } from '../../../shared/model/relations/registry';
-import type { Catalogue } from './columns.model';
 import type { ImportController } from './import.controller';
 import type { ImportFile, ImportState } from './import.model';
 import { selectedFile } from './import.model';
+import type { Catalogue } from './reading';
 
 export const ControllerContext = createContext<ImportController | null>(null);
 

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { addFiles, adoptLeftovers, initialImport, removeFile, selectedFile, selectFile, type ImportState } from './import.model';
+import { addFiles, adoptLeftovers, removeFile, selectFile } from './file-list.model';
+import { initialImport, selectedFile, type ImportState } from './import.model';
 import { importFile, inspection, logFile, logSpec, signinSpec, sourceRecord, entity } from './import.testing';
-import { copyMapping, decideRest, filesLike, nextUndecided, setInspection, setPreview, setSpec } from './mapping.model';
+import {
+  copyMapping,
+  decideRest,
+  filesLike,
+  nextUndecided,
+  setInspection,
+  setPreview,
+  setSpec,
+} from './mapping.model';
 
-const withFiles = (...names: string[]): ImportState => addFiles(names.map((name) => logFile(name)))(initialImport);
+const withFiles = (...names: string[]): ImportState =>
+  addFiles(names.map((name) => logFile(name)))(initialImport);
 
 describe('files of an import', () => {
   it('come in with the first of the new ones selected', () => {
@@ -55,32 +65,56 @@ describe('the mapping of a file', () => {
     const newer = setSpec(1, signinSpec())(inspected);
     const late = setPreview(1, { revision: 1, result: null, failure: null })(newer);
     expect(late.files[0]?.preview).toBeNull();
-    expect(setPreview(1, { revision: 2, result: null, failure: null })(newer).files[0]?.preview).not.toBeNull();
+    expect(
+      setPreview(1, { revision: 2, result: null, failure: null })(newer).files[0]?.preview,
+    ).not.toBeNull();
   });
 
   it('a change sends a staged file back to its columns', () => {
     const staged: ImportState = {
       ...inspected,
-      files: inspected.files.map((file) => ({ ...file, phase: { at: 'staged', source: sourceRecord({ id: 's' }) } })),
+      files: inspected.files.map((file) => ({
+        ...file,
+        phase: { at: 'staged', source: sourceRecord({ id: 's' }) },
+      })),
     };
-    expect(setSpec(1, signinSpec())(staged).files.map(({ phase }) => phase.at)).toEqual(['columns', 'staged']);
+    expect(setSpec(1, signinSpec())(staged).files.map(({ phase }) => phase.at)).toEqual([
+      'columns',
+      'staged',
+    ]);
   });
 
   it('a corrected format with the same header keeps the decisions, another header drops them', () => {
-    const decided = setSpec(1, logSpec({ account_id: entity('pool'), ip: entity('address'), note: { as: 'count' } }), ['note'])(inspected);
-    const format = { type: 'csv', delimiter: ';', quote: '', header: true, encoding: 'utf-8', skipRows: 0, trim: true } as const;
-    const same = setInspection(1, inspection({ ...signinSpec(), format }, ['note']))(decided).files[0]?.mapping;
+    const decided = setSpec(
+      1,
+      logSpec({ account_id: entity('pool'), ip: entity('address'), note: { as: 'count' } }),
+      ['note'],
+    )(inspected);
+    const format = {
+      type: 'csv',
+      delimiter: ';',
+      quote: '',
+      header: true,
+      encoding: 'utf-8',
+      skipRows: 0,
+      trim: true,
+    } as const;
+    const same = setInspection(1, inspection({ ...signinSpec(), format }, ['note']))(decided).files[0]
+      ?.mapping;
     expect(same?.spec.format).toEqual(format);
     expect(same?.spec.columns[0]?.read).toEqual(entity('pool'));
     expect(same?.undecided).toEqual([]);
-    const other = setInspection(1, inspection(logSpec({ who: entity('account') }), ['who']))(decided).files[0]?.mapping;
+    const other = setInspection(1, inspection(logSpec({ who: entity('account') }), ['who']))(decided).files[0]
+      ?.mapping;
     expect(other?.spec.columns).toHaveLength(1);
     expect(other?.undecided).toEqual(['who']);
   });
 
   it('goes to files with the same columns, and to no others', () => {
     const spec = logSpec({ account_id: entity('pool'), ip: entity('network'), note: { as: 'count' } });
-    const other = importFile(3, { mapping: { inspection: inspection(logSpec({ z: entity('pool') })), spec, undecided: [], revision: 1 } });
+    const other = importFile(3, {
+      mapping: { inspection: inspection(logSpec({ z: entity('pool') })), spec, undecided: [], revision: 1 },
+    });
     const two = setInspection(2, inspection(signinSpec(), ['note']))(setSpec(1, spec, ['note'])(inspected));
     const three = { ...two, files: [...two.files, other] };
     expect(filesLike(three.files, three.files[0]!).map(({ id }) => id)).toEqual([2]);

@@ -15,13 +15,26 @@ export function logFile(name: string, text = ''): LogFile {
   };
 }
 
-export const entity = (kind: string, required = false): ColumnRead => ({ as: 'entity', kind, realm: '', required });
+export const entity = (kind: string, required = false): ColumnRead => ({
+  as: 'entity',
+  kind,
+  realm: '',
+  required,
+});
 
 export function logSpec(reads: Record<string, ColumnRead>, observations: ObservationSpec[] = []): LogSpec {
   return {
     name: 'log',
     match: { files: [], columns: Object.keys(reads) },
-    format: { type: 'csv', delimiter: ',', quote: '"', header: true, encoding: 'utf-8', skipRows: 0, trim: false },
+    format: {
+      type: 'csv',
+      delimiter: ',',
+      quote: '"',
+      header: true,
+      encoding: 'utf-8',
+      skipRows: 0,
+      trim: false,
+    },
     columns: Object.entries(reads).map(([column, read]) => ({ column, read })),
     observations,
   };
@@ -48,11 +61,27 @@ export const signinSpec = (): LogSpec =>
 export function importFile(id: number, patch: Partial<ImportFile> = {}): ImportFile {
   const name = `file-${String(id)}.csv`;
   const log = logFile(name);
-  return { id, name, size: 1, log, phase: { at: 'columns' }, mapping: null, preview: null, again: false, ...patch };
+  return {
+    id,
+    name,
+    size: 1,
+    log,
+    phase: { at: 'columns' },
+    mapping: null,
+    preview: null,
+    again: false,
+    ...patch,
+  };
 }
 
 export function sourceRecord(patch: Partial<SourceRecord> & { id: string }): SourceRecord {
-  const spec = { format: 'retort-import-spec' as const, version: 1 as const, name: 'spec', kinds: [], logs: [signinSpec()] };
+  const spec = {
+    format: 'retort-import-spec' as const,
+    version: 1 as const,
+    name: 'spec',
+    kinds: [],
+    logs: [signinSpec()],
+  };
   return {
     sequence: 0,
     name: `${patch.id}.csv`,

@@ -2,7 +2,8 @@
 import type { LogInspection } from '../../../shared/ingest/types';
 import type { LogSpec } from '../../../shared/model/records/import-spec';
 import type { ImportFile, Mapping, Preview, Producer } from './import.model';
-import { fileById, updateFile } from './import.model';
+import { updateFile } from './file-list.model';
+import { fileById } from './import.model';
 
 export const setInspection =
   (id: number, inspection: LogInspection): Producer =>
@@ -24,13 +25,17 @@ export const decideRest =
   (id: number): Producer =>
   (state) => {
     const undecided = fileById(state, id)?.mapping?.undecided ?? [];
-    return updateFile(id, (file) => (file.mapping === null ? file : withSpec(file, file.mapping.spec, undecided)))(state);
+    return updateFile(id, (file) =>
+      file.mapping === null ? file : withSpec(file, file.mapping.spec, undecided),
+    )(state);
   };
 
 export const setPreview =
   (id: number, preview: Preview): Producer =>
   (state) =>
-    updateFile(id, (file) => (file.mapping?.revision === preview.revision ? { ...file, preview } : file))(state);
+    updateFile(id, (file) => (file.mapping?.revision === preview.revision ? { ...file, preview } : file))(
+      state,
+    );
 
 export const selectColumn =
   (column: string | null): Producer =>
@@ -54,7 +59,9 @@ export const copyMapping =
 export function filesLike(files: readonly ImportFile[], from: ImportFile): ImportFile[] {
   const mapping = from.mapping;
   if (mapping === null) return [];
-  return files.filter((file) => file.id !== from.id && takesMapping(file, mapping) && !sameReading(file, mapping));
+  return files.filter(
+    (file) => file.id !== from.id && takesMapping(file, mapping) && !sameReading(file, mapping),
+  );
 }
 
 /** Next undecided column after the selected one, around the end. */
@@ -97,7 +104,9 @@ function takesMapping(file: ImportFile, source: Mapping): boolean {
 
 function sameReading(file: ImportFile, source: Mapping): boolean {
   const { columns, observations } = file.mapping?.spec ?? { columns: [], observations: [] };
-  const same = JSON.stringify([columns, observations]) === JSON.stringify([source.spec.columns, source.spec.observations]);
+  const same =
+    JSON.stringify([columns, observations]) ===
+    JSON.stringify([source.spec.columns, source.spec.observations]);
   return same && file.mapping?.undecided.length === 0;
 }
 

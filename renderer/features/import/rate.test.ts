@@ -3,7 +3,8 @@ import { addPoint, estimatedRows, rateCurve, rowsPerSecond, secondsLeft, startRa
 
 function steady(points: number, stepMs: number, rowsPerStep: number): Rate {
   let rate = startRate(0);
-  for (let i = 1; i <= points; i++) rate = addPoint(rate, { at: i * stepMs, rows: i * rowsPerStep, bytes: i * rowsPerStep * 10 });
+  for (let i = 1; i <= points; i++)
+    rate = addPoint(rate, { at: i * stepMs, rows: i * rowsPerStep, bytes: i * rowsPerStep * 10 });
   return rate;
 }
 
@@ -14,7 +15,8 @@ describe('the rate of reading', () => {
 
   it('follows a change within three seconds', () => {
     let rate = steady(20, 250, 500);
-    for (let i = 1; i <= 16; i++) rate = addPoint(rate, { at: 5000 + i * 250, rows: 10_000 + i * 100, bytes: 0 });
+    for (let i = 1; i <= 16; i++)
+      rate = addPoint(rate, { at: 5000 + i * 250, rows: 10_000 + i * 100, bytes: 0 });
     expect(rowsPerSecond(rate)).toBe(400);
   });
 

@@ -43,7 +43,8 @@ export function choiceValue(read: ColumnRead): string {
 
 export function choiceOf(value: string): ReadChoice {
   if (value.startsWith('entity:')) return { as: 'entity', kind: value.slice('entity:'.length) };
-  if (value === 'time:first' || value === 'time:last') return { as: 'time', which: value === 'time:first' ? 'first' : 'last' };
+  if (value === 'time:first' || value === 'time:last')
+    return { as: 'time', which: value === 'time:first' ? 'first' : 'last' };
   return { as: value === 'count' ? 'count' : 'ignore' };
 }
 

@@ -4,16 +4,18 @@ import { kindRegistry } from '../../../shared/model/kinds/registry';
 import type { RejectedRow, RejectReason } from '../../../shared/model/records/rejected-row';
 import type { SourceRecord } from '../../../shared/model/records/source';
 import { useHost, useSession } from '../../state/context';
-import { readOf } from './columns.model';
 import { useController } from './import.hooks';
 import { rejectPager, rejectsName, rejectsStream, type RejectFilter } from './rejects.pager';
 import { readLabel, reasonWords } from './words';
+import { readOf } from './reading';
 
 export const CSV_FILE = { description: 'CSV file', extensions: ['.csv'] } as const;
 const PAGE = 100;
 
 /** "Address not valid": named by what the source's own specification read the column as. */
-export function useRejectWords(source: SourceRecord): (row: { reason: RejectReason; column: string }) => string {
+export function useRejectWords(
+  source: SourceRecord,
+): (row: { reason: RejectReason; column: string }) => string {
   return useMemo(() => {
     const kinds = kindRegistry(source.spec.kinds);
     const log = source.spec.logs[source.log];
@@ -37,19 +39,26 @@ export function useSaveRejects(source: SourceRecord): () => void {
   };
 }
 
-export type RejectPages = { rows: readonly RejectedRow[]; more: () => Promise<number>; loading: boolean };
+export type RejectPages = {
+  rows: readonly RejectedRow[];
+  more: () => Promise<number>;
+  loading: boolean;
+  /** No further rows are kept. */ ended: boolean;
+};
 
 /** Rows so far, and a way to ask for the next hundred; starts anew for another source or filter. */
 export function useRejectedRows(source: SourceRecord, filter: RejectFilter): RejectPages {
   const { reader } = useSession();
   const [rows, setRows] = useState<readonly RejectedRow[]>([]);
   const [loading, setLoading] = useState(true);
+  const [ended, setEnded] = useState(false);
   const pager = useMemo(() => rejectPager(reader, source.id, filter), [reader, source.id, filter]);
   const more = useCallback(async () => {
     setLoading(true);
     const page = await pager.next(PAGE);
     setRows((before) => [...before, ...page]);
     setLoading(false);
+    setEnded(page.length < PAGE);
     return page.length;
   }, [pager]);
   useEffect(() => {
@@ -58,10 +67,11 @@ export function useRejectedRows(source: SourceRecord, filter: RejectFilter): Rej
       if (!current) return;
       setRows(page);
       setLoading(false);
+      setEnded(page.length < PAGE);
     });
     return () => {
       current = false;
     };
   }, [pager]);
-  return { rows, more, loading };
+  return { rows, more, loading, ended };
 }

@@ -16,15 +16,22 @@ export type Totals = {
 
 export function totals(state: ImportState): Totals {
   const sources = stagedSources(state);
-  const sum = (of: (source: (typeof sources)[number]) => number): number => sources.reduce((all, one) => all + of(one), 0);
+  const sum = (of: (source: (typeof sources)[number]) => number): number =>
+    sources.reduce((all, one) => all + of(one), 0);
   return {
     files: sources.length,
     read: sum((source) => source.rows.read),
     accepted: sum((source) => source.rows.accepted),
     rejected: sum((source) => source.rows.rejected),
     observations: sum((source) => source.observations),
-    first: extreme(sources.map(({ first }) => first), Math.min),
-    last: extreme(sources.map(({ last }) => last), Math.max),
+    first: extreme(
+      sources.map(({ first }) => first),
+      Math.min,
+    ),
+    last: extreme(
+      sources.map(({ last }) => last),
+      Math.max,
+    ),
   };
 }
 
@@ -88,9 +95,13 @@ function blockerOf(state: ImportState, file: ImportFile): Blocker | undefined {
     case 'reading':
       return { type: 'reading', ...about };
     case 'columns':
-      return isDecided(file, state.customKinds) ? { type: 'unchecked', ...about } : mappingBlocker(state, file);
+      return isDecided(file, state.customKinds)
+        ? { type: 'unchecked', ...about }
+        : mappingBlocker(state, file);
     case 'staged':
-      return duplicateOf(state, file) !== undefined && !file.again ? { type: 'duplicate', ...about } : undefined;
+      return duplicateOf(state, file) !== undefined && !file.again
+        ? { type: 'duplicate', ...about }
+        : undefined;
   }
 }
 
@@ -105,5 +116,8 @@ function mappingBlocker(state: ImportState, file: ImportFile): Blocker {
 }
 
 function extreme(times: readonly (number | null)[], pick: (a: number, b: number) => number): number | null {
-  return times.reduce<number | null>((best, time) => (time === null ? best : best === null ? time : pick(best, time)), null);
+  return times.reduce<number | null>(
+    (best, time) => (time === null ? best : best === null ? time : pick(best, time)),
+    null,
+  );
 }

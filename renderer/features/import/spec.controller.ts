@@ -71,9 +71,14 @@ async function findFit(context: ImportContext, file: ImportFile, spec: ImportSpe
 }
 
 /** The file under the log's own format: another separator is another header. */
-async function inspectAs(context: ImportContext, file: ImportFile, log: LogSpec): Promise<LogInspection | undefined> {
+async function inspectAs(
+  context: ImportContext,
+  file: ImportFile,
+  log: LogSpec,
+): Promise<LogInspection | undefined> {
   const mapping = file.mapping;
-  if (mapping !== null && JSON.stringify(mapping.spec.format) === JSON.stringify(log.format)) return mapping.inspection;
+  if (mapping !== null && JSON.stringify(mapping.spec.format) === JSON.stringify(log.format))
+    return mapping.inspection;
   if (file.log === null) return undefined;
   try {
     return await context.session.ingest.reinspect(file.log, log.format);

@@ -17,7 +17,8 @@ export function useSpecFiles(): { load: () => void; save: () => void } {
   const save = async (): Promise<void> => {
     const spec = workingSpec(controller.store.getState());
     const content = new Blob([specText(spec)], { type: 'application/json' });
-    if (await host.saveFile(`${fileName(spec.name)}.json`, SPEC_FILE, content)) controller.announce(`Saved ${spec.name} to a file.`);
+    if (await host.saveFile(`${fileName(spec.name)}.json`, SPEC_FILE, content))
+      controller.announce(`Saved ${spec.name} to a file.`);
   };
   return {
     load: () => void load().catch(controller.fail),
@@ -35,5 +36,11 @@ export function specText(spec: ImportSpec): string {
 }
 
 function fileName(name: string): string {
-  return name.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'import-specification';
+  return (
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'import-specification'
+  );
 }

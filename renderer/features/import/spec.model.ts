@@ -5,7 +5,7 @@ import type { ImportSpec, LogSpec } from '../../../shared/model/records/import-s
 import { IMPORT_SPEC_VERSION } from '../../../shared/model/records/import-spec';
 import type { LogInspection } from '../../../shared/ingest/types';
 import type { ImportFile, ImportState, Producer } from './import.model';
-import { updateFile } from './import.model';
+import { updateFile } from './file-list.model';
 
 /** The whole import as one specification: files that are read alike share one entry. */
 export function workingSpec(state: ImportState): ImportSpec {
@@ -32,7 +32,9 @@ export const takeLog =
       const known = new Set(log.columns.map(({ column }) => column));
       const columns = inspection.columns.map(({ column }) => column);
       const undecided = columns.filter((column) => !known.has(column) || isUnknownKind(log, column, kinds));
-      const marked = inspection.columns.map((entry) => (known.has(entry.column) ? entry : { ...entry, remark: 'new in this file' }));
+      const marked = inspection.columns.map((entry) =>
+        known.has(entry.column) ? entry : { ...entry, remark: 'new in this file' },
+      );
       const revision = (file.mapping?.revision ?? 0) + 1;
       const mapping = { inspection: { ...inspection, columns: marked }, spec: log, undecided, revision };
       return { ...file, phase: { at: 'columns' }, mapping };
@@ -50,7 +52,10 @@ export const takeKinds =
 
 /** Not being read: a specification can still change how the file is read. */
 export function isOpen(file: ImportFile): boolean {
-  return file.log !== null && (file.phase.at === 'columns' || file.phase.at === 'stopped' || file.phase.at === 'staged');
+  return (
+    file.log !== null &&
+    (file.phase.at === 'columns' || file.phase.at === 'stopped' || file.phase.at === 'staged')
+  );
 }
 
 function isUnknownKind(log: LogSpec, column: string, kinds: KindRegistry): boolean {
@@ -59,7 +64,9 @@ function isUnknownKind(log: LogSpec, column: string, kinds: KindRegistry): boole
 }
 
 function specOf(name: string, logs: LogSpec[], customKinds: readonly CustomKind[]): ImportSpec {
-  const used = new Set(logs.flatMap((log) => log.columns.map(({ read }) => (read.as === 'entity' ? read.kind : ''))));
+  const used = new Set(
+    logs.flatMap((log) => log.columns.map(({ read }) => (read.as === 'entity' ? read.kind : ''))),
+  );
   const kinds = customKinds.filter((kind) => used.has(kind.id));
   return { format: 'retort-import-spec', version: IMPORT_SPEC_VERSION, name, kinds, logs };
 }
@@ -68,7 +75,8 @@ function addLog(logs: LogSpec[], log: LogSpec): void {
   const at = logs.findIndex((known) => sameReading(known, log));
   const known = logs[at];
   if (known === undefined) logs.push({ ...log, name: freeName(logs, log.name) });
-  else logs[at] = { ...known, match: { ...known.match, files: bothGlobs(known.match.files, log.match.files) } };
+  else
+    logs[at] = { ...known, match: { ...known.match, files: bothGlobs(known.match.files, log.match.files) } };
 }
 
 /** No glob at all means any name, so one empty list makes the union empty. */

@@ -4,7 +4,14 @@ import { problemOf } from '../../state/problem';
 import type { ImportContext } from './import.context';
 import { type ImportFile } from './import.model';
 import { specForFile } from './spec.model';
-import { cancelReading, finishReading, nextWaiting, progressReading, queueReady, readingFile } from './staging.model';
+import {
+  cancelReading,
+  finishReading,
+  nextWaiting,
+  progressReading,
+  queueReady,
+  readingFile,
+} from './staging.model';
 import { startReading, stopReading } from './staging.model';
 
 /** How often the window hears of progress: enough for the eye, little for the thread. */
@@ -31,7 +38,11 @@ export function createStaging(context: ImportContext, settled: () => void): Stag
   const run = async (): Promise<void> => {
     if (running) return;
     running = true;
-    for (let file = nextWaiting(context.store.getState()); file; file = nextWaiting(context.store.getState())) {
+    for (
+      let file = nextWaiting(context.store.getState());
+      file;
+      file = nextWaiting(context.store.getState())
+    ) {
       cancelled = false;
       await readFile(context, file, () => cancelled, cancel);
       settled();
@@ -51,7 +62,12 @@ export function createStaging(context: ImportContext, settled: () => void): Stag
   };
 }
 
-async function readFile(context: ImportContext, file: ImportFile, cancelled: () => boolean, cancel: () => void): Promise<void> {
+async function readFile(
+  context: ImportContext,
+  file: ImportFile,
+  cancelled: () => boolean,
+  cancel: () => void,
+): Promise<void> {
   const spec = specForFile(context.store.getState(), file);
   if (file.log === null || spec === undefined) return;
   const { session, clock } = context;
@@ -97,7 +113,9 @@ async function keepOrDrop(
   const gone = readingFile(context.store.getState())?.id !== file.id;
   if (!cancelled && !gone) {
     context.update(finishReading(file.id, source));
-    context.say(`${file.name} is read: ${String(source.rows.accepted)} rows, ${String(source.rows.rejected)} rejected.`);
+    context.say(
+      `${file.name} is read: ${String(source.rows.accepted)} rows, ${String(source.rows.rejected)} rejected.`,
+    );
     return;
   }
   await context.session.discardStaged(source.id);
@@ -107,5 +125,7 @@ async function keepOrDrop(
 function endEarly(context: ImportContext, file: ImportFile, error: unknown): void {
   if (readingFile(context.store.getState())?.id !== file.id) return;
   context.update(isCancelled(error) ? cancelReading(file.id) : stopReading(file.id, problemOf(error)));
-  context.say(isCancelled(error) ? `${file.name}: cancelled, nothing was kept.` : `${file.name}: reading stopped.`);
+  context.say(
+    isCancelled(error) ? `${file.name}: cancelled, nothing was kept.` : `${file.name}: reading stopped.`,
+  );
 }

@@ -5,7 +5,7 @@ import type { CustomKind } from '../../../shared/model/records/custom-kind';
 import type { LogSpec } from '../../../shared/model/records/import-spec';
 import type { SourceRecord } from '../../../shared/model/records/source';
 import type { Failure, ImportFile, ImportState, Producer } from './import.model';
-import { setPhase, updateFile } from './import.model';
+import { setPhase, updateFile } from './file-list.model';
 import { addPoint, startRate } from './rate';
 
 /** Nothing undecided, at least one observation, and a specification that holds: the file can be read. */
@@ -27,14 +27,22 @@ const problems = new WeakMap<LogSpec, { kinds: readonly CustomKind[]; problem: S
 export function mappingProblem(log: LogSpec, kinds: readonly CustomKind[]): SpecProblem | undefined {
   const kept = problems.get(log);
   if (kept?.kinds === kinds) return kept.problem;
-  const problem = specProblem({ format: 'retort-import-spec', version: 1, name: '', kinds: [...kinds], logs: [log] });
+  const problem = specProblem({
+    format: 'retort-import-spec',
+    version: 1,
+    name: '',
+    kinds: [...kinds],
+    logs: [log],
+  });
   problems.set(log, { kinds, problem });
   return problem;
 }
 
 /** Every ready file waits its turn. */
 export const queueReady: Producer = (state) => {
-  const files = state.files.map((file) => (isReady(file, state.customKinds) ? { ...file, phase: { at: 'waiting' as const } } : file));
+  const files = state.files.map((file) =>
+    isReady(file, state.customKinds) ? { ...file, phase: { at: 'waiting' as const } } : file,
+  );
   const first = files.find((file) => file.phase.at === 'waiting');
   return { ...state, files, view: 'check', selected: first?.id ?? state.selected, failure: null };
 };
@@ -43,7 +51,14 @@ export const startReading =
   (id: number, at: number): Producer =>
   (state) =>
     updateFile(id, (file) => {
-      const progress = { file: file.name, bytesDone: 0, bytesTotal: file.size, rows: 0, observations: 0, rejected: 0 };
+      const progress = {
+        file: file.name,
+        bytesDone: 0,
+        bytesTotal: file.size,
+        rows: 0,
+        observations: 0,
+        rejected: 0,
+      };
       return { ...file, phase: { at: 'reading', progress, rate: startRate(at) } };
     })(state);
 
@@ -57,9 +72,11 @@ export const progressReading =
       return { ...file, phase: { at: 'reading', progress, rate } };
     })(state);
 
-export const finishReading = (id: number, source: SourceRecord): Producer => setPhase(id, { at: 'staged', source });
+export const finishReading = (id: number, source: SourceRecord): Producer =>
+  setPhase(id, { at: 'staged', source });
 
-export const stopReading = (id: number, failure: Failure): Producer => setPhase(id, { at: 'stopped', failure });
+export const stopReading = (id: number, failure: Failure): Producer =>
+  setPhase(id, { at: 'stopped', failure });
 
 /** Cancelled: the file is where it was before, and files behind it in the queue go on waiting. */
 export const cancelReading = (id: number): Producer => setPhase(id, { at: 'columns' });
