@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatasetInput } from '../dataset/dataset';
 import { noProgress } from '../kernel/progress';
+import type { SourceRecord } from '../model/records/source';
 import type { WorkspaceStore } from '../ports/workspace-store';
 import { sourcesOfSeen } from '../testing/dataset-arbitrary';
 import type { Seen } from '../testing/dataset-builder';
@@ -121,6 +122,41 @@ describe('createEngine', () => {
     expect(await engine.summary()).toMatchObject({ version: 1, accounts: 8 });
     await engine.load({ report, cancelled: () => false });
     expect(new Set(phases)).toEqual(new Set(['read', 'index']));
+  });
+
+  it('keeps what the later of two loads read, whichever ends first', async () => {
+    const store = createMemoryWorkspace(workspaceRecord('w'));
+    let release = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (release = resolve));
+    let first = true;
+    const sources = async (): Promise<SourceRecord[]> => {
+      const records = await store.sources();
+      if (first) {
+        first = false;
+        await slow;
+      }
+      return records;
+    };
+    const engine = createEngine({ ...store, sources }, { now });
+    const early = engine.load(noProgress);
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await commitInput(store, datasetInput([ringOf(8)]));
+    expect(await engine.load(noProgress)).toMatchObject({ accounts: 8 });
+    release();
+    await expect(early).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await engine.summary()).toMatchObject({ accounts: 8, version: 1 });
+  });
+
+  it('finds rings in what is loaded when it begins to look', async () => {
+    const { store, engine } = await loadedWith([strangers(5)]);
+    const { kinds } = store;
+    const waiting: (() => void)[] = [];
+    store.kinds = () => new Promise((resolve) => waiting.push(() => resolve(kinds())));
+    const finding = engine.findRings({}, noProgress);
+    await commitInput(store, datasetInput([[], [...ringOf(8), ...strangers(20)]]).slice(1));
+    await engine.load(noProgress);
+    waiting.forEach((answer) => answer());
+    expect((await finding).accountsInRings).toBe(8);
   });
 
   it('compares what is staged with what is there', async () => {

@@ -35,6 +35,9 @@ export type EngineOptions = {
 };
 
 type State = {
+  /** Loads begun so far, and which of them is in place. */
+  turns: number;
+  loadedTurn: number;
   version: number;
   view: DatasetView | null;
   memory: TableMemory;
@@ -43,10 +46,21 @@ type State = {
 
 /** All answers are about what was last loaded. @throws RetortError `not-loaded` from every question before the first load */
 export function createEngine(reader: WorkspaceReader, options: EngineOptions): Engine {
-  const state: State = { version: 0, view: null, memory: createTableMemory(), linkage: null };
+  const state: State = {
+    turns: 0,
+    loadedTurn: 0,
+    version: 0,
+    view: null,
+    memory: createTableMemory(),
+    linkage: null,
+  };
   return {
     load: async (progress) => {
+      const turn = ++state.turns;
       const dataset = await loadDataset(reader, progress, options.seed ?? 0);
+      // What a later load has read is newer, even if this one took longer.
+      if (turn < state.loadedTurn) throw new RetortError('cancelled');
+      state.loadedTurn = turn;
       state.view = createView(dataset);
       state.memory = createTableMemory();
       state.linkage = null;
@@ -95,13 +109,17 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
 function ringQuestions(state: State, reader: WorkspaceReader, { now }: EngineOptions): RingQuestions {
   return {
     findRings: async (parameters: Partial<LinkageParameters>, progress: Progress) => {
-      const { dataset } = loaded(state);
-      const complete = await completeCurves(parameters, dataset.sources, reader);
-      const linkage = findRings(dataset, complete, progress, now);
-      // A load may have come between: rings of another version would point at other entities.
-      if (state.view?.dataset !== dataset) throw new RetortError('cancelled');
+      const kinds = await reader.kinds();
+      // From here on nothing waits: the rings belong to the dataset they were found in.
+      const view = loaded(state);
+      const linkage = findRings(
+        view.dataset,
+        completeCurves(parameters, view.dataset.sources, kinds),
+        progress,
+        now,
+      );
       state.linkage = linkage;
-      state.view = { ...state.view, marks: ringMarks(linkage) };
+      state.view = { ...view, marks: ringMarks(linkage) };
       state.memory = createTableMemory();
       return ringList(state.view, linkage.result);
     },

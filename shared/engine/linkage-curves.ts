@@ -3,16 +3,15 @@ import { defaultParameters } from '../linkage/defaults';
 import type { LinkageParameters } from '../linkage/types';
 import type { CustomKind } from '../model/records/custom-kind';
 import type { SourceRecord } from '../model/records/source';
-import type { WorkspaceReader } from '../ports/workspace-store';
 
 /** Curves that were given stand as they are; otherwise those of the workspace's kinds come before those of its sources' specifications. */
-export async function completeCurves(
+export function completeCurves(
   parameters: Partial<LinkageParameters>,
   sources: readonly SourceRecord[],
-  reader: Pick<WorkspaceReader, 'kinds'>,
-): Promise<Partial<LinkageParameters>> {
+  kinds: readonly CustomKind[],
+): Partial<LinkageParameters> {
   if (parameters.curves !== undefined) return parameters;
-  const kinds: CustomKind[] = [...sources.flatMap(({ spec }) => spec.kinds), ...(await reader.kinds())];
-  const custom = kinds.flatMap(({ id, evidence }) => (evidence === null ? [] : [[id, evidence] as const]));
+  const known = [...sources.flatMap(({ spec }) => spec.kinds), ...kinds];
+  const custom = known.flatMap(({ id, evidence }) => (evidence === null ? [] : [[id, evidence] as const]));
   return { ...parameters, curves: { ...defaultParameters.curves, ...Object.fromEntries(custom) } };
 }
