@@ -2,12 +2,13 @@
 import { parts } from './lib/parts.mjs';
 
 const named = process.argv.slice(2);
-const unknown = named.filter((name) => !parts.has(name));
+const names = parts.map(({ name }) => name);
+const unknown = named.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`No such part: ${unknown.join(', ')}. There are: ${[...parts.keys()].join(', ')}.`);
+  console.error(`No such part: ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
   process.exit(2);
 }
-for (const [name, build] of parts) {
+for (const { name, build } of parts) {
   if (named.length > 0 && !named.includes(name)) continue;
   const start = performance.now();
   await build();

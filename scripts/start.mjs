@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureElectron, neededSwitches } from './lib/electron.mjs';
 import { openInBrowser } from './lib/open.mjs';
-import { parts } from './lib/parts.mjs';
+import { staleParts } from './lib/parts.mjs';
 import { repository } from './lib/root.mjs';
 import { parseStartArguments } from './lib/start-arguments.mjs';
 
@@ -77,7 +77,12 @@ async function serve() {
   }
 }
 
-/** @param {...string} names */
+/**
+ * Only what changed since: a Retort that is open serves the same files.
+ * @param {...string} names
+ */
 async function build(...names) {
-  for (const name of names) await parts.get(name)?.();
+  const stale = staleParts(names);
+  if (stale.length > 0) console.log('Building Retort.');
+  for (const part of stale) await part.build();
 }

@@ -51,7 +51,7 @@ async function testUnits() {
 }
 
 async function testEndToEnd() {
-  for (const build of parts.values()) await build();
+  for (const { build } of parts) await build();
   const report = fresh('e2e.json');
   const display = displayWrapper();
   if (findElectron() === undefined)
