@@ -42,12 +42,15 @@ function Screen({ screens }: { screens: readonly ScreenDefinition[] }) {
   const workspace = useWorkbench((state) => state.workspace?.name);
   const screen = screens.find((each) => each.id === current) ?? screens[0];
   const main = useRef<HTMLElement>(null);
+  const shown = useRef(current);
   useEffect(() => {
     document.title = [screen?.label, workspace, 'Retort'].filter((part) => part !== undefined).join(' · ');
   }, [screen, workspace]);
   useEffect(() => {
     // What had the focus went with the screen before: the keyboard goes on in the new one.
-    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    if (shown.current !== current && document.activeElement === document.body)
+      main.current?.focus({ preventScroll: true });
+    shown.current = current;
   }, [current]);
   if (screen === undefined) return null;
   return (

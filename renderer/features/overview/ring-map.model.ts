@@ -1,6 +1,7 @@
 // What the map of rings shows: which circles, where, with which label and marks. Pure; drawn by ring-map.tsx.
 import type { RingList, RingSummary } from '../../../shared/engine/engine';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
+import { shortKind } from '../../state/linkage-words';
 import { formatCount, formatOf, formatShare } from '../../ui/format';
 import { packCircles, radiiFor, type Circle, type Room } from './pack';
 import { ringMarks, type MarkPart, type RingMark } from './ring-marks';
@@ -66,9 +67,7 @@ function parts(ring: RingSummary, kinds: KindRegistry): MarkPart[] {
 
 /** What a screen reader says of a ring, and what the pointer brings up. */
 export function describeRing(ring: RingSummary, kinds: KindRegistry, benign: string | null): string {
-  const held = ring.heldBy
-    .filter((kind) => kinds.has(kind))
-    .map((kind) => kinds.get(kind).label.toLowerCase());
+  const held = ring.heldBy.filter((kind) => kinds.has(kind)).map((kind) => shortKind(kinds.get(kind)));
   const parts = [
     `Ring ${ring.rank}`,
     formatOf(ring.accounts, 'account'),
