@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/types';
 import type { ObservationPage, ObservationQuery, ObservationRow } from '../engine/engine';
 import { entityRow } from './rows';
 import type { TouchedRows } from './touching';
-import { edgesTouching, rowsOfEdges } from './touching';
+import { countsOfEdges, edgesTouching, rowsOfEdges } from './touching';
 import type { DatasetView } from './view';
 import { checkEntity } from './view';
 
@@ -23,9 +23,9 @@ export function observations(view: DatasetView, query: ObservationQuery): Observ
 export function sourcesOf(view: DatasetView, id: number): { source: number; observations: number }[] {
   const { dataset } = view;
   const counts = new Float64Array(dataset.sources.length);
-  const { offsets } = rowsOfEdges(dataset, edgesTouching(dataset, Uint32Array.of(id)));
+  const inSegment = countsOfEdges(dataset, edgesTouching(dataset, Uint32Array.of(id)));
   dataset.segments.forEach(({ source }, at) => {
-    counts[source] = (counts[source] as number) + (offsets[at + 1] as number) - (offsets[at] as number);
+    counts[source] = (counts[source] as number) + (inSegment[at + 1] as number);
   });
   const rows = Array.from(counts, (count, source) => ({ source, observations: count }));
   return rows.filter((row) => row.observations > 0).sort((a, b) => b.observations - a.observations);

@@ -22,8 +22,11 @@ export function compareStaged(known: Dictionary, staged: readonly SourceDictiona
 
 /** Entities of `own` that none of `others` names, by kind; kinds without any are left out. */
 export function onlyIn(own: SourceDictionary, others: readonly SourceDictionary[]): KindCount[] {
-  const known = others.length === 0 ? createDictionary(NOTHING) : mergeDictionaries(others, noProgress).dictionary;
-  return compareStaged(known, [own]).flatMap(({ kind, fresh }) => (fresh > 0 ? [{ kind, entities: fresh }] : []));
+  const known =
+    others.length === 0 ? createDictionary(NOTHING) : mergeDictionaries(others, noProgress).dictionary;
+  return compareStaged(known, [own]).flatMap(({ kind, fresh }) =>
+    fresh > 0 ? [{ kind, entities: fresh }] : [],
+  );
 }
 
 const NOTHING: SourceDictionary = {

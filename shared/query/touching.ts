@@ -44,12 +44,7 @@ export function edgesTouching(dataset: Dataset, ids: Uint32Array): Uint32Array {
 
 export function rowsOfEdges(dataset: Dataset, edges: Uint32Array): TouchedRows {
   const { order, run } = dataset.index.edges;
-  const offsets = new Uint32Array(dataset.segments.length + 1);
-  for (const edge of edges)
-    for (let at = run[edge] as number, end = run[edge + 1] as number; at < end; at++) {
-      const slot = ((order[at] as number) >>> 16) + 1;
-      offsets[slot] = (offsets[slot] as number) + 1;
-    }
+  const offsets = countsOfEdges(dataset, edges);
   prefixSums(offsets);
   const rows = new Uint32Array(offsets[dataset.segments.length] as number);
   const next = offsets.slice();
@@ -61,4 +56,16 @@ export function rowsOfEdges(dataset: Dataset, edges: Uint32Array): TouchedRows {
       rows[to] = (order[at] as number) & 0xffff;
     }
   return { offsets, rows };
+}
+
+/** Observations in segment `s` at `s + 1`. */
+export function countsOfEdges(dataset: Dataset, edges: Uint32Array): Uint32Array {
+  const { order, run } = dataset.index.edges;
+  const counts = new Uint32Array(dataset.segments.length + 1);
+  for (const edge of edges)
+    for (let at = run[edge] as number, end = run[edge + 1] as number; at < end; at++) {
+      const slot = ((order[at] as number) >>> 16) + 1;
+      counts[slot] = (counts[slot] as number) + 1;
+    }
+  return counts;
 }
