@@ -1,9 +1,11 @@
 // What the map's lines and marks mean; only what is drawn is explained.
 import { useWorkbench } from '../../state/context';
+import { formatOf } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
 import { SURE } from './ring-map.model';
 
-export function Legend() {
+/** `accountsPerDot` 0: every account is in a ring. */
+export function Legend({ accountsPerDot }: { accountsPerDot: number }) {
   const present = useWorkbench((state) => {
     const rings = state.rings?.rings ?? [];
     return {
@@ -23,6 +25,14 @@ export function Legend() {
         <KindMark kind={payment} />
         what holds it, by kind
       </div>
+      {accountsPerDot > 0 && (
+        <div className="overview-legend-line">
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden>
+            <path className="map-strangers" d="M3 4h0M8.5 3h0M6 8.5h0" />
+          </svg>
+          in no ring, {formatOf(accountsPerDot, 'account')} a dot
+        </div>
+      )}
     </div>
   );
 }

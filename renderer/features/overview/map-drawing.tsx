@@ -7,15 +7,18 @@ import { formatCount } from '../../ui/format';
 import { classes } from '../../ui/classes';
 import { hueToken } from '../../ui/kind-mark';
 import { ringFigures, type MapRing } from './ring-map.model';
+import type { Strangers } from './strangers';
 import { marksPath, type RingMark } from './ring-marks';
 
 export function MapDrawing({
+  outside,
   rings,
   width,
   height,
   edge,
 }: {
   rings: readonly MapRing[];
+  outside: Strangers;
   width: number;
   height: number;
   edge: number;
@@ -23,6 +26,10 @@ export function MapDrawing({
   const selected = useWorkbench((state) => state.selection.ringId);
   return (
     <svg className="map-drawing" width={width} height={height} aria-hidden>
+      <path
+        className="map-strangers"
+        d={outside.dots.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`).join('')}
+      />
       <g transform={`translate(${edge} ${edge})`}>
         {rings.map(({ ring, circle, look }) => (
           <circle

@@ -10,7 +10,6 @@ import { words } from '../../ui/words';
 import { ActivityStrip } from './activity-strip';
 import { EmptyWorkspace } from './empty-workspace';
 import { OverviewFigures } from './figures';
-import { Legend } from './legend';
 import { NeedsDecision } from './needs-decision';
 import { RingCard } from './ring-card';
 import { RingMap } from './ring-map';
@@ -53,12 +52,12 @@ function MapOrWork() {
   const work = useWorkbench((state) => state.work);
   const rings = useWorkbench((state) => state.rings);
   const problem = useWorkbench((state) => state.problem);
+  const accounts = useWorkbench((state) => state.summary?.accounts ?? 0);
   if (work === 'failed' && problem !== null) return <Failure code={problem.code} data={problem.data} />;
   if (rings === null) return <WorkUnderWay taskId="engine" />;
   return (
     <>
-      <RingMap list={rings} />
-      <Legend />
+      <RingMap list={rings} accounts={accounts} />
       <RingCard list={rings} />
     </>
   );

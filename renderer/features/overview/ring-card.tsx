@@ -1,8 +1,9 @@
 // The selected ring in a few words, over the map: enough to decide whether to open it.
+import { X } from 'lucide-react';
 import type { RingList, RingSummary } from '../../../shared/engine/engine';
 import { useActions, useWorkbench, useZone } from '../../state/context';
 import { benignWord, shortKind } from '../../state/linkage-words';
-import { Button } from '../../ui/button';
+import { Button, IconButton } from '../../ui/button';
 import { formatBits, formatOf, formatShare } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
 import { formatDates } from '../../ui/time';
@@ -18,9 +19,13 @@ export function RingCard({ list }: { list: RingList }) {
       <div className="row">
         <h2 className="ring-card-title grow">Ring {ring.rank}</h2>
         <span className="text-2">{formatShare(ring.confidence)} sure</span>
+        <IconButton label="Let go of this ring" onClick={() => actions.selectRing(null)}>
+          <X size={16} strokeWidth={1.5} aria-hidden />
+        </IconButton>
       </div>
       <p className="ring-card-line">
-        {formatOf(ring.accounts, 'account')} · {formatBits(ring.bits)} bits ·{' '}
+        {formatOf(ring.accounts, 'account')} · median member {formatBits(ring.bits)} bits
+        <br />
         {formatDates(ring.first, ring.last, zone)}
       </p>
       <HeldBy ring={ring} />
@@ -44,9 +49,9 @@ function HeldBy({ ring }: { ring: RingSummary }) {
     .map((kind) => kinds.get(kind));
   if (held.length === 0) return null;
   return (
-    <p className="row ring-card-line">
+    <p className="ring-card-held">
       {held.map((kind) => (
-        <span key={kind.id} className="row">
+        <span key={kind.id} className="ring-card-kind">
           <KindMark kind={kind} />
           {shortKind(kind)}
         </span>

@@ -5,14 +5,16 @@ import { useActions, useWorkbench } from '../../state/context';
 import { benignWord } from '../../state/linkage-words';
 import { useSize } from '../../ui/use-size';
 import { formatCount } from '../../ui/format';
+import { Legend } from './legend';
 import { MapDrawing } from './map-drawing';
 import { describeRing, mapRings, MOST_RINGS, type MapRing } from './ring-map.model';
+import { strangers } from './strangers';
 import './ring-map.css';
 
 /** Kept free around the packed circles. */
 const EDGE = 20;
 
-export function RingMap({ list }: { list: RingList }) {
+export function RingMap({ list, accounts }: { list: RingList; accounts: number }) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const kinds = useWorkbench((state) => state.kinds);
@@ -20,10 +22,15 @@ export function RingMap({ list }: { list: RingList }) {
     const room = { width: Math.max(80, size.width - 2 * EDGE), height: Math.max(80, size.height - 2 * EDGE) };
     return size.width === 0 ? [] : mapRings(list, room, kinds);
   }, [list, size.width, size.height, kinds]);
+  const outside = useMemo(() => {
+    const circles = rings.map(({ circle }) => ({ ...circle, x: circle.x + EDGE, y: circle.y + EDGE }));
+    return strangers(accounts - list.accountsInRings, circles, size);
+  }, [accounts, list.accountsInRings, rings, size]);
   return (
     <div className="ring-map" ref={frame}>
-      <MapDrawing rings={rings} width={size.width} height={size.height} edge={EDGE} />
+      <MapDrawing rings={rings} outside={outside} width={size.width} height={size.height} edge={EDGE} />
       <RingButtons rings={rings} />
+      <Legend accountsPerDot={outside.each} />
       {list.rings.length > MOST_RINGS && (
         <span className="ring-map-cap">
           {MOST_RINGS} of {formatCount(list.rings.length)} rings drawn, by rank
