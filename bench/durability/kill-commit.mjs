@@ -1,5 +1,5 @@
 // Kills a real browser at random instants while it commits, imports or retracts, and looks at what is there when it comes back: everything as before the
-// change or everything as after it, never a part. Usage: node bench/durability/kill-commit.mjs [--runs 50] [--seed 1] [--keep]
+// change or everything as after it, never a part. Usage: node bench/durability/kill-commit.mjs [--runs 50] [--seed 1] [--only commit|import|retract]
 import console from 'node:console';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -15,8 +15,14 @@ import { startSite } from './site.mjs';
 const ROWS = 200_000;
 
 /**
+ * @typedef {[verb: string, ...parameters: unknown[]]} Call
+ * @typedef {{ share: number, prepare: Call[], call: Call }} Operation share of --runs
+ * @typedef {{ before: number, after: number, neither: number, acknowledged: number, lost: number, swept: number, leftovers: number }} Counts
+ */
+
+/**
  * What is killed: how the workspace is made ready, and the call that the browser dies in.
- * @type {Record<string, { share: number, prepare: [string, ...unknown[]][], call: [string, ...unknown[]] }>}
+ * @type {Record<string, Operation>}
  */
 const OPERATIONS = {
   commit: {
@@ -32,7 +38,11 @@ const OPERATIONS = {
 };
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' } },
+  options: {
+    runs: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+  },
 });
 const chance = randomFrom(Number(values.seed));
 const profile = await mkdtemp(path.join(os.tmpdir(), 'retort-profile-'));
@@ -42,7 +52,9 @@ let failures = 0;
 try {
   await call('open');
   await call('import', 's1', ROWS);
-  for (const name of Object.keys(OPERATIONS)) failures += await trial(name);
+  for (const [name, operation] of Object.entries(OPERATIONS)) {
+    if (values.only === '' || values.only === name) failures += await trial(name, operation);
+  }
 } finally {
   await running.kill();
   await site.close();
@@ -54,20 +66,21 @@ process.exit(failures === 0 ? 0 : 1);
 /**
  * All runs of one operation; gives how many ended in neither state.
  * @param {string} name
+ * @param {Operation} operation
  */
-async function trial(name) {
-  const operation = OPERATIONS[name];
+async function trial(name, operation) {
   const runs = Math.ceil(Number(values.runs) * operation.share);
   const states = await uninterrupted(operation);
+  /** @type {Counts} */
   const counts = { before: 0, after: 0, neither: 0, acknowledged: 0, lost: 0, swept: 0, leftovers: 0 };
   for (let run = 0; run < runs; run++) {
     await reset(operation.prepare);
-    const acknowledged = await killed(operation.call, chance() * states.milliseconds * 1.4);
+    const acknowledged = await killed(operation.call, chance() * states.milliseconds);
     await judge(states, acknowledged, counts);
   }
   await reset([]);
   console.log(
-    `${name}: ${runs} kills within ${Math.round(states.milliseconds * 1.4)} ms of the call: ${counts.before} as before, ${counts.after} as after, ` +
+    `${name}: ${runs} kills within ${Math.round(states.milliseconds)} ms of the call: ${counts.before} as before, ${counts.after} as after, ` +
       `${counts.neither} neither; ${counts.acknowledged} acknowledged, ${counts.lost} of them lost; ` +
       `${counts.swept} interrupted stagings swept, ${counts.leftovers} left anything.`,
   );
@@ -76,7 +89,7 @@ async function trial(name) {
 
 /**
  * The digests and tables before and after, from runs that nobody kills, and how long the call takes.
- * @param {(typeof OPERATIONS)[string]} operation
+ * @param {Operation} operation
  */
 async function uninterrupted(operation) {
   const times = [];
@@ -97,7 +110,7 @@ async function uninterrupted(operation) {
 
 /**
  * Starts the call and kills the browser after the delay; true when the call was answered before.
- * @param {[string, ...unknown[]]} operation
+ * @param {Call} operation
  * @param {number} delay milliseconds
  */
 async function killed(operation, delay) {
@@ -118,7 +131,7 @@ async function killed(operation, delay) {
 /**
  * @param {{ before: string, after: string, empty: string }} states
  * @param {boolean} acknowledged
- * @param {Record<string, number>} counts
+ * @param {Counts} counts
  */
 async function judge(states, acknowledged, counts) {
   const digest = await call('digest');
@@ -133,7 +146,7 @@ async function judge(states, acknowledged, counts) {
 
 /**
  * Back to the one source that is always there, then what the operation starts from.
- * @param {[string, ...unknown[]][]} prepare
+ * @param {Call[]} prepare
  */
 async function reset(prepare) {
   for (const id of /** @type {string[]} */ (await call('staged'))) await call('discard', id);

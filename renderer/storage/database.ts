@@ -2,7 +2,7 @@
 import { Dexie } from 'dexie';
 import { RetortError } from '../../shared/kernel/errors';
 import type { Migration } from './migrations/migration';
-import { storing } from './store-error';
+import { storing, storingPatiently } from './store-error';
 
 /** Dexie keeps its version times ten in the database. */
 const NATIVE_FACTOR = 10;
@@ -23,13 +23,13 @@ export async function openDatabase(name: string, migrations: readonly Migration[
     const step = database.version(version).stores(stores);
     if (upgrade !== undefined) step.upgrade(upgrade);
   }
-  await storing(() => database.open());
+  await storingPatiently(() => database.open());
   return database;
 }
 
 /** Version of the database as stored, 0 when there is none. */
 export async function storedVersion(name: string): Promise<number> {
-  const all = await storing(() => indexedDB.databases());
+  const all = await storingPatiently(() => indexedDB.databases());
   const native = all.find((database) => database.name === name)?.version ?? 0;
   return Math.ceil(native / NATIVE_FACTOR);
 }

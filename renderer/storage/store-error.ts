@@ -10,14 +10,34 @@ export async function storing<T>(work: () => PromiseLike<T>): Promise<T> {
   }
 }
 
-/** `store-full` for a quota however deep it is wrapped, else `store-failed` {reason}. */
+/** `store-full` for a quota however deep it is wrapped, else `store-failed` {reason, detail}. */
 export function storeError(error: unknown): RetortError {
   const chain = causes(error);
   const own = chain.find((link) => link instanceof RetortError);
   if (own !== undefined) return own;
   const names = chain.map((link) => (link instanceof Error || isNamed(link) ? link.name : typeof link));
   if (names.includes('QuotaExceededError')) return new RetortError('store-full', {}, { cause: error });
-  return new RetortError('store-failed', { reason: names.join(' < ').slice(0, 200) }, { cause: error });
+  const data = { reason: names.join(' < ').slice(0, 200), detail: String(error).slice(0, 200) };
+  return new RetortError('store-failed', data, { cause: error });
+}
+
+/**
+ * As `storing`, for opening: Chromium now and then answers UnknownError right after it was killed, while it still puts its own books in order, and opens
+ * a moment later. Waits twice as long each time, about three seconds in all.
+ */
+export async function storingPatiently<T>(work: () => PromiseLike<T>, tries = 5): Promise<T> {
+  for (let wait = 100; ; wait *= 2, tries--) {
+    try {
+      return await storing(work);
+    } catch (error) {
+      if (tries <= 1 || !isPassing(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof RetortError && String(error.data['reason']).includes('UnknownError');
 }
 
 /** An error with what it wraps: Dexie's `inner`, bulk operations' `failures`, the standard's `cause`. */
