@@ -1,11 +1,10 @@
 // retort rings: logs in, rings out.
-import { buildDataset, type DatasetInput } from '../../shared/dataset/dataset';
-import type { Dataset } from '../../shared/dataset/types';
+import { completeCurves } from '../../shared/engine/linkage-curves';
+import { loadDataset } from '../../shared/engine/load-dataset';
 import { noProgress } from '../../shared/kernel/progress';
 import { findRings } from '../../shared/linkage/linkage';
 import type { LinkageParameters } from '../../shared/linkage/types';
 import { kindRegistry } from '../../shared/model/kinds/registry';
-import type { ObservationSegment } from '../../shared/model/records/segment';
 import type { WorkspaceReader } from '../../shared/ports/workspace-store';
 import { needed, numberOption, parse, type Command } from '../command';
 import { checkFolderOf } from '../files';
@@ -63,22 +62,13 @@ async function find(
   const line = progressLine(terminal);
   const started = terminal.now();
   line.show('indexing');
-  const dataset = await datasetOf(store);
-  const index = (terminal.now() - started) / 1000;
   const progress = { ...noProgress, report: ({ phase }: { phase: string }) => line.show(phase) };
-  const { result } = findRings(dataset, parameters, progress, () => terminal.now());
+  const dataset = await loadDataset(store, progress, 0);
+  const index = (terminal.now() - started) / 1000;
+  const complete = completeCurves(parameters, dataset.sources, await store.kinds());
+  const { result } = findRings(dataset, complete, progress, () => terminal.now());
   line.clear();
   return ringsReport(dataset, result, { ingest, index });
-}
-
-async function datasetOf(store: WorkspaceReader): Promise<Dataset> {
-  const input: DatasetInput[] = [];
-  for (const record of await store.sources()) {
-    const segments: ObservationSegment[] = [];
-    for await (const segment of store.segments(record.id)) segments.push(segment);
-    input.push({ record, dictionary: await store.dictionary(record.id), segments });
-  }
-  return buildDataset(input);
 }
 
 function parametersOf(threshold: string | undefined, seed: string | undefined): Partial<LinkageParameters> {
