@@ -1,7 +1,7 @@
 // The graph as text beside the picture: a tree with the same selection and the same keys. It shows itself when the keyboard comes to it.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useWorkbench } from '../../state/context';
 import { markOf, shortValue } from '../../state/entity-text';
 import { formatCount } from '../../ui/format';
@@ -20,6 +20,7 @@ const ROW = 24;
 export function Outline() {
   const view = useGraph((state) => state.view);
   const shown = useGraphUi((state) => state.outline);
+  const { revealed, reveal, conceal } = useRevealed();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState('root');
   const rows = useMemo(() => outlineRows(view, unfolded), [view, unfolded]);
@@ -39,7 +40,11 @@ export function Outline() {
   const go = useGo(rows, setAt, (to) => virtual.scrollToIndex(to));
   const press = usePress(rows, index, go, fold);
   return (
-    <div className={classes('graph-outline float', shown && 'graph-outline-shown')}>
+    <div
+      className={classes('graph-outline float', (shown || revealed) && 'graph-outline-shown')}
+      onFocus={reveal}
+      onBlur={conceal}
+    >
       <div
         ref={scroll}
         className="graph-outline-tree"
@@ -70,6 +75,27 @@ export function Outline() {
       </div>
     </div>
   );
+}
+
+/** Shown while the keyboard is in it. When a press elsewhere takes the focus away, it goes only after that press: nothing moves under the pointer. */
+function useRevealed(): { revealed: boolean; reveal: () => void; conceal: () => void } {
+  const [revealed, setRevealed] = useState(false);
+  const pressed = useRef(false);
+  useEffect(() => {
+    const down = (): void => void (pressed.current = true);
+    const up = (): void => void (pressed.current = false);
+    addEventListener('pointerdown', down, true);
+    addEventListener('pointerup', up, true);
+    return () => {
+      removeEventListener('pointerdown', down, true);
+      removeEventListener('pointerup', up, true);
+    };
+  }, []);
+  const conceal = (): void => {
+    if (!pressed.current) setRevealed(false);
+    else addEventListener('pointerup', () => setTimeout(() => setRevealed(false)), { once: true });
+  };
+  return { revealed, reveal: () => setRevealed(true), conceal };
 }
 
 function useGo(

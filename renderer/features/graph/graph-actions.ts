@@ -39,8 +39,8 @@ export function showMoreSelectors(desk: GraphDesk): void {
 
 /** Expands what is looked at; a collection opens. Asks first when there is much. */
 export async function expandTarget(desk: GraphDesk): Promise<void> {
-  const view = viewOf(desk);
-  const node = view.nodes.get(targetNodes(desk).at(-1) ?? '');
+  await takeOutSelected(desk);
+  const node = viewOf(desk).nodes.get(targetNodes(desk).at(-1) ?? '');
   if (node?.type === 'collection') return openNode(desk, node.id);
   const id = node?.row.id ?? desk.workbench.store.getState().selection.entities.at(-1);
   if (id === undefined) return;
@@ -95,7 +95,7 @@ export async function openNode(desk: GraphDesk, id: NodeId): Promise<void> {
 export async function openMembers(desk: GraphDesk, node: CollectionNode, atMost: number): Promise<void> {
   const count = Math.min(atMost, MOST_OPENED, node.members.length);
   const done = await desk.attempt('Opening the collection', () =>
-    desk.controller.openCollection(node, count),
+    desk.controller.openCollection(node, node.members.slice(0, count)),
   );
   const left = node.members.length - count;
   if (done)
@@ -105,7 +105,24 @@ export async function openMembers(desk: GraphDesk, node: CollectionNode, atMost:
     );
 }
 
-export function hideTargets(desk: GraphDesk): void {
+/** Where part of a collection is selected, that part becomes nodes of its own first: a key never acts on more than what is selected. */
+async function takeOutSelected(desk: GraphDesk): Promise<void> {
+  const { cursor } = desk.graph.store.getState();
+  const selected = new Set(desk.workbench.store.getState().selection.entities);
+  for (const id of targetNodes(desk)) {
+    const node = viewOf(desk).nodes.get(id);
+    if (node?.type !== 'collection') continue;
+    const opened = node.members.filter((member) => selected.has(member));
+    if (opened.length === 0 || opened.length === node.members.length || opened.length > MOST_OPENED) continue;
+    await desk.attempt('Taking accounts out of their collection', () =>
+      desk.controller.openCollection(node, opened),
+    );
+    if (cursor === id) desk.graph.moveCursor(null);
+  }
+}
+
+export async function hideTargets(desk: GraphDesk): Promise<void> {
+  await takeOutSelected(desk);
   const ids = targetNodes(desk);
   step(
     desk,
@@ -120,7 +137,8 @@ export function showHidden(desk: GraphDesk): void {
   step(desk, 'show hidden', command.showHidden(), `${formatOf(count, 'element')} shown again`);
 }
 
-export function pinTargets(desk: GraphDesk): void {
+export async function pinTargets(desk: GraphDesk): Promise<void> {
+  await takeOutSelected(desk);
   const ids = targetNodes(desk);
   const pins = ids.some((id) => !viewOf(desk).pinned.has(id));
   const words = `${pins ? 'pin' : 'unpin'} ${formatOf(ids.length, 'element')}`;

@@ -20,7 +20,8 @@ export type GraphController = {
     query: Omit<NeighbourQuery, 'id' | 'offset'>,
     suppressed: Suppressed,
   ): Promise<Expansion>;
-  openCollection(node: CollectionNode, atMost: number): Promise<void>;
+  /** Takes these members out of it, to lie around it; all of them: it is gone. */
+  openCollection(node: CollectionNode, opened: readonly EntityId[]): Promise<void>;
   /** Brings entities into the view that are not there yet, tied to what they share with it. */
   bring(ids: readonly EntityId[], suppressed: Suppressed): Promise<NodeId[]>;
   layout(aspect: number, signal: AbortSignal): Promise<void>;
@@ -75,17 +76,18 @@ export function createGraphController(
       );
       return { elements: added.length, fresh: fresh.length, left: total - scanned };
     },
-    openCollection: async (node, atMost) => {
-      const opened = node.members.slice(0, atMost);
-      const left = node.members.slice(atMost);
+    openCollection: async (node, opened) => {
+      const out = new Set(opened);
+      const left = node.members.filter((member) => !out.has(member));
       const rows = await engine.rows([...opened, ...left.slice(0, 1)]);
       const edges = await engine.edgesAmong([...node.members, ...shownEntities(view())]);
       const first = left.length === 0 ? undefined : rows.at(-1);
       const rest = first === undefined ? null : { members: left, first };
-      graph.run(
-        `open a collection of ${node.members.length}`,
-        command.openCollection(node, rows.slice(0, opened.length), rest, edges),
-      );
+      const label =
+        rest === null
+          ? `open a collection of ${node.members.length}`
+          : `take ${formatOf(opened.length, 'account')} out of a collection`;
+      graph.run(label, command.openCollection(node, rows.slice(0, opened.length), rest, edges));
     },
     bring: async (ids, suppressed) => {
       const missing = ids.filter((id) => !nodeOfEntity(view()).has(id));

@@ -51,7 +51,7 @@ function commandsOf(desk: GraphDesk, have: Have): Command[] {
       keys: 'h',
       hint: 'hide',
       enabled: have.node,
-      run: () => actions.hideTargets(desk),
+      run: () => void actions.hideTargets(desk),
     },
     {
       id: 'graph.pin',
@@ -60,7 +60,7 @@ function commandsOf(desk: GraphDesk, have: Have): Command[] {
       keys: 'p',
       hint: 'pin',
       enabled: have.node,
-      run: () => actions.pinTargets(desk),
+      run: () => void actions.pinTargets(desk),
     },
     {
       id: 'graph.layout',

@@ -1,0 +1,64 @@
+// Explore as a person meets it: rings, graph, table, inspector, by role and name.
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../fixtures';
+
+export class ExplorePage {
+  readonly rings: Locator;
+  readonly graph: Locator;
+  readonly outline: Locator;
+  readonly table: Locator;
+  readonly inspector: Locator;
+  readonly threshold: Locator;
+  readonly spoken: Locator;
+
+  constructor(readonly page: Page) {
+    this.rings = page.getByRole('listbox', { name: 'Ranked rings' });
+    this.graph = page.getByRole('application', { name: /^(Graph|Ring)/ });
+    this.outline = page.getByRole('tree', { name: 'Graph as an outline' });
+    this.table = page.getByRole('grid', { name: 'Entities' });
+    this.inspector = page.getByRole('region', { name: 'Inspector' });
+    this.threshold = page.getByRole('slider', { name: 'Link threshold in bits' });
+    this.spoken = page.locator('[aria-live="polite"]');
+  }
+
+  /** Simulated logs, imported like any others; resolves when their rings are listed in Explore. */
+  async openSample(): Promise<void> {
+    await this.page
+      .getByRole('button', { name: /sample workspace/ })
+      .first()
+      .click();
+    await this.page
+      .getByRole('contentinfo', { name: 'Status' })
+      .getByText(/[1-9][\d,]* accounts/)
+      .waitFor({ timeout: 60_000 });
+    await this.page.keyboard.press('g');
+    await this.page.keyboard.press('e');
+    await this.rings.waitFor({ timeout: 60_000 });
+  }
+
+  async openRing(rank: number): Promise<void> {
+    await this.rings.getByRole('option', { name: new RegExp(`^Ring ${rank}:`) }).click();
+    await expect(this.graph).toHaveAccessibleName(new RegExp(`^Ring ${rank}: .+ in [\\d,]+ elements?$`));
+  }
+
+  /** Elements drawn, as the graph says of itself. */
+  async elements(): Promise<number> {
+    const name = (await this.graph.getAttribute('aria-label')) ?? '';
+    return Number(/in ([\d,]+) elements?$/.exec(name)?.[1]?.replaceAll(',', '') ?? 0);
+  }
+
+  /** Places of all nodes as the minimap's canvas shows them: equal pictures mean equal places. */
+  picture(): Promise<string> {
+    return this.page
+      .locator('.graph-minimap canvas')
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  }
+
+  outlineRow(name: RegExp): Locator {
+    return this.outline.getByRole('treeitem', { name }).first();
+  }
+
+  row(nth: number): Locator {
+    return this.table.getByRole('row').nth(nth);
+  }
+}
