@@ -17,7 +17,7 @@ export function createHTML(text: string): string {
   return text;
 }
 
-export function createScriptURL(url: string): string {
+function createScriptURL(url: string): string {
   if (new URL(url, document.baseURI).origin !== location.origin)
     throw new TypeError('Scripts of other origins are refused');
   return url;

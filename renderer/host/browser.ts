@@ -5,7 +5,7 @@ export function browserHost(): Host {
   return { openFiles, saveFile, desktop: undefined };
 }
 
-export async function openFiles(kind: FileKind, several: boolean): Promise<File[] | null> {
+async function openFiles(kind: FileKind, several: boolean): Promise<File[] | null> {
   if ('showOpenFilePicker' in window) {
     const handles = await unlessDismissed(() =>
       window.showOpenFilePicker({ multiple: several, types: [pickerType(kind)] }),
@@ -15,7 +15,7 @@ export async function openFiles(kind: FileKind, several: boolean): Promise<File[
   return chooseWithInput(kind, several);
 }
 
-export async function saveFile(
+async function saveFile(
   name: string,
   kind: FileKind,
   content: Blob | ReadableStream<Uint8Array>,

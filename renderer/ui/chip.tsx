@@ -39,31 +39,6 @@ export function Chip({
   );
 }
 
-/** A chip that is pressed or not: filters by kind. */
-export function ToggleChip({
-  pressed,
-  icon,
-  children,
-  onToggle,
-}: {
-  pressed: boolean;
-  icon?: ReactNode;
-  children: ReactNode;
-  onToggle: () => void;
-}) {
-  return (
-    <button
-      type="button"
-      className={classes('chip', pressed ? 'chip-on' : 'chip-line')}
-      aria-pressed={pressed}
-      onClick={onToggle}
-    >
-      {icon}
-      <span className="cut">{children}</span>
-    </button>
-  );
-}
-
 /** A count that asks for attention. */
 export function Badge({ children }: { children: ReactNode }) {
   return <span className="badge">{children}</span>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RingList, RingSummary, SourceSummary, WorkspaceSummary } from '../../../shared/engine/engine';
 import { kindRegistry } from '../../../shared/model/kinds/registry';
-import { decisions, latestImport, type Facts } from './decisions';
+import { decisions, latestImport, unnamedRings, type Facts } from './decisions';
 
 const ring = (rank: number, benign: RingSummary['benign'] = null): RingSummary =>
   ({
@@ -64,6 +64,15 @@ describe('what needs a decision', () => {
     [{ summary: summary([source('a.csv', 0)]), persisted: false }, 'The browser may clear this workspace'],
   ] as const)('%#: %s', (facts, title) => {
     expect(titles(facts as Partial<Facts>)).toContain(title);
+  });
+
+  it('counts the rings that it does not name', () => {
+    const benign = { archetype: 'campus', fit: 0.9, reasons: [] } as unknown as RingSummary['benign'];
+    const list = rings(
+      [1, 2, 3, 4, 5].map((rank) => ring(rank)).concat([6, 7].map((rank) => ring(rank, benign))),
+    );
+    expect(unnamedRings(list)).toEqual({ suspect: 2, benign: 0 });
+    expect(unnamedRings(null)).toEqual({ suspect: 0, benign: 0 });
   });
 
   it('takes all files of the last commit as one import', () => {

@@ -137,3 +137,11 @@ export function latestImport(sources: readonly SourceSummary[]): SourceSummary[]
   const last = sources.at(-1)?.importedAt;
   return sources.filter((source) => source.importedAt === last);
 }
+
+/** What the list leaves out: rings by rank beyond those named, suspect and benign. */
+export function unnamedRings(rings: RingList | null): { suspect: number; benign: number } {
+  const all = rings?.rings ?? [];
+  const benign = all.filter((ring) => ring.benign !== null).length;
+  const beyond = (count: number): number => Math.max(0, count - RINGS_NAMED);
+  return { suspect: beyond(all.length - benign), benign: beyond(benign) };
+}

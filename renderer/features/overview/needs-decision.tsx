@@ -16,7 +16,7 @@ import { formatBytes, formatCount, formatOf } from '../../ui/format';
 import { Facts } from '../../ui/list';
 import { Panel, Section } from '../../ui/panel';
 import { Moment } from '../../ui/moment';
-import { decisions, latestImport, type Decision } from './decisions';
+import { decisions, latestImport, unnamedRings, type Decision } from './decisions';
 
 const ICONS: Readonly<Record<Decision['tone'], { Icon: LucideIcon; className: string }>> = {
   bad: { Icon: CircleDot, className: 'bad' },
@@ -35,6 +35,7 @@ export function NeedsDecision() {
     >
       <div className="scroll">
         {items.length === 0 ? <NothingWaits /> : <DecisionList items={items} />}
+        <MoreRings />
         <LatestImport />
       </div>
     </Panel>
@@ -105,6 +106,26 @@ function useAct(action: Decision['action']): () => void {
   if (action.type === 'open-ring') return () => actions.openRing(action.ringId);
   if (action.type === 'import') return () => actions.showScreen('import');
   return () => void (workspaceId !== undefined && desk.exportArchive(workspaceId));
+}
+
+/** The list names a few of each sort; the rest is counted, never hidden. */
+function MoreRings() {
+  const rings = useWorkbench((state) => state.rings);
+  const actions = useActions();
+  const { suspect, benign } = unnamedRings(rings);
+  if (suspect + benign === 0) return null;
+  const parts = [
+    suspect === 0 ? '' : formatOf(suspect, 'more ring'),
+    benign === 0 ? '' : `${formatCount(benign)} more that ${benign === 1 ? 'looks' : 'look'} benign`,
+  ];
+  return (
+    <div className="decision decision-more">
+      <span className="grow text-3">{parts.filter((part) => part !== '').join(' and ')}</span>
+      <Button variant="bare" onClick={() => actions.showScreen('explore')}>
+        See all
+      </Button>
+    </div>
+  );
 }
 
 function NothingWaits() {
