@@ -23,7 +23,11 @@ export async function serveLoopback({ root, port }: { root: string; port: number
   return { url: `http://${ADDRESS}:${String(taken)}`, port: taken, close: () => close(server) };
 }
 
-async function respond(files: WindowFiles, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  files: WindowFiles,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const own = `${ADDRESS}:${String(request.socket.localPort)}`;
   if (!isForUs(request, own)) {
     response.writeHead(421, { ...securityHeaders(newNonce()), 'Content-Type': 'text/plain; charset=utf-8' });

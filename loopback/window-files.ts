@@ -5,7 +5,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PAGE, route, withNonce } from '../shared/host/route';
 
-export type Answer = { status: number; headers: Record<string, string>; body: string | Uint8Array<ArrayBuffer> };
+export type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array<ArrayBuffer>;
+};
 export type WindowFiles = (method: string, pathname: string) => Promise<Answer>;
 
 /** Reads the list of what was built into `root` now, and serves nothing that is not on it. */
@@ -14,7 +18,8 @@ export function createWindowFiles(root: string): WindowFiles {
   return async (method, pathname) => {
     const nonce = newNonce();
     const { status, headers, file } = route(method, pathname, files, nonce);
-    const body = file === undefined ? `${String(status)}\n` : await read(path.join(root, file), nonce, file === PAGE);
+    const body =
+      file === undefined ? `${String(status)}\n` : await read(path.join(root, file), nonce, file === PAGE);
     return { status, headers: { ...headers, 'Content-Length': String(Buffer.byteLength(body)) }, body };
   };
 }
