@@ -2,7 +2,7 @@
 import { isDottedQuad } from '../values/canonical-bytes';
 import { columnNames } from '../values/column-names';
 import { defangAddress } from '../values/defang';
-import { ipv4Mask, ipv4Number, ipv4Problem, ipv4Text } from '../values/ipv4';
+import { ipv4Problem } from '../values/ipv4';
 import { canonicalIpv6, ipv6Mask, ipv6Parts, ipv6Text } from '../values/ipv6';
 import type { Canonical, Kind } from './kind';
 import { invalid, valid } from './kind';
@@ -56,7 +56,7 @@ export function canonicalAddress(written: string): Canonical {
  * (RFC 6177), and linking neighbours is worse than missing a hop.
  */
 function networkOf(value: string): string | undefined {
-  if (!value.includes(':')) return `${ipv4Text(ipv4Mask(ipv4Number(value), 24))}/24`;
+  if (!value.includes(':')) return `${value.slice(0, value.lastIndexOf('.'))}.0/24`;
   const parts = ipv6Parts(value);
   return typeof parts === 'string' ? undefined : `${ipv6Text(ipv6Mask(parts, 64))}/64`;
 }
