@@ -1,7 +1,7 @@
 // Where nodes lie: the whole picture when layout is asked for, and a place near what they hang on for those that come new. What is placed stays.
 import { BoxGrid, freePlace } from '../../shared/graph/layout-boxes';
 import type { Box, Point } from '../../shared/graph/layout-boxes';
-import type { LayoutInput } from '../../shared/graph/layout';
+import type { LayoutInput } from '../../shared/graph/layout-input';
 import { isShown, kindOf } from './graph-view';
 import type { GraphEdge, GraphNode, GraphView, NodeId } from './graph-view';
 import { boxOf, placeIn, radiusOf, sizeOf } from './graph-view-size';

@@ -1,6 +1,6 @@
 // What an open workspace offers to the window's features: readers, the engine, the ingest worker. Built once, in app/.
 import type { Engine } from '../../shared/engine/engine';
-import type { LayoutInput } from '../../shared/graph/layout';
+import type { LayoutInput } from '../../shared/graph/layout-input';
 import type { Point } from '../../shared/graph/layout-boxes';
 import type { Ingest } from '../../shared/ingest/types';
 import type { LinkageParameters } from '../../shared/linkage/types';

@@ -1,5 +1,5 @@
 // The layout as the window calls it: one worker a run, ended when it has answered or nobody waits any more.
-import type { LayoutInput } from '../../shared/graph/layout';
+import type { LayoutInput } from '../../shared/graph/layout-input';
 import type { Point } from '../../shared/graph/layout-boxes';
 import { RetortError } from '../../shared/kernel/errors';
 

@@ -109,15 +109,10 @@ function pushApart(boxes: Box[], a: number, b: number, fixed: (index: number) =>
   const gapX = (p.width + q.width) / 2 - Math.abs(q.x - p.x);
   const gapY = (p.height + q.height) / 2 - Math.abs(q.y - p.y);
   const shareA = fixed(a) ? 0 : fixed(b) ? 1 : 0.5;
-  if (gapX <= gapY) {
-    const sign = q.x >= p.x ? 1 : -1;
-    p.x -= sign * gapX * shareA;
-    q.x += sign * gapX * (1 - shareA);
-  } else {
-    const sign = q.y >= p.y ? 1 : -1;
-    p.y -= sign * gapY * shareA;
-    q.y += sign * gapY * (1 - shareA);
-  }
+  const axis = gapX <= gapY ? 'x' : 'y';
+  const gap = (axis === 'x' ? gapX : gapY) * (q[axis] >= p[axis] ? 1 : -1);
+  if (!fixed(a)) p[axis] -= gap * shareA;
+  if (!fixed(b)) q[axis] += gap * (1 - shareA);
   return true;
 }
 

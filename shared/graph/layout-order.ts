@@ -1,5 +1,5 @@
 // The order of selectors around the circle that a layout starts from: those that share much lie side by side, so that few edges cross.
-import type { LayoutInput } from './layout';
+import type { LayoutInput } from './layout-input';
 
 /** Indices of the hubs: from the heaviest on, always the one most alike to the two ends of the chain; ties by index. */
 export function hubOrder(input: LayoutInput): number[] {

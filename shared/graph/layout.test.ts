@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { structuralLayout } from './layout';
-import type { LayoutInput } from './layout';
+import type { LayoutInput } from './layout-input';
 import { BoxGrid, freePlace, overlap, separate } from './layout-boxes';
 import type { Box } from './layout-boxes';
 

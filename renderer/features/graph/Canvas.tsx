@@ -11,7 +11,7 @@ import { formatOf } from '../../ui/format';
 import { elementsOf } from './graph-elements';
 import { inspectCursor, kindsIn, openNode, walkTo } from './graph-actions';
 import { mountCanvas } from './graph-canvas';
-import type { CanvasEvents } from './graph-canvas';
+import type { CanvasEvents } from './canvas-events';
 import { selectNodes, step, viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
 import { readGraphTheme } from './graph-theme';

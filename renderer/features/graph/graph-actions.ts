@@ -66,8 +66,9 @@ export async function expand(
   id: EntityId,
   query: Omit<NeighbourQuery, 'id' | 'offset'>,
 ): Promise<void> {
-  const { fresh, elements, left } = await desk.controller.expand(id, query, suppressedMap(desk));
-  const drawn = elements < fresh ? ` in ${formatOf(elements, 'element')}` : '';
+  const { fresh, nodes, left } = await desk.controller.expand(id, query, suppressedMap(desk));
+  const drawn = nodes.length < fresh ? ` in ${formatOf(nodes.length, 'element')}` : '';
+  showOnceDrawn(desk, nodes);
   const beyond = left > 0 ? `; ${formatCount(left)} more left out` : '';
   say(
     desk,
@@ -75,6 +76,11 @@ export async function expand(
       ? 'Every neighbour is drawn already'
       : `${formatOf(fresh, 'new neighbour')}${drawn}${beyond}`,
   );
+}
+
+/** The canvas follows the view after React has; new nodes are brought into sight then. */
+function showOnceDrawn(desk: GraphDesk, ids: readonly NodeId[]): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => desk.ui.getState().canvas?.include(ids)));
 }
 
 /** Shown over the graph until the next step, and heard. */
@@ -184,6 +190,7 @@ function settle(desk: GraphDesk, said: string): void {
   const ringId = viewOf(desk).scope?.ringId ?? null;
   const { store, actions } = desk.workbench;
   if (store.getState().openRingId !== ringId) actions.openRing(ringId);
+  if (said.endsWith('layout')) requestAnimationFrame(() => fit(desk));
   actions.announce(said);
 }
 

@@ -27,8 +27,8 @@ export type GraphController = {
   layout(aspect: number, signal: AbortSignal): Promise<void>;
 };
 
-/** How many neighbours came new, as how many elements; `left` were not looked at. */
-export type Expansion = { fresh: number; elements: number; left: number };
+/** How many neighbours came new, as which nodes; `left` were not looked at. */
+export type Expansion = { fresh: number; nodes: NodeId[]; left: number };
 
 export function createGraphController(
   session: Pick<Session, 'engine' | 'layout'>,
@@ -74,7 +74,7 @@ export function createGraphController(
         suppressed,
         `expand by ${formatOf(fresh.length, 'neighbour')}`,
       );
-      return { elements: added.length, fresh: fresh.length, left: total - scanned };
+      return { nodes: added, fresh: fresh.length, left: total - scanned };
     },
     openCollection: async (node, opened) => {
       const out = new Set(opened);

@@ -1,10 +1,11 @@
 // One entity: what it is, how much sharing it means, a typical link through it, when it was active, where that is written.
 import type { EntityDetail } from '../../../shared/engine/engine';
 import { useActions, useSession, useWorkbench, useZone } from '../../state/context';
-import { kindLabel, kindPlural } from '../../state/entity-text';
+import { kindLabel, kindPlural, markOf } from '../../state/entity-text';
 import { useQuery } from '../../state/query';
 import { suppressionWord } from '../../state/linkage-words';
 import { formatBits, formatCount, formatOf } from '../../ui/format';
+import { KindMark } from '../../ui/kind-mark';
 import { Facts } from '../../ui/list';
 import { Moment } from '../../ui/moment';
 import { Activity } from './Activity';
@@ -49,9 +50,7 @@ function Identity({ detail }: { detail: EntityDetail }) {
       <Head row={detail} detail={[kindLabel(kinds, detail.key.kind), ...realm].join(' · ')} />
       <Facts
         facts={[
-          ...detail.neighbours.map(
-            ({ kind, entities }) => [kindPlural(kinds, kind), formatCount(entities)] as const,
-          ),
+          ['Seen with', <Neighbours counts={detail.neighbours} />],
           [
             'Seen',
             <>
@@ -69,6 +68,25 @@ function Identity({ detail }: { detail: EntityDetail }) {
         ]}
       />
     </section>
+  );
+}
+
+/** "157 accounts"; with several kinds, each by its mark and name. */
+function Neighbours({ counts }: { counts: EntityDetail['neighbours'] }) {
+  const kinds = useWorkbench((state) => state.kinds);
+  return (
+    <span className="inspector-kinds">
+      {counts.map(({ kind, entities }) => (
+        <span key={kind} className="inspector-kind">
+          <KindMark kind={markOf(kinds, kind)} />
+          {formatCount(entities)}{' '}
+          {(entities === 1 ? kindLabel(kinds, kind) : kindPlural(kinds, kind)).replace(
+            /^[A-Z](?=[a-z])/u,
+            (letter) => letter.toLowerCase(),
+          )}
+        </span>
+      ))}
+    </span>
   );
 }
 

@@ -26,8 +26,9 @@ export function useFollow(): void {
     else if (scope === 'ring') desk.store.setState({ scope: 'all', cursor: 0 });
   }, [desk, ringId]);
   useEffect(() => {
-    if (entities === desk.own.selection) return;
     const { scope } = desk.store.getState();
+    // What is clicked in the table itself must not take the other rows away.
+    if (scope === 'selection' && entities === desk.own.selection) return;
     const gone = entities.length === 0 && scope === 'selection';
     desk.store.setState(
       gone ? { entities, scope: ringId === null ? 'all' : 'ring', cursor: 0 } : { entities },
