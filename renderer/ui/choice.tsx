@@ -1,7 +1,8 @@
 // Choosing one of several: a select with marks, and a segmented control for two to five.
-import { Combobox, InputBase, useCombobox } from '@mantine/core';
+import { Combobox, InputBase } from '@mantine/core';
 import { Check, ChevronDown } from 'lucide-react';
 import { Fragment, useId, type ReactNode } from 'react';
+import { useList } from './choice-list';
 import { classes } from './classes';
 import { Field } from './field';
 import './choice.css';
@@ -34,8 +35,9 @@ export function Select<V extends string>({
   open,
   ...rest
 }: SelectProps<V>) {
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const chosen = choices.find((choice) => choice.value === value);
+  const labels = grouped(choices).flatMap(([, members]) => members.map((choice) => choice.label));
+  const { combobox, listId, aria, press } = useList(labels);
   const choose = (picked: string): void => {
     const choice = choices.find((each) => each.value === picked);
     if (choice !== undefined) onChange(choice.value);
@@ -43,14 +45,16 @@ export function Select<V extends string>({
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal keepMounted={false} offset={2}>
-      <Combobox.Target targetType="button">
+      <Combobox.Target targetType="button" withAriaAttributes={false} withKeyboardNavigation={false}>
         <InputBase
           component="button"
           type="button"
           pointer
           {...rest}
+          {...aria}
           className={classes('select', open === true && 'select-open')}
           onClick={() => combobox.toggleDropdown()}
+          onKeyDown={press}
           leftSection={chosen === undefined ? placeholderMark : chosen.mark}
           rightSection={<ChevronDown size={12} strokeWidth={1.5} aria-hidden />}
           rightSectionPointerEvents="none"
@@ -63,20 +67,30 @@ export function Select<V extends string>({
         </InputBase>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={320} className="select-options">
-          {grouped(choices).map(([group, members]) => (
-            <Fragment key={group}>
-              {group === '' ? (
-                options(members, value)
-              ) : (
-                <Combobox.Group label={group}>{options(members, value)}</Combobox.Group>
-              )}
-            </Fragment>
-          ))}
+        <Combobox.Options
+          mah={320}
+          className="select-options"
+          id={listId}
+          aria-label={rest['aria-label'] ?? 'Choices'}
+        >
+          {groups(choices, value)}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+function groups<V extends string>(choices: readonly Choice<V>[], value: V | null): ReactNode {
+  return grouped(choices).map(([group, members]) => {
+    const drawn = options(members, value);
+    return group === '' ? (
+      <Fragment key={group}>{drawn}</Fragment>
+    ) : (
+      <Combobox.Group key={group} label={group}>
+        {drawn}
+      </Combobox.Group>
+    );
+  });
 }
 
 function options<V extends string>(choices: readonly Choice<V>[], value: V | null): ReactNode {

@@ -18,7 +18,6 @@ export function useImportCommands(choose: () => void): void {
   useEffect(() => {
     latest.current = choose;
   });
-  const openList = useOpenListAtEscape();
   const commands = useMemo<Command[]>(
     () => [
       {
@@ -45,9 +44,7 @@ export function useImportCommands(choose: () => void): void {
         keys: 'Escape',
         hint: 'cancel',
         enabled: reading,
-        run: () => {
-          if (!openList.current) controller.cancel();
-        },
+        run: controller.cancel,
       },
       {
         id: 'import.rejected',
@@ -58,25 +55,9 @@ export function useImportCommands(choose: () => void): void {
         run: () => controller.show('check'),
       },
     ],
-    [controller, undecided, reading, hidden, openList],
+    [controller, undecided, reading, hidden],
   );
   useCommands(commands);
-}
-
-/** Escape that closes a list must not also stop the reading: whether one was open is seen before the list hears of the key. */
-function useOpenListAtEscape(): { readonly current: boolean } {
-  const open = useRef(false);
-  useEffect(() => {
-    const look = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape')
-        open.current = document.querySelector('[aria-haspopup][aria-expanded="true"]') !== null;
-    };
-    window.addEventListener('keydown', look, { capture: true });
-    return () => {
-      window.removeEventListener('keydown', look, { capture: true });
-    };
-  }, []);
-  return open;
 }
 
 /** Selects the next column that nobody decided on and puts the focus on its list. */
