@@ -90,7 +90,11 @@ export default tseslint.config(
   },
   { plugins: { 'no-unsanitized': noUnsanitized }, rules: everywhere },
   { files: ['shared/**/*.ts'], ignores: ['shared/testing/**', '**/*.test.ts'], rules: pure },
-  { files: ['renderer/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat['recommended-latest']] },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: { 'react-hooks/incompatible-library': 'off' }, // speaks to those who use React's compiler
+  },
   {
     files: ['**/*.test.{ts,tsx}', 'shared/testing/**', 'e2e/**/*.ts'],
     rules: {
@@ -100,7 +104,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**/*.mjs', '*.mjs'],
+    files: ['scripts/**/*.mjs', 'bench/**/*.mjs', '*.mjs'],
     languageOptions: { globals: globals.node },
     rules: { 'no-unused-vars': 'off' }, // tsc knows, JSDoc included
   },
