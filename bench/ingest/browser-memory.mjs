@@ -1,5 +1,10 @@
-// Memory of a browser and everything that it started, as the kernel counts it: pages that processes share are divided among them (Linux only).
+// Memory of a browser and everything that it started: resident pages that no file backs (Linux only). Sampled lightly, so as not to slow down what is measured.
 import { readdirSync, readFileSync } from 'node:fs';
+import { clearInterval, setInterval } from 'node:timers';
+
+const SAMPLE_EVERY = 100;
+const LIST_EVERY = 1000;
+const PAGE_KB = 4;
 
 /**
  * Samples until stopped.
@@ -8,26 +13,35 @@ import { readdirSync, readFileSync } from 'node:fs';
  */
 export function watchMemory(profile) {
   let peak = 0;
-  const sample = () => {
-    peak = Math.max(peak, memoryOf(profile));
-  };
-  const timer = setInterval(sample, 50);
+  let processes = browserProcesses(profile);
+  const listing = setInterval(() => {
+    processes = browserProcesses(profile);
+  }, LIST_EVERY);
+  const sampling = setInterval(() => {
+    peak = Math.max(peak, memoryOf(processes));
+  }, SAMPLE_EVERY);
   return {
     stop: () => {
-      clearInterval(timer);
-      return peak === 0 ? null : peak / 1024;
+      clearInterval(listing);
+      clearInterval(sampling);
+      return peak === 0 ? null : peak;
     },
   };
 }
 
-/** @param {string} profile kB */
-export function memoryOf(profile) {
-  let total = 0;
-  for (const pid of browserProcesses(profile)) {
-    const [, kilobytes = '0'] = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];
-    total += Number(kilobytes);
+/** @param {string} profile MB now */
+export function memoryNow(profile) {
+  return memoryOf(browserProcesses(profile));
+}
+
+/** @param {readonly string[]} processes */
+function memoryOf(processes) {
+  let pages = 0;
+  for (const pid of processes) {
+    const [, resident = '0', shared = '0'] = read(`/proc/${pid}/statm`).split(' ');
+    pages += Number(resident) - Number(shared);
   }
-  return total;
+  return (pages * PAGE_KB) / 1024;
 }
 
 /** @param {string} profile */
@@ -36,8 +50,7 @@ function browserProcesses(profile) {
   const parents = new Map();
   const roots = new Set();
   for (const pid of listProcesses()) {
-    const stat = read(`/proc/${pid}/stat`);
-    const [, parent = ''] = /\) \S (\d+)/.exec(stat) ?? [];
+    const [, parent = ''] = /\) \S (\d+)/.exec(read(`/proc/${pid}/stat`)) ?? [];
     parents.set(pid, parent);
     if (read(`/proc/${pid}/cmdline`).includes(profile)) roots.add(pid);
   }

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import { browserArguments, ensureBrowser } from '../../scripts/lib/browser.mjs';
-import { memoryOf, watchMemory } from './browser-memory.mjs';
+import { memoryNow, watchMemory } from './browser-memory.mjs';
 
 /**
  * @typedef {{ milliseconds: number, blocked: number, accounts: number, observations: number, first: number, last: number }} Measured
@@ -23,7 +23,7 @@ export async function runContender(name, url, file, address) {
   try {
     const imported = await inBrowser(profile, url, async (page) => {
       await page.setInputFiles('input[type=file]', file);
-      const before = memoryOf(profile) / 1024;
+      const before = memoryNow(profile);
       const memory = watchMemory(profile);
       const measured = await inPage(page, 'import', name, address);
       const peak = memory.stop();

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import process from 'node:process';
 
 const TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -20,7 +21,8 @@ export async function startSite(repository, policy) {
   execFileSync(process.execPath, [path.join(repository, 'bench/ingest/build-page.mjs'), outDir], {
     stdio: 'inherit',
   });
-  const { 'Content-Security-Policy': _, ...open } = policy;
+  const open = { ...policy };
+  delete open['Content-Security-Policy'];
   const serve = async (/** @type {Record<string, string>} */ headers) => {
     const server = createServer((request, response) => {
       const [name = '/'] = (request.url ?? '/').split('?');

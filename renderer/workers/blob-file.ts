@@ -1,8 +1,9 @@
-// A blob as ingest reads it: in slices, the next one on its way while the last is worked on.
+// A blob as ingest reads it: in slices, the next ones on their way while one is worked on.
 import type { LogFile } from '../../shared/ingest/types';
 
 /** Few enough that asking costs nothing, small enough that progress and cancelling stay lively. */
 const SLICE = 4 * 1024 * 1024;
+const AHEAD = 4;
 
 export type BlobFile = LogFile & { content: Blob };
 
@@ -11,16 +12,19 @@ export function blobFile(name: string, content: Blob): BlobFile {
 }
 
 async function* slices(content: Blob): AsyncGenerator<Uint8Array> {
-  const read = (from: number): Promise<ArrayBuffer> => {
-    const reading = content.slice(from, from + SLICE).arrayBuffer();
-    // A caller that stops early leaves this read to itself.
-    reading.catch(() => undefined);
-    return reading;
-  };
-  let next = read(0);
-  for (let from = 0; from < content.size; from += SLICE) {
-    const bytes = await next;
-    if (from + SLICE < content.size) next = read(from + SLICE);
-    yield new Uint8Array(bytes);
+  const reading: Promise<ArrayBuffer>[] = [];
+  let asked = 0;
+  for (let read = 0; read < content.size; read += SLICE) {
+    for (; asked < content.size && reading.length < AHEAD; asked += SLICE)
+      reading.push(sliceAt(content, asked));
+    const bytes = await reading.shift();
+    if (bytes !== undefined) yield new Uint8Array(bytes);
   }
+}
+
+function sliceAt(content: Blob, from: number): Promise<ArrayBuffer> {
+  const reading = content.slice(from, from + SLICE).arrayBuffer();
+  // A caller that stops early leaves this read to itself.
+  reading.catch(() => undefined);
+  return reading;
 }
