@@ -22,7 +22,11 @@ function signIns(): string {
   return `${rows.join('\n')}\n`;
 }
 
-test('import a log, open its ring, expand, and retract, without a mouse', async ({ app, retort, profile }) => {
+test('import a log, open its ring, expand, and retract, without a mouse', async ({
+  app,
+  retort,
+  profile,
+}) => {
   const log = path.join(profile, 'signins.csv');
   writeFileSync(log, signIns());
   const importing = new ImportPage(app, retort);
@@ -61,7 +65,8 @@ test('import a log, open its ring, expand, and retract, without a mouse', async 
   await app.keyboard.press('g');
   await app.keyboard.press('i');
   const retract = app.getByRole('button', { name: 'Retract signins.csv' });
-  if (!(await retract.isVisible())) await app.getByRole('button', { name: 'All', exact: true }).press('Enter');
+  if (!(await retract.isVisible()))
+    await app.getByRole('button', { name: 'All', exact: true }).press('Enter');
   await retract.press('Enter');
   await app.getByRole('dialog').getByRole('button', { name: 'Retract', exact: true }).press('Enter');
   await expect(importing.status).toContainText('0 accounts');

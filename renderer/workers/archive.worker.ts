@@ -47,12 +47,7 @@ async function write(
 async function read(file: Blob, progress: Progress): Promise<string> {
   const registry = await openRegistry({ role: 'worker' });
   const options = { newId: () => crypto.randomUUID(), size: file.size };
-  const store = await readArchive(
-    file.stream(),
-    registry,
-    options,
-    progress,
-  );
+  const store = await readArchive(file.stream(), registry, options, progress);
   const { id } = await store.describe();
   store.close();
   return id;

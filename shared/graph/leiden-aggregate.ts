@@ -1,5 +1,5 @@
 // Leiden's third phase: each part becomes one node of a smaller graph, which starts from the communities of the first phase.
-import type { Level } from './leiden';
+import type { Level } from './leiden-level';
 
 /** `labels` are dense part labels, `count` of them; `nodeOf` maps this level's nodes to the next level's. */
 export function aggregate(

@@ -1,6 +1,6 @@
 // Leiden's first phase: nodes move to the neighbouring community that gains most, visiting only nodes whose surroundings changed.
 import type { Random } from '../kernel/random';
-import type { Level, Quality } from './leiden';
+import type { Level, Quality } from './leiden-level';
 
 /** Improves `level.community` in place (Traag et al. 2019, algorithm A.2, MoveNodesFast). Labels stay below the number of nodes. */
 export function moveNodes(level: Level, quality: Quality, random: Random): void {
@@ -80,7 +80,7 @@ function bestCommunity(
     weightTo[label] = (weightTo[label] as number) + (graph.weights[arc] as number);
   }
   let best = own;
-  let bestGain = (weightTo[own]) - pull * (totals[own] as number);
+  let bestGain = weightTo[own] - pull * (totals[own] as number);
   for (let index = 0; index < count; index++) {
     const label = touched[index] as number;
     const gain = (weightTo[label] as number) - pull * (totals[label] as number);

@@ -4,6 +4,7 @@ import { checkCancelled, noProgress, type Progress } from '../kernel/progress';
 import { createRandom, type Random } from '../kernel/random';
 import { aggregate } from './leiden-aggregate';
 import { moveNodes } from './leiden-move';
+import type { Level, Quality } from './leiden-level';
 import { refine } from './leiden-refine';
 import { nodeStrengths, type WeightedGraph } from './weighted-graph';
 
@@ -15,15 +16,6 @@ export type LeidenOptions = {
   iterations?: number;
   progress?: Progress;
 };
-
-/** A level of the hierarchy: the graph, its nodes' strengths and the partition being improved. */
-export type Level = {
-  graph: WeightedGraph;
-  strengths: Float64Array;
-  community: Uint32Array;
-};
-
-export type Quality = { resolution: number; doubleWeight: number };
 
 /** Dense community labels per node, numbered from 0 in order of each community's smallest node. */
 export function leiden(

@@ -20,7 +20,7 @@ import { anyHousehold, homeAddress } from '../world/homes';
 import { publicMail, publicPrompt, virtualRange, type Card } from '../world/markets';
 import { anyExit } from '../world/proxies';
 import { burstOf, type Operator, type Signal } from './operator';
-import type { Batch, PoolPlan, Span } from './pool';
+import type { Batch, PoolPlan, Span } from './pool-plan';
 
 const THIN = 0.07;
 const BOUGHT = 0.08;

@@ -1,38 +1,11 @@
 // A pool of accounts: recruited in batches within hours, put to work at once, worked round the clock until they are used up or banned.
-import type { RingArchetype } from '../archetypes';
 import { DAY, HISTORY_DAYS } from '../calendar';
 import { between, chance, pick, uniform } from '../draw';
 import { groupSizes } from '../groups';
 import { fresh, freshCard, type World } from '../world';
-import type { Card } from '../world/markets';
 import type { Operator } from './operator';
-import type { Random } from '../../kernel/random';
 import { runMember } from './member';
-
-/** Seconds of the window. */
-export type Span = { from: number; to: number };
-
-export type PoolPlan = {
-  archetype: RingArchetype;
-  size: number;
-  /** When its batches sign up. */
-  recruited: Span;
-  /** When it may work: nobody before, nobody after (a ban). */
-  active: Span;
-  /** Private template that a member puts at a moment: which actor it works for. */
-  work(random: Random): (time: number) => number;
-};
-
-/** What the accounts of one recruitment have in common. */
-export type Batch = {
-  start: number;
-  /** Seconds between two sign-ups. */
-  pace: number;
-  domains: number[];
-  cards: Card[];
-  devices: number[];
-  range: number;
-};
+import type { Batch, PoolPlan } from './pool-plan';
 
 export function runPool(world: World, operator: Operator, plan: PoolPlan): void {
   const { random } = operator;

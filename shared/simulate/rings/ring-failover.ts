@@ -5,7 +5,8 @@ import { between, pick } from '../draw';
 import type { World } from '../world';
 import { virtualRange } from '../world/markets';
 import { actorTemplates, createOperator } from './operator';
-import { runPool, type PoolPlan } from './pool';
+import { runPool } from './pool';
+import type { PoolPlan } from './pool-plan';
 
 export function ringFailover(world: World, size: number): void {
   const operator = createOperator(world, { cover: 0.15, size, lifeDays: 8 });
