@@ -97,7 +97,7 @@ function tableOf(runs: Runs, environment: string, rows: number, size: number): B
       'The clock starts with nothing started: loading code, starting workers and wasm are counted, for everyone.',
       'All store account, address and time of every row, and answer: accounts, observations, first and last seen of one address.',
       `Answers ${agree(runs) ? 'agree' : 'DO NOT AGREE'}. Retort also hashes the file (SHA-256), checks every value and keeps each row's number.`,
-      'Blocked is the longest the page did not answer, over all runs; memory is the whole browser above its idle page (PSS).',
+      'Blocked is the longest the page did not answer, over all runs; memory is that of the whole browser (what no file backs) above its idle page.',
     ],
   };
 }

@@ -135,26 +135,24 @@ function writtenText(
   let high = false;
   for (let i = start; i < end; i++) {
     const byte = bytes[i] as number;
-    if (byte === 0) return refused(column, 'nul-byte', `NUL at byte ${String(i - start)} of the value`);
+    if (byte === 0) return noText(column, 'nul-byte', `NUL at byte ${String(i - start)} of the value`);
     if (byte > 127) high = true;
   }
   if (!high) return utf8Text(bytes, start, end);
   const malformed = malformedAt(bytes, start, end);
   if (malformed >= 0) {
     const byte = (bytes[malformed] as number).toString(16);
-    return refused(
-      column,
-      'encoding',
-      `not UTF-8: byte ${byte} at ${String(malformed - start)} of the value`,
-    );
+    return noText(column, 'encoding', `not UTF-8: byte ${byte} at ${String(malformed - start)} of the value`);
   }
   const text = utf8Text(bytes, start, end);
   if (!column.transcoded || !text.includes('\ufffd')) return text;
-  return refused(column, 'encoding', 'bytes that the encoding does not have');
+  return noText(column, 'encoding', 'bytes that the encoding does not have');
 }
 
-function refused(column: EntityColumn, reason: RejectReason, detail: string): undefined {
+/** As `refuse`, for a caller that gives text. */
+function noText(column: EntityColumn, reason: RejectReason, detail: string): string | undefined {
   refuse(column, reason, detail);
+  return undefined;
 }
 
 function refuse(column: EntityColumn, reason: RejectReason, detail: string): number {

@@ -27,8 +27,8 @@ export function flatten(line: JsonLine): Map<string, unknown> {
 export function shownValue(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(shownValue).join(', ');
-  if (typeof value === 'object') return JSON.stringify(value);
-  return typeof value === 'string' ? value : String(value as number | boolean);
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
 }
 
 function collect(object: JsonLine, prefix: string, columns: Map<string, unknown>, depth: number): void {

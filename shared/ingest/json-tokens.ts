@@ -98,7 +98,7 @@ export function unescapeString(text: JsonText, start: number, end: number): [num
 }
 
 const SIMPLE = new Map(
-  [...'"\\/bfnrt'].map((letter, i) => [letter.charCodeAt(0), '"\\/\b\f\n\r\t'.charCodeAt(i)]),
+  Array.from('"\\/bfnrt', (letter, i) => [letter.charCodeAt(0), '"\\/\b\f\n\r\t'.charCodeAt(i)]),
 );
 
 function escapeLength(bytes: Uint8Array, at: number, end: number): number {

@@ -77,7 +77,10 @@ async function* decoded(
   const actual = mark?.encoding ?? encoding;
   opened.mark = mark?.length ?? 0;
   const rest = behind(front.subarray(opened.mark), chunks);
-  if (actual === 'utf-8') return yield* rest;
+  if (actual === 'utf-8') {
+    yield* rest;
+    return;
+  }
   opened.transcoder = new Transcoder(actual, opened.mark);
   yield* opened.transcoder.decode(rest);
 }

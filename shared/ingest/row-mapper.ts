@@ -154,5 +154,5 @@ function rejectField(
   detail: string,
 ): false {
   const start = record.starts[column.field] as number;
-  return reject(mapper, reason, column.name, detail, start, record.ends[column.field] as number);
+  return reject(mapper, reason, column.name, detail, start, record.ends[column.field]);
 }

@@ -1,13 +1,16 @@
-// Remembers which entity each written value of a column became. One look-up touches one cache line: values of up to 20 bytes lie in the table itself.
+// Remembers which entity each written value of a column became. Values stand in order of first appearance, so that what is seen often lies close together,
+// and those of up to 20 bytes are compared where they stand: a look-up touches two cache lines.
 
 export type ValueMemo = {
   /** Imported bytes are hostile: with a seed that the file's author does not know, colliding values cannot be prepared. */
   seed: number;
-  /** Slots of eight words: hash, entity + 1 (0: free), length, then the value or where it is in `long`. */
-  table: Int32Array<ArrayBuffer>;
+  /** By hash: nine bits of it and the entry + 1; 0: free. At most half full. */
+  index: Uint32Array<ArrayBuffer>;
   /** Slots - 1. */
   mask: number;
   size: number;
+  /** Eight words per value: hash, entity, length, then its bytes or where they are in `long`. */
+  entries: Int32Array<ArrayBuffer>;
   /** Values of more than 20 bytes, one after another. */
   long: Uint8Array<ArrayBuffer>;
   longLength: number;
@@ -15,33 +18,40 @@ export type ValueMemo = {
 
 const STRIDE = 8;
 const INLINE = 20;
+const ENTRY_BITS = 23;
+const ENTRY_MASK = (1 << ENTRY_BITS) - 1;
+/** Values that an index can name; `memoBytes` must be bounded below what they take. */
+export const MAX_VALUES = ENTRY_MASK - 1;
 /** Bits of a last word that are the value's, by how many bytes are left. */
 const TAIL = new Int32Array([0, 0xff, 0xffff, 0xffffff]);
 /** Bytes that may be looked at behind a value's end. */
 export const SLACK = 4;
 
 export function createMemo(seed: number, slots = 16_384): ValueMemo {
-  const table = new Int32Array(slots * STRIDE);
-  return { seed, table, mask: slots - 1, size: 0, long: new Uint8Array(1024), longLength: 0 };
+  const index = new Uint32Array(slots);
+  const entries = new Int32Array((slots / 2) * STRIDE);
+  return { seed, index, mask: slots - 1, size: 0, entries, long: new Uint8Array(1024), longLength: 0 };
 }
 
 /** Bytes held. */
 export function memoBytes(memo: ValueMemo): number {
-  return memo.table.byteLength + memo.long.byteLength;
+  return memo.index.byteLength + memo.entries.byteLength + memo.long.byteLength;
 }
 
 /** The entity that the bytes `start..end` became, -1 when they are new. `hash` is theirs; `view` reaches SLACK bytes beyond `end`. */
 export function recall(memo: ValueMemo, hash: number, view: DataView, start: number, end: number): number {
-  const { table, mask } = memo;
+  const { index, entries, mask } = memo;
   const length = end - start;
+  const tag = hash >>> ENTRY_BITS;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const at = slot * STRIDE;
-    const entity = table[at + 1] as number;
-    if (entity === 0) return -1;
-    if (table[at] !== hash || table[at + 2] !== length) continue;
+    const found = index[slot] as number;
+    if (found === 0) return -1;
+    if (found >>> ENTRY_BITS !== tag) continue;
+    const at = ((found & ENTRY_MASK) - 1) * STRIDE;
+    if (entries[at] !== hash || entries[at + 2] !== length) continue;
     const same =
-      length <= INLINE ? sameWords(table, at + 3, view, start, end) : sameLong(memo, at, view, start, end);
-    if (same) return entity - 1;
+      length <= INLINE ? sameWords(entries, at + 3, view, start, end) : sameLong(memo, at, view, start, end);
+    if (same) return entries[at + 1] as number;
   }
 }
 
@@ -54,21 +64,21 @@ export function remember(
   end: number,
   entity: number,
 ): void {
-  if (++memo.size * 3 > memo.mask * 2) grow(memo);
-  const { table, mask } = memo;
-  let slot = hash & mask;
-  while (table[slot * STRIDE + 1] !== 0) slot = (slot + 1) & mask;
-  const at = slot * STRIDE;
-  table[at] = hash;
-  table[at + 1] = entity + 1;
-  table[at + 2] = end - start;
-  if (end - start > INLINE) table[at + 3] = keepLong(memo, view, start, end);
-  else for (let i = start, word = at + 3; i < end; i += 4) table[word++] = wordAt(view, i, end);
+  if (memo.size * 2 > memo.mask) grow(memo);
+  const { entries } = memo;
+  const at = memo.size * STRIDE;
+  memo.size++;
+  insert(memo.index, memo.mask, hash, memo.size);
+  entries[at] = hash;
+  entries[at + 1] = entity;
+  entries[at + 2] = end - start;
+  if (end - start > INLINE) entries[at + 3] = keepLong(memo, view, start, end);
+  else for (let i = start, word = at + 3; i < end; i += 4) entries[word++] = wordAt(view, i, end);
 }
 
 /** Brings the slot of a hash towards the processor while something else is done: what is returned only keeps the load from being optimised away. */
-export function touch({ table, mask }: ValueMemo, hash: number): number {
-  return table[(hash & mask) * STRIDE] as number;
+export function touch({ index, mask }: ValueMemo, hash: number): number {
+  return index[hash & mask] as number;
 }
 
 /** The mixing of MurmurHash3's finaliser with a rotation that depends on the data, so that no difference cancels for every seed. */
@@ -88,14 +98,14 @@ function wordAt(view: DataView, i: number, end: number): number {
   return i + 4 <= end ? word : word & (TAIL[end - i] as number);
 }
 
-function sameWords(table: Int32Array, word: number, view: DataView, start: number, end: number): boolean {
-  for (let i = start; i < end; i += 4) if (table[word++] !== wordAt(view, i, end)) return false;
+function sameWords(entries: Int32Array, word: number, view: DataView, start: number, end: number): boolean {
+  for (let i = start; i < end; i += 4) if (entries[word++] !== wordAt(view, i, end)) return false;
   return true;
 }
 
 function sameLong(memo: ValueMemo, at: number, view: DataView, start: number, end: number): boolean {
   const { long } = memo;
-  const from = (memo.table[at + 3] as number) >>> 0;
+  const from = (memo.entries[at + 3] as number) >>> 0;
   for (let i = start; i < end; i++) if (long[from + i - start] !== view.getUint8(i)) return false;
   return true;
 }
@@ -112,17 +122,19 @@ function keepLong(memo: ValueMemo, view: DataView, start: number, end: number): 
   return from | 0;
 }
 
+function insert(index: Uint32Array, mask: number, hash: number, entry: number): void {
+  let slot = hash & mask;
+  while (index[slot] !== 0) slot = (slot + 1) & mask;
+  index[slot] = ((hash >>> ENTRY_BITS) << ENTRY_BITS) | entry;
+}
+
 function grow(memo: ValueMemo): void {
-  const { table: old, mask: oldMask } = memo;
-  const slots = (oldMask + 1) * 2;
-  const table = new Int32Array(slots * STRIDE);
-  const mask = slots - 1;
-  for (let at = 0; at < old.length; at += STRIDE) {
-    if (old[at + 1] === 0) continue;
-    let slot = (old[at] as number) & mask;
-    while (table[slot * STRIDE + 1] !== 0) slot = (slot + 1) & mask;
-    for (let word = 0; word < STRIDE; word++) table[slot * STRIDE + word] = old[at + word] as number;
-  }
-  memo.table = table;
-  memo.mask = mask;
+  const slots = (memo.mask + 1) * 2;
+  const entries = new Int32Array((slots / 2) * STRIDE);
+  entries.set(memo.entries);
+  memo.entries = entries;
+  memo.index = new Uint32Array(slots);
+  memo.mask = slots - 1;
+  for (let entry = 0; entry < memo.size; entry++)
+    insert(memo.index, memo.mask, entries[entry * STRIDE] as number, entry + 1);
 }
