@@ -7,7 +7,14 @@ import type { EntityClass } from '../model/records/dictionary';
 import type { ColumnSpec, LogSpec, ObservationSpec } from '../model/records/import-spec';
 import { relation } from '../model/relations/registry';
 import { ABSENT, type DerivedColumn, type EntityColumn } from './entity-column';
-import type { CountColumn, MappedObservation, RowMapper, TimeColumn } from './row-state';
+import {
+  BATCH_ROWS,
+  createBatch,
+  type CountColumn,
+  type MappedObservation,
+  type RowMapper,
+  type TimeColumn,
+} from './row-state';
 import { createSegmentBuilder } from './segment-builder';
 import { createTimeReader } from './time';
 import { createMemo } from './value-memo';
@@ -50,6 +57,7 @@ export function compileLog(log: LogSpec, names: readonly string[], options: Comp
     relations,
     interner: createInterner({ seed: options.seed }),
     builder: createSegmentBuilder(last !== null, count !== null),
+    batch: createBatch(),
     fresh: [],
     time: { first: Number.NaN, last: Number.NaN, count: 1 },
     earliest: Number.NaN,
@@ -81,8 +89,12 @@ function entityColumn(
     memo: createMemo(seed),
     derived: [],
     transcoded,
+    start: 0,
+    end: 0,
     hash: 0,
-    touched: 0,
+    starts: new Int32Array(BATCH_ROWS),
+    ends: new Int32Array(BATCH_ROWS),
+    hashes: new Int32Array(BATCH_ROWS),
     entity: ABSENT,
     reason: 'value-invalid',
     detail: '',

@@ -5,7 +5,7 @@ import type { RejectReason } from '../model/records/rejected-row';
 import type { ByteWindow } from './byte-window';
 import { MAX_FIELD_BYTES, MAX_MEMO_BYTES } from './limits';
 import { malformedAt, utf8Bytes, utf8Text } from './utf8';
-import { createMemo, hashOf, memoBytes, recall, remember, touch, type ValueMemo } from './value-memo';
+import { createMemo, hashOf, memoBytes, recall, remember, type ValueMemo } from './value-memo';
 
 /** Entities of another kind that follow from a column's. `of`: by entity, the one that follows + 1, 0: none. */
 export type DerivedColumn = {
@@ -27,9 +27,14 @@ export type EntityColumn = {
   derived: DerivedColumn[];
   /** True when the bytes were decoded from another encoding: U+FFFD then marks what could not be. */
   transcoded: boolean;
-  /** Of the row's value, set by `approach`. */
+  /** The row's value, set by `approach`; `start === end`: none. */
+  start: number;
+  end: number;
   hash: number;
-  touched: number;
+  /** The values of the rows that wait in a batch. */
+  starts: Int32Array<ArrayBuffer>;
+  ends: Int32Array<ArrayBuffer>;
+  hashes: Int32Array<ArrayBuffer>;
   /** The row's entity, ABSENT or NEW. */
   entity: number;
   /** Why the last value was refused. */
@@ -51,10 +56,11 @@ export const ABSENT = -1;
 export const REFUSED = -2;
 export const NEW = -3;
 
-/** First half of `readEntity`: hashes the value and has its slot on the way while the row's times are read. */
+/** Names the row's value and hashes it: before `readEntity`. */
 export function approach(column: EntityColumn, window: ByteWindow, start: number, end: number): void {
+  column.start = start;
+  column.end = end;
   column.hash = hashOf(column.memo, window.view, start, end);
-  column.touched = touch(column.memo, column.hash);
 }
 
 /** The entity of the bytes `start..end`, after `approach`; NEW with the value pushed to `fresh`; REFUSED with `reason` and `detail` set. */

@@ -6,6 +6,7 @@ import { boundMemo } from './entity-column';
 import { readNames, nextRow, type LogReader } from './log-reader';
 import { END, FAULT, MORE, RECORD } from './record';
 import { noteFault, noteRejection, type Rejections } from './rejections';
+import { flushBatch, isFull, queueRecord } from './row-batch';
 import { mapRecord } from './row-mapper';
 import type { RowMapper } from './row-state';
 
@@ -47,13 +48,18 @@ function pass(run: RowRun): RowMapper | undefined {
   if (!readHeader(run)) return undefined;
   const mapper = (run.mapper ??= run.compile(reader.names ?? []));
   const { window, record } = reader;
+  const onRejected = (): void => noteRejection(rejections, window, record, mapper);
   for (;;) {
     const status = nextRow(reader);
     if (status === MORE || status === END) break;
     run.rows++;
+    const isQueued = status === RECORD && queueRecord(mapper, window, record);
+    if (!isQueued || isFull(mapper)) flushBatch(mapper, window, record, onRejected);
+    if (isQueued) continue;
     if (status === FAULT) noteFault(rejections, window, record);
-    else if (!mapRecord(mapper, window, record)) noteRejection(rejections, window, record, mapper);
+    else if (!mapRecord(mapper, window, record)) onRejected();
   }
+  flushBatch(mapper, window, record, onRejected);
   mapper.entities.forEach(boundMemo);
   return mapper;
 }

@@ -19,6 +19,22 @@ export type MappedObservation = {
   relation: number;
 };
 
+/** Rows that are read but for their entities; see row-batch.ts. */
+export type RowBatch = {
+  length: number;
+  rows: Uint32Array;
+  from: Int32Array;
+  to: Int32Array;
+  first: Float64Array;
+  last: Float64Array;
+  counts: Uint32Array;
+  /** Keeps the batch's early look-ups from being optimised away. */
+  touched: number;
+};
+
+/** Rows looked up together: enough to overlap their waiting, few enough that their bytes are still at hand. */
+export const BATCH_ROWS = 256;
+
 export type RowMapper = {
   /** Fields that a record must have, 0: any (JSON lines). */
   fields: number;
@@ -31,6 +47,7 @@ export type RowMapper = {
   relations: string[];
   interner: Interner;
   builder: SegmentBuilder;
+  batch: RowBatch;
   /** Values that the row being read brings for the first time. */
   fresh: NewValue[];
   /** Of the row being read. */
@@ -41,6 +58,19 @@ export type RowMapper = {
   /** Why the last row was rejected; `start..end` is the value at fault in the window. */
   rejection: { reason: RejectReason; column: string; detail: string; start: number; end: number };
 };
+
+export function createBatch(): RowBatch {
+  return {
+    length: 0,
+    rows: new Uint32Array(BATCH_ROWS),
+    from: new Int32Array(BATCH_ROWS),
+    to: new Int32Array(BATCH_ROWS),
+    first: new Float64Array(BATCH_ROWS),
+    last: new Float64Array(BATCH_ROWS),
+    counts: new Uint32Array(BATCH_ROWS),
+    touched: 0,
+  };
+}
 
 /** Rejects the row for one column; always false, so that callers can return it. */
 export function reject(
@@ -58,6 +88,18 @@ export function reject(
   rejection.start = start;
   rejection.end = end;
   return false;
+}
+
+/** Rejects the row for what a field holds. */
+export function rejectField(
+  mapper: RowMapper,
+  record: ScannedRecord,
+  column: { name: string; field: number },
+  reason: RejectReason,
+  detail: string,
+): false {
+  const start = record.starts[column.field] as number;
+  return reject(mapper, reason, column.name, detail, start, record.ends[column.field]);
 }
 
 /** Makes the row's new values entities: nothing can reject it any more. */

@@ -76,9 +76,18 @@ export function remember(
   else for (let i = start, word = at + 3; i < end; i += 4) entries[word++] = wordAt(view, i, end);
 }
 
-/** Brings the slot of a hash towards the processor while something else is done: what is returned only keeps the load from being optimised away. */
-export function touch({ index, mask }: ValueMemo, hash: number): number {
-  return index[hash & mask] as number;
+/**
+ * Looks at where the values with these hashes would be, without asking what is there: tight loops of loads that do not depend on each other wait for memory
+ * together. What is returned only keeps them from being optimised away.
+ */
+export function lookAhead({ index, mask, entries }: ValueMemo, hashes: Int32Array, count: number): number {
+  let seen = 0;
+  for (let i = 0; i < count; i++) seen |= index[(hashes[i] as number) & mask] as number;
+  for (let i = 0; i < count; i++) {
+    const found = index[(hashes[i] as number) & mask] as number;
+    if (found !== 0) seen ^= entries[((found & ENTRY_MASK) - 1) * STRIDE] as number;
+  }
+  return seen;
 }
 
 /** The mixing of MurmurHash3's finaliser with a rotation that depends on the data, so that no difference cancels for every seed. */
