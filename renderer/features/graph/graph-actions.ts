@@ -21,11 +21,13 @@ function aspectOf(desk: GraphDesk): number {
 }
 
 export async function openRing(desk: GraphDesk, ringId: string, selectors = FIRST_SELECTORS): Promise<void> {
-  const again = viewOf(desk).scope?.ringId === ringId;
+  const before = viewOf(desk).scope;
   const done = await desk.attempt('Opening the ring', (signal) =>
     desk.controller.openRing(ringId, selectors, aspectOf(desk), signal),
   );
-  if (done && !again) desk.ui.getState().canvas?.fit(false);
+  const scope = viewOf(desk).scope;
+  const wider = before?.ringId !== ringId || (scope?.selectorsShown ?? 0) > before.selectorsShown;
+  if (done && wider) requestAnimationFrame(() => desk.ui.getState().canvas?.fit(before?.ringId === ringId));
   if (done)
     desk.workbench.actions.announce(
       `Ring ${viewOf(desk).scope?.rank ?? ''} is open: ${formatOf(command.shownCount(viewOf(desk)), 'element')}`,

@@ -8,6 +8,7 @@ import { isLabelled, LONGEST_LABEL, radiusOf } from '../../state/graph-view-size
 import { suppressionWord } from '../../state/linkage-words';
 import { formatCount } from '../../ui/format';
 import { mark } from '../../ui/marks';
+import type { Mark } from '../../ui/marks';
 import type { GraphTheme } from './graph-theme';
 import { mix } from './graph-theme';
 
@@ -65,9 +66,7 @@ function entityData(
     data: {
       label: isLabelled(node) ? labelOf(node, kinds) : '',
       colour,
-      ...(shape.type === 'ellipse'
-        ? { aspect: shape.ry / shape.rx }
-        : { points: cornersOf(shape.points), aspect: 1 }),
+      ...outlineOf(shape, 2 * radiusOf(node)),
     },
   };
 }
@@ -82,6 +81,17 @@ function classesOf(node: EntityNode): string {
   const name = kindOf(node) === 'account' ? 'account' : 'selector';
   return node.suppressed === null ? name : `${name} suppressed`;
 }
+
+/** What Cytoscape draws the mark with: an ellipse by its aspect, a rounded box by its size, anything else by its corners. */
+function outlineOf(shape: Mark, size: number): Record<string, unknown> {
+  if (shape.type === 'ellipse') return { aspect: shape.ry / shape.rx };
+  if (shape.rounding < ROUND_FROM) return { points: cornersOf(shape.points), aspect: 1 };
+  const reach = Math.max(...shape.points.map(([x]) => Math.abs(x - 6) / 6));
+  return { rounded: 1, aspect: 1, size: size * reach, corner: (size * shape.rounding) / 12 };
+}
+
+/** Joins below this are sharp at the sizes that are drawn. */
+const ROUND_FROM = 1;
 
 /** Corners in the box of -1..1 that Cytoscape wants, from the mark's box of 12. */
 function cornersOf(points: readonly (readonly [number, number])[]): number[] {

@@ -35,6 +35,7 @@ function nodeStyles(theme: GraphTheme, writing: number): Rule[] {
         'z-index': 10,
       },
     },
+    { selector: 'node[rounded]', style: { shape: 'round-rectangle', 'corner-radius': 'data(corner)' } },
     { selector: 'node[points]', style: { shape: 'polygon', 'shape-polygon-points': 'data(points)' } },
     {
       selector: 'node[aspect < 1]',

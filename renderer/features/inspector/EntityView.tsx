@@ -81,7 +81,7 @@ function Neighbours({ counts }: { counts: EntityDetail['neighbours'] }) {
           <KindMark kind={markOf(kinds, kind)} />
           {formatCount(entities)}{' '}
           {(entities === 1 ? kindLabel(kinds, kind) : kindPlural(kinds, kind)).replace(
-            /^[A-Z](?=[a-z])/u,
+            /^[A-Z](?=[a-z-])/u,
             (letter) => letter.toLowerCase(),
           )}
         </span>

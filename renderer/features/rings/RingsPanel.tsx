@@ -17,7 +17,7 @@ export function RingsPanel() {
     <div className="rings">
       {rings.rings.length === 0 ? <NoRings /> : <RingList list={rings} />}
       <SuppressedHubs list={rings} />
-      <Threshold list={rings} />
+      {rings.linkHistogram.some((links) => links > 0) && <Threshold list={rings} />}
     </div>
   );
 }

@@ -64,6 +64,7 @@ export function Grid({
           />
         ))}
       </div>
+      {rows.key === '' && <Skeleton columns={shown} />}
       {rows.total === 0 && !pending && <p className="table-none text-2">Nothing matches the filter.</p>}
     </div>
   );
@@ -104,6 +105,23 @@ export function useShownColumns(): TableColumn[] {
   return useMemo(
     () => definitions.map((column) => column.id as TableColumn).filter((id) => !hidden.includes(id)),
     [hidden],
+  );
+}
+
+/** Before the first answer: rows of the same height, so that nothing jumps when they come. */
+function Skeleton({ columns }: { columns: readonly TableColumn[] }) {
+  return (
+    <div aria-hidden>
+      {Array.from({ length: 12 }, (_, i) => (
+        <div key={i} className="table-row">
+          {columns.map((column) => (
+            <div key={column} className={classes('table-cell', NUMERIC.has(column) && 'table-number')}>
+              <span className="table-skeleton" />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 // The table: everything, a ring or the selection, filtered and sorted by the engine, a page at a time.
 import { Table2 } from 'lucide-react';
 import { useEffect } from 'react';
-import { useActions, useWorkbench } from '../../state/context';
+import { useWorkbench } from '../../state/context';
 import { Button } from '../../ui/button';
 import { Banner, EmptyState } from '../../ui/states';
 import { words } from '../../ui/words';
@@ -47,13 +47,11 @@ export function TablePanel() {
 
 function Nothing() {
   const loading = useWorkbench((state) => state.work === 'opening' || state.work === 'loading');
-  const { showScreen } = useActions();
   if (loading) return <div className="table-waiting" role="status" aria-label="Reading the workspace" />;
   return (
     <EmptyState
       title="No entities yet"
       picture={<Table2 size={28} strokeWidth={1} className="text-3" aria-hidden />}
-      actions={<Button onClick={() => showScreen('import')}>Import logs</Button>}
     >
       Accounts and what they were seen with are listed here once logs are imported.
     </EmptyState>
