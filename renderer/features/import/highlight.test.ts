@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldSpans, markFault } from './highlight';
-import { rejectsName } from './rejects.pager';
 
 const csv = {
   type: 'csv',
@@ -50,16 +49,5 @@ describe('the value at fault in its row', () => {
         expect(spans.map(([from, to]) => text.slice(from, to)).join(',')).toBe(text);
       }),
     );
-  });
-});
-
-describe('the file of rejected rows', () => {
-  it.each([
-    ['signins.csv.gz', 'signins.rejected.csv'],
-    ['signins.JSONL', 'signins.rejected.csv'],
-    ['signins', 'signins.rejected.csv'],
-    ['a.b.log', 'a.b.rejected.csv'],
-  ])('names the file for %s', (file, name) => {
-    expect(rejectsName(file)).toBe(name);
   });
 });

@@ -1,5 +1,5 @@
 // What the views of rejected rows share: their words, their paging, saving them all as a file.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { kindRegistry } from '../../../shared/model/kinds/registry';
 import type { RejectedRow, RejectReason } from '../../../shared/model/records/rejected-row';
 import type { SourceRecord } from '../../../shared/model/records/source';
@@ -46,32 +46,25 @@ export type RejectPages = {
   /** No further rows are kept. */ ended: boolean;
 };
 
-/** Rows so far, and a way to ask for the next hundred; starts anew for another source or filter. */
+/** Rows so far, and a way to ask for the next hundred. One component, one source, one filter: another of either is another component (`key`). */
 export function useRejectedRows(source: SourceRecord, filter: RejectFilter): RejectPages {
   const { reader } = useSession();
+  const [pager] = useState(() => rejectPager(reader, source.id, filter));
   const [rows, setRows] = useState<readonly RejectedRow[]>([]);
-  const [loading, setLoading] = useState(true);
+  const [waiting, setWaiting] = useState(0);
   const [ended, setEnded] = useState(false);
-  const pager = useMemo(() => rejectPager(reader, source.id, filter), [reader, source.id, filter]);
+  const started = useRef(false);
   const more = useCallback(async () => {
-    setLoading(true);
+    setWaiting((count) => count + 1);
     const page = await pager.next(PAGE);
     setRows((before) => [...before, ...page]);
-    setLoading(false);
+    setWaiting((count) => count - 1);
     setEnded(page.length < PAGE);
     return page.length;
   }, [pager]);
   useEffect(() => {
-    let current = true;
-    void pager.next(PAGE).then((page) => {
-      if (!current) return;
-      setRows(page);
-      setLoading(false);
-      setEnded(page.length < PAGE);
-    });
-    return () => {
-      current = false;
-    };
-  }, [pager]);
-  return { rows, more, loading, ended };
+    if (!started.current) void more();
+    started.current = true;
+  }, [more]);
+  return { rows, more, loading: waiting > 0, ended };
 }

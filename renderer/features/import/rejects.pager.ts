@@ -7,22 +7,28 @@ import { rejectedCsv, rejectedCsvRows } from '../../../shared/ingest/rejected-cs
 export type RejectFilter = Pick<RejectedCount, 'reason' | 'column'> | null;
 
 export type RejectPager = {
-  /** The next rows in order; fewer than asked for only at the end. */
+  /** The next rows in order, also when asked again before the answer; fewer than asked for only at the end. */
   next(rows: number): Promise<RejectedRow[]>;
 };
 
 export function rejectPager(reader: WorkspaceReader, sourceId: string, filter: RejectFilter): RejectPager {
   const blocks = reader.rejectedRows(sourceId)[Symbol.asyncIterator]();
   let held: RejectedRow[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  const read = async (rows: number): Promise<RejectedRow[]> => {
+    while (held.length < rows) {
+      const block = await blocks.next();
+      if (block.done === true) break;
+      held = [...held, ...block.value.filter((row) => takes(filter, row))];
+    }
+    const page = held.slice(0, rows);
+    held = held.slice(rows);
+    return page;
+  };
   return {
-    next: async (rows) => {
-      while (held.length < rows) {
-        const block = await blocks.next();
-        if (block.done === true) break;
-        held = [...held, ...block.value.filter((row) => takes(filter, row))];
-      }
-      const page = held.slice(0, rows);
-      held = held.slice(rows);
+    next: (rows) => {
+      const page = last.then(() => read(rows));
+      last = page.catch(() => undefined);
       return page;
     },
   };
