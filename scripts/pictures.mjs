@@ -1,0 +1,109 @@
+// npm run docs:pictures: the pictures of docs/, of this build, on the sample workspace and on a simulated log; dark and light, two sizes.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright';
+import { browserArguments, ensureBrowser } from './lib/browser.mjs';
+import { parts } from './lib/parts.mjs';
+import { repository } from './lib/root.mjs';
+
+/** @typedef {import('playwright').Page} Page */
+
+const folder = path.join(repository, 'docs/pictures');
+const work = mkdtempSync(path.join(os.tmpdir(), 'retort-pictures-'));
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+
+for (const name of ['renderer', 'loopback']) await parts.get(name)?.();
+const { serveLoopback } = await import(pathToFileURL(path.join(repository, 'dist/loopback/server.mjs')).href);
+const server = await serveLoopback({ root: path.join(repository, 'dist/renderer'), port: 0 });
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments() });
+mkdirSync(folder, { recursive: true });
+try {
+  const page = await browser.newPage({ viewport: sizes[0] ?? null, timezoneId: 'UTC' });
+  await page.goto(server.url);
+  await page.getByRole('button', { name: /sample workspace/ }).waitFor();
+  await take(page, 'empty');
+  await openSample(page);
+  await take(page, 'overview');
+  await openRing(page);
+  await take(page, 'explore');
+  await mapLog(page);
+  await take(page, 'import');
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** @param {Page} page @param {string} name */
+async function take(page, name) {
+  for (const theme of ['dark', 'light']) {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await page.mouse.move(0, 0);
+      await page.waitForTimeout(600);
+      await page.screenshot({ path: path.join(folder, `${name}-${theme}-${String(size.width)}.png`) });
+    }
+    await page.getByRole('button', { name: /^Switch to the/ }).click();
+  }
+}
+
+/** @param {Page} page */
+async function openSample(page) {
+  await page.getByRole('button', { name: /sample workspace/ }).click();
+  await page
+    .getByRole('contentinfo', { name: 'Status' })
+    .getByText(/[1-9][\d,]* accounts/)
+    .waitFor({ timeout: 60_000 });
+  await page.getByText('Needs a decision').waitFor();
+  await page.waitForTimeout(2_000);
+}
+
+/** @param {Page} page */
+async function openRing(page) {
+  await page.keyboard.press('g');
+  await page.keyboard.press('e');
+  const rings = page.getByRole('listbox', { name: 'Ranked rings' });
+  await rings.waitFor();
+  await rings.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('application', { name: /^Ring 1: / }).waitFor();
+  await page.waitForTimeout(1_500);
+}
+
+/** @param {Page} page */
+async function mapLog(page) {
+  const log = path.join(work, 'signins-07-14.csv');
+  writeFileSync(log, signIns());
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'showOpenFilePicker'));
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('o')]);
+  await chooser.setFiles([log]);
+  await page.getByRole('region', { name: 'Columns' }).waitFor();
+  await page.waitForTimeout(1_000);
+}
+
+/** Documentation addresses and names; one address and one time are wrong on purpose. */
+function signIns() {
+  const rows = ['ts,account_id,ip,ja4,device_id,email_domain,calls,plan_price,region_hint'];
+  for (let n = 0; n < 400; n++) {
+    const time = n === 5 ? '14/07/26 25:51' : new Date(Date.UTC(2026, 6, 14, 10, 0, n)).toISOString();
+    const address = n === 3 ? '198.51.100.300' : `198.51.100.${String((n * 37) % 250)}`;
+    const domain = ['mail-drop.example', 'freemail.example', 'campus.example'][n % 3] ?? '';
+    const values = [
+      time,
+      `acct_${String(1000 + ((n * 7) % 90))}`,
+      address,
+      `t13d1516h2_${'abcdef'.repeat(2)}_${String(n % 5)}b0da82dd1658`,
+    ];
+    rows.push(
+      [...values, `dev-${String(n % 40)}e2a0`, domain, String(1 + (n % 17)), '20.00', 'eu-3'].join(','),
+    );
+  }
+  return `${rows.join('\n')}\n`;
+}
