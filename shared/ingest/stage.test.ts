@@ -217,6 +217,55 @@ describe('a log to a source', () => {
   });
 });
 
+describe('rows of every sort among each other', () => {
+  type Line = { line: string; subject: string; reason: string };
+  const plain = fc.nat(40).map((n): Line => ({
+    line: `a${String(n)},10.0.0.${String(n % 7)},2026-07-01`,
+    subject: `a${String(n)}`,
+    reason: '',
+  }));
+  const quoted = fc.nat(9).map((n): Line => ({
+    line: `"q ""${String(n)}""",10.0.0.1,2026-07-01`,
+    subject: `q "${String(n)}"`,
+    reason: '',
+  }));
+  const wrong = fc.constantFrom<Line>(
+    { line: 'a1,10.0.0.1,2026-13-01', subject: '', reason: 'time-unreadable' },
+    { line: 'b1,10.0.0.999,2026-07-01', subject: '', reason: 'value-invalid' },
+    { line: ',10.0.0.1,2026-07-01', subject: '', reason: 'empty-required' },
+    { line: 'b2,10.0.0.1', subject: '', reason: 'too-few-fields' },
+    { line: '"b"3,10.0.0.1,2026-07-01', subject: '', reason: 'quote-misplaced' },
+  );
+  const rows = fc.array(fc.oneof({ arbitrary: plain, weight: 40 }, quoted, wrong), {
+    minLength: 1,
+    maxLength: 900,
+    size: 'max',
+  });
+  const spec = specOf({
+    columns: [entity('account', 'account', true), entity('ip', 'address'), time('at')],
+  });
+
+  it('I10 I31 come in the order of the file, each with its own number, value and text', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.integer({ min: 50, max: 5000 }), async (given, chunk) => {
+        const text = `account,ip,at\n${given.map(({ line }) => line).join('\n')}\n`;
+        const { observations, rejected, record } = await stageFile(logFile(text, 'log.csv', chunk), spec);
+        const numbered = given.map((one, i) => ({ ...one, row: i + 2 }));
+        const taken = numbered.filter(({ reason }) => reason === '');
+        const refused = numbered.filter(({ reason }) => reason !== '');
+        expect(observations.map((one) => [one.subject, one.row])).toEqual(
+          taken.map((one) => [one.subject, one.row]),
+        );
+        expect(rejected.map((one) => [one.row, one.reason, one.text])).toEqual(
+          refused.map((one) => [one.row, one.reason, one.line]),
+        );
+        expect(record.entitiesOfClass[0]).toBe(new Set(taken.map(({ subject }) => subject)).size);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
 describe('the file as a whole', () => {
   it('I30 the digest is that of the file as it lies on disk', async () => {
     const bytes = new Uint8Array(Buffer.from('account,ip\na,198.51.100.1\n'));
