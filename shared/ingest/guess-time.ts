@@ -1,6 +1,6 @@
 // In which format a column's times are written: every format that Retort reads is tried on the values.
 import type { TimeFormat } from '../model/records/import-spec';
-import { createTimeReader, isOutside } from './time';
+import { createTimeReader, isOutside, type TimeReader } from './time';
 import { utf8Bytes } from './utf8';
 
 export type TimeGuess = {
@@ -89,12 +89,27 @@ function readShare(values: readonly string[], format: TimeFormat): number {
   );
 }
 
+/** Compiled once: a file of thousands of columns tries every format on each of them. */
+const readers = new Map<string, TimeReader>();
+
+function readerOf(format: TimeFormat): TimeReader {
+  const key = formatText(format);
+  const known = readers.get(key) ?? createTimeReader(format, 'UTC');
+  readers.set(key, known);
+  return known;
+}
+
 function times(values: readonly string[], format: TimeFormat): number[] {
-  const reader = createTimeReader(format, 'UTC');
-  return values.map((value) => {
-    const bytes = utf8Bytes(value);
-    return reader.read(bytes, 0, bytes.length);
-  });
+  const reader = readerOf(format);
+  return bytesOf(values).map((bytes) => reader.read(bytes, 0, bytes.length));
+}
+
+const encoded = new WeakMap<readonly string[], Uint8Array[]>();
+
+function bytesOf(values: readonly string[]): Uint8Array[] {
+  const known = encoded.get(values) ?? values.map(utf8Bytes);
+  encoded.set(values, known);
+  return known;
 }
 
 /** The same pattern with day and month changed over. */
