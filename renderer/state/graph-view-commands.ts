@@ -112,8 +112,6 @@ export const filterKind =
   (kind: string, shown: boolean): Producer =>
   (view) => ({ hiddenKinds: new Map(view.hiddenKinds.has(kind) === shown ? [[kind, !shown]] : []) });
 
-export const showAllKinds = (): Producer => (view) => ({ hiddenKinds: cleared(view.hiddenKinds) });
-
 /** Moves what a person dragged, or what a layout placed; those that would not move are left out. */
 export const move =
   (places: Places): Producer =>

@@ -123,3 +123,12 @@ export function drawnNeighbours(view: GraphView, id: EntityId): number {
   }
   return drawn;
 }
+
+/** Kinds of what the view holds, hidden things included, with how many entities of each. */
+export function kindCounts(view: GraphView): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const node of view.nodes.values()) {
+    counts.set(kindOf(node), (counts.get(kindOf(node)) ?? 0) + entitiesOf(node).length);
+  }
+  return counts;
+}

@@ -1,5 +1,5 @@
 // Before an expansion that would bring much: kinds with their counts, which first, when, at most how many; and what that comes to.
-import { useState } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { EntityId } from '../../../shared/dataset/types';
 import type { KindCount, NeighbourOrder, NeighbourPage } from '../../../shared/engine/engine';
 import { useWorkbench, useSession, useZone } from '../../state/context';
@@ -42,63 +42,32 @@ export function AskExpand({ id, close }: { id: EntityId; close: () => void }) {
     limit: ASK_FROM,
   });
   const all = useNeighbours(id, { kinds: [], from: null, to: null });
-  const kinds = (all?.byKind ?? [])
+  const taken = (all?.byKind ?? [])
     .filter((count) => !choice.left.has(count.kind))
     .map((count) => count.kind);
-  const dates = { from: dayStart(choice.from, zone), to: nextDay(choice.to, zone) };
-  const narrowed = useNeighbours(id, { kinds: choice.left.size === 0 ? [] : kinds, ...dates });
-  const matching = kinds.length === 0 ? 0 : (narrowed?.total ?? 0);
+  // No kind left out is asked as "all": then kinds that come up only later are not lost.
+  const narrowed = {
+    kinds: choice.left.size === 0 ? [] : taken,
+    from: dayStart(choice.from, zone),
+    to: nextDay(choice.to, zone),
+  };
+  const answer = useNeighbours(id, narrowed);
+  const matching = taken.length === 0 ? 0 : (answer?.total ?? 0);
   const limit = Math.min(choice.limit ?? 0, MOST_EXPANDED);
-  const add = (): void => {
+  const add = (event: SyntheticEvent): void => {
+    event.preventDefault();
     close();
-    void desk.attempt('Expanding', () =>
-      expand(desk, id, { kinds: choice.left.size === 0 ? [] : kinds, order: choice.order, limit, ...dates }),
-    );
+    void desk.attempt('Expanding', () => expand(desk, id, { ...narrowed, order: choice.order, limit }));
   };
   return (
-    <form
-      className="graph-ask"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
+    <form className="graph-ask" onSubmit={add}>
       <Subject id={id} total={all?.total} />
       <Kinds
         counts={all?.byKind ?? []}
         left={choice.left}
         onChange={(left) => setChoice({ ...choice, left })}
       />
-      <SelectField
-        label="Which first"
-        choices={ORDERS}
-        value={choice.order}
-        onChange={(order) => setChoice({ ...choice, order })}
-      />
-      <div className="graph-ask-pair">
-        <TextField
-          label="Seen from"
-          type="date"
-          value={choice.from}
-          onChange={(from) => setChoice({ ...choice, from })}
-        />
-        <TextField
-          label="Seen until"
-          type="date"
-          value={choice.to}
-          onChange={(to) => setChoice({ ...choice, to })}
-        />
-      </div>
-      <NumberField
-        label="At most"
-        min={1}
-        max={MOST_EXPANDED}
-        step={1}
-        unit="neighbours"
-        value={choice.limit}
-        onChange={(chosen) => setChoice({ ...choice, limit: chosen })}
-        hint={`Up to ${formatCount(MOST_EXPANDED)} at a time. Accounts that are alike are drawn as one.`}
-      />
+      <Limits choice={choice} onChange={setChoice} />
       <Sum id={id} matching={matching} taken={Math.min(limit, matching)} />
       <div className="graph-ask-actions">
         <Button size="large" onClick={close}>
@@ -115,6 +84,43 @@ export function AskExpand({ id, close }: { id: EntityId; close: () => void }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function Limits({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
+  return (
+    <>
+      <SelectField
+        label="Which first"
+        choices={ORDERS}
+        value={choice.order}
+        onChange={(order) => onChange({ ...choice, order })}
+      />
+      <div className="graph-ask-pair">
+        <TextField
+          label="Seen from"
+          type="date"
+          value={choice.from}
+          onChange={(from) => onChange({ ...choice, from })}
+        />
+        <TextField
+          label="Seen until"
+          type="date"
+          value={choice.to}
+          onChange={(to) => onChange({ ...choice, to })}
+        />
+      </div>
+      <NumberField
+        label="At most"
+        min={1}
+        max={MOST_EXPANDED}
+        step={1}
+        unit="neighbours"
+        value={choice.limit}
+        onChange={(limit) => onChange({ ...choice, limit })}
+        hint={`Up to ${formatCount(MOST_EXPANDED)} at a time. Accounts that are alike are drawn as one.`}
+      />
+    </>
   );
 }
 

@@ -1,24 +1,21 @@
 // Mounts the canvas, keeps it at the view by difference, and is where keyboard and pointer meet it.
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { Point } from '../../../shared/graph/layout-boxes';
 import { useWorkbench } from '../../state/context';
 import { kindPlural } from '../../state/entity-text';
-import { entitiesOf, nodeOfEntity } from '../../state/graph-view';
-import type { NodeId } from '../../state/graph-view';
+import { entitiesOf, kindCounts, nodeOfEntity } from '../../state/graph-view';
 import * as command from '../../state/graph-view-commands';
 import type { Direction } from '../../state/graph-view-walk';
 import { formatOf } from '../../ui/format';
 import { elementsOf } from './graph-elements';
-import { inspectCursor, kindsIn, openNode, walkTo } from './graph-actions';
+import { inspectCursor, openNode, walkTo } from './graph-actions';
 import { mountCanvas } from './graph-canvas';
 import type { CanvasEvents } from './canvas-events';
 import { selectNodes, step, viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
 import { readGraphTheme } from './graph-theme';
 import { NodeTip } from './NodeTip';
+import type { Hovered } from './NodeTip';
 import { useChosenNodes, useGraph, useGraphDesk, useGraphUi } from './use-graph';
-
-export type Hovered = { id: NodeId; at: Point };
 
 export function Canvas() {
   const desk = useGraphDesk();
@@ -96,7 +93,8 @@ function eventsOf(desk: GraphDesk, setTip: (tip: Hovered | null) => void): Canva
       ),
     onCamera: () => {
       setTip(null);
-      desk.ui.setState({ camera: desk.ui.getState().camera + 1 });
+      const { canvas } = desk.ui.getState();
+      if (canvas !== null) desk.ui.setState({ camera: { extent: canvas.extent(), zoom: canvas.zoom() } });
     },
   };
 }
@@ -173,15 +171,14 @@ function press(desk: GraphDesk, event: KeyboardEvent): void {
 }
 
 function useDescription(): string {
-  const desk = useGraphDesk();
   const view = useGraph((state) => state.view);
   const kinds = useWorkbench((state) => state.kinds);
   return useMemo(() => {
     const name = view.scope === null ? 'Graph' : `Ring ${view.scope.rank}`;
     if (view.nodes.size === 0) return `${name}: nothing is drawn`;
-    const counts = [...kindsIn(desk)].map(
+    const counts = [...kindCounts(view)].map(
       ([kind, count]) => `${count} ${kindPlural(kinds, kind).toLowerCase()}`,
     );
     return `${name}: ${counts.join(', ')} in ${formatOf(command.shownCount(view), 'element')}`;
-  }, [desk, view, kinds]);
+  }, [view, kinds]);
 }

@@ -1,11 +1,11 @@
 // The graph of what is open: canvas, what floats over it, and the states before there is anything to draw.
 import { Network } from 'lucide-react';
 import { useEffect } from 'react';
-import { useSession, useWorkbench } from '../../state/context';
+import { useWorkbench } from '../../state/context';
 import { Button } from '../../ui/button';
 import { Banner, EmptyState, ProgressBar } from '../../ui/states';
 import { words } from '../../ui/words';
-import { openRing } from './graph-actions';
+import { followDataset, followRing } from './graph-actions';
 import { Asking } from './Asking';
 import { Canvas } from './Canvas';
 import { Filters } from './Filters';
@@ -45,23 +45,11 @@ function Floating() {
 /** Follows the ring that the window has open, and draws it again when rings were found anew. */
 function useOpenRing(): void {
   const desk = useGraphDesk();
-  const session = useSession();
   const ringId = useWorkbench((state) => state.openRingId);
   const version = useWorkbench((state) => state.summary?.version ?? null);
   const rings = useWorkbench((state) => state.rings);
-  useEffect(() => {
-    if (version === null || desk.dataset.version === version) return;
-    if (desk.dataset.version !== null) desk.graph.reset();
-    desk.dataset.version = version;
-    desk.dataset.rings = null;
-  }, [desk, session, version]);
-  useEffect(() => {
-    if (ringId === null || rings === null) return;
-    const scope = desk.graph.store.getState().view.scope;
-    if (scope?.ringId === ringId && desk.dataset.rings === rings) return;
-    desk.dataset.rings = rings;
-    void openRing(desk, ringId);
-  }, [desk, ringId, rings]);
+  useEffect(() => followDataset(desk, version), [desk, version]);
+  useEffect(() => followRing(desk, ringId, rings), [desk, ringId, rings]);
 }
 
 function Nothing() {

@@ -5,7 +5,8 @@ import { useWorkbench } from '../../state/context';
 import { kindPlural, markOf } from '../../state/entity-text';
 import { formatCount } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
-import { kindsIn, toggleKind } from './graph-actions';
+import { kindCounts } from '../../state/graph-view';
+import { toggleKind } from './graph-actions';
 import { useGraph, useGraphDesk } from './use-graph';
 
 export function Legend() {
@@ -15,10 +16,10 @@ export function Legend() {
   const counts = useMemo(
     () =>
       sorted(
-        kindsIn(desk),
+        kindCounts(view),
         kinds.all().map((kind) => kind.id),
       ),
-    [desk, view, kinds],
+    [view, kinds],
   );
   const collections = useMemo(
     () => [...view.nodes.values()].some((node) => node.type === 'collection'),

@@ -28,13 +28,12 @@ export function Minimap() {
     });
     return () => cancelAnimationFrame(frame);
   }, [view, nodes, scale, kinds, theme]);
-  const extent = canvas?.extent();
+  const extent = camera?.extent;
   const go = (event: PointerEvent): void => {
     if (event.buttons !== 1) return;
     const box = event.currentTarget.getBoundingClientRect();
     canvas?.centreOn(scale.out({ x: event.clientX - box.left, y: event.clientY - box.top }));
   };
-  void camera;
   return (
     <div className="graph-minimap float" aria-hidden>
       <div className="graph-minimap-surface" onPointerDown={go} onPointerMove={go}>
@@ -52,7 +51,7 @@ export function Minimap() {
             ? formatOf(nodes.length, 'element')
             : `${formatCount(nodes.length)} of ${formatOf(view.nodes.size, 'element')}`}
         </span>
-        <span>{canvas === null ? '' : formatShare(canvas.zoom())}</span>
+        <span>{camera === null ? '' : formatShare(camera.zoom)}</span>
       </div>
     </div>
   );

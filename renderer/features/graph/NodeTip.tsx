@@ -2,14 +2,16 @@
 import { useWorkbench, useZone } from '../../state/context';
 import { displayValue, kindLabel, shortValue } from '../../state/entity-text';
 import { kindOf, neighbourIds } from '../../state/graph-view';
-import type { GraphNode, GraphView } from '../../state/graph-view';
+import type { GraphNode, GraphView, NodeId } from '../../state/graph-view';
 import { suppressionWord } from '../../state/linkage-words';
+import type { Point } from '../../../shared/graph/layout-boxes';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { cutMiddle, formatBits, formatCount, formatOf } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
 import { formatDates } from '../../ui/time';
-import type { Hovered } from './Canvas';
 import { useGraph } from './use-graph';
+
+export type Hovered = { id: NodeId; at: Point };
 
 export function NodeTip({ hovered }: { hovered: Hovered }) {
   const view = useGraph((state) => state.view);

@@ -130,9 +130,10 @@ function usePress(
     else if (event.key === 'ArrowUp') go(index - 1);
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(rows.length - 1);
-    else if (event.key === 'ArrowRight') row.open === false ? fold(row, true) : go(index + 1);
-    else if (event.key === 'ArrowLeft')
-      row.open === true && row.level > 1 ? fold(row, false) : go(parentOf(rows, index));
+    else if (event.key === 'ArrowRight' && row.open === false) fold(row, true);
+    else if (event.key === 'ArrowRight') go(index + 1);
+    else if (event.key === 'ArrowLeft' && row.open === true && row.level > 1) fold(row, false);
+    else if (event.key === 'ArrowLeft') go(parentOf(rows, index));
     else if (event.key === ' ') inspectCursor(desk, event.shiftKey);
     else if (event.key === 'Enter' && row.node !== null) void openNode(desk, row.node);
     else return;

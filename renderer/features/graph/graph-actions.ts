@@ -1,7 +1,7 @@
 // Everything a person can do to the graph, by key, by button, by palette. Each says what it did to the live region.
 import type { EntityId } from '../../../shared/dataset/types';
-import type { NeighbourQuery } from '../../../shared/engine/engine';
-import { drawnNeighbours, isShown, kindOf, neighbourIds, nodeOfEntity } from '../../state/graph-view';
+import type { NeighbourQuery, RingList } from '../../../shared/engine/engine';
+import { drawnNeighbours, isShown, neighbourIds, nodeOfEntity } from '../../state/graph-view';
 import type { CollectionNode, NodeId } from '../../state/graph-view';
 import * as command from '../../state/graph-view-commands';
 import { startOfWalk, walk } from '../../state/graph-view-walk';
@@ -34,6 +34,23 @@ export async function openRing(desk: GraphDesk, ringId: string, selectors = FIRS
     );
 }
 
+/** Another dataset voids every id: the graph begins anew. */
+export function followDataset(desk: GraphDesk, version: number | null): void {
+  const { drawnFrom, graph } = desk;
+  if (version === null || drawnFrom.version === version) return;
+  if (drawnFrom.version !== null) graph.reset();
+  drawnFrom.version = version;
+  drawnFrom.rings = null;
+}
+
+/** Draws the open ring, unless it is drawn from this very list of rings. */
+export function followRing(desk: GraphDesk, ringId: string | null, rings: RingList | null): void {
+  if (ringId === null || rings === null) return;
+  if (viewOf(desk).scope?.ringId === ringId && desk.drawnFrom.rings === rings) return;
+  desk.drawnFrom.rings = rings;
+  void openRing(desk, ringId);
+}
+
 export function showMoreSelectors(desk: GraphDesk): void {
   const { scope } = viewOf(desk);
   if (scope !== null) void openRing(desk, scope.ringId, scope.selectorsShown + MORE_SELECTORS);
@@ -43,7 +60,10 @@ export function showMoreSelectors(desk: GraphDesk): void {
 export async function expandTarget(desk: GraphDesk): Promise<void> {
   await takeOutSelected(desk);
   const node = viewOf(desk).nodes.get(targetNodes(desk).at(-1) ?? '');
-  if (node?.type === 'collection') return openNode(desk, node.id);
+  if (node?.type === 'collection') {
+    await openNode(desk, node.id);
+    return;
+  }
   const id = node?.row.id ?? desk.workbench.store.getState().selection.entities.at(-1);
   if (id === undefined) return;
   await desk.attempt('Looking at the neighbours', async () => {
@@ -95,9 +115,12 @@ function say(desk: GraphDesk, words: string): void {
 export async function openNode(desk: GraphDesk, id: NodeId): Promise<void> {
   const node = viewOf(desk).nodes.get(id);
   if (node === undefined) return;
-  if (node.type === 'entity') return selectNodes(desk, [id]);
-  if (node.members.length > ASK_MEMBERS_FROM) return desk.ui.setState({ ask: { type: 'collection', node } });
-  await openMembers(desk, node, node.members.length);
+  if (node.type === 'entity') {
+    selectNodes(desk, [id]);
+    return;
+  }
+  if (node.members.length > ASK_MEMBERS_FROM) desk.ui.setState({ ask: { type: 'collection', node } });
+  else await openMembers(desk, node, node.members.length);
 }
 
 export async function openMembers(desk: GraphDesk, node: CollectionNode, atMost: number): Promise<void> {
@@ -216,7 +239,10 @@ export function walkTo(desk: GraphDesk, direction: Direction): void {
 }
 
 export function moveCursor(desk: GraphDesk, id: NodeId | undefined): void {
-  if (id === undefined) return desk.workbench.actions.announce('Nothing lies that way');
+  if (id === undefined) {
+    desk.workbench.actions.announce('Nothing lies that way');
+    return;
+  }
   desk.graph.moveCursor(id);
   desk.ui.getState().canvas?.reveal(id);
   desk.workbench.actions.announce(spokenNode(desk, id));
@@ -225,14 +251,4 @@ export function moveCursor(desk: GraphDesk, id: NodeId | undefined): void {
 export function inspectCursor(desk: GraphDesk, add: boolean): void {
   const { cursor } = desk.graph.store.getState();
   if (cursor !== null) selectNodes(desk, [cursor], add);
-}
-
-/** Kinds of what the view holds, with how many entities of each, in the registry's order. */
-export function kindsIn(desk: GraphDesk): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const node of viewOf(desk).nodes.values()) {
-    const kind = kindOf(node);
-    counts.set(kind, (counts.get(kind) ?? 0) + (node.type === 'collection' ? node.members.length : 1));
-  }
-  return counts;
 }

@@ -11,6 +11,7 @@ import { problemOf } from '../../state/problem';
 import type { Session } from '../../state/session';
 import type { Workbench } from '../../state/store';
 import type { Problem } from '../../state/workbench';
+import type { Extent } from './canvas-camera';
 import type { GraphCanvas } from './graph-canvas';
 import { createGraphController } from './graph-controller';
 import type { GraphController } from './graph-controller';
@@ -25,8 +26,8 @@ export type GraphUi = {
   /** What the last step brought and what it left out; null once another step is taken. */
   said: string | null;
   canvas: GraphCanvas | null;
-  /** Grows whenever the camera moves. */
-  camera: number;
+  /** What is in sight, in units of the graph; null before the first picture. */
+  camera: { extent: Extent; zoom: number } | null;
 };
 
 export type GraphDesk = {
@@ -36,7 +37,7 @@ export type GraphDesk = {
   workbench: Workbench;
   session: Session;
   /** What the view was drawn from; another dataset voids its ids, another list of rings asks for it again. */
-  dataset: { version: number | null; rings: RingList | null };
+  drawnFrom: { version: number | null; rings: RingList | null };
   /** Runs long work with words and a cancel; what goes wrong is shown in the panel. Resolves false when it did not finish. */
   attempt(words: string, run: (signal: AbortSignal) => Promise<void>): Promise<boolean>;
 };
@@ -58,7 +59,7 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
     outline: false,
     said: null,
     canvas: null,
-    camera: 0,
+    camera: null,
   }));
   let running: AbortController | null = null;
   graph.store.subscribe((now, before) => {
@@ -69,7 +70,7 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
     ui,
     session,
     workbench,
-    dataset: { version: null, rings: null },
+    drawnFrom: { version: null, rings: null },
     controller: createGraphController(session, graph),
     attempt: async (words, run) => {
       running?.abort();

@@ -5,7 +5,12 @@ import { mix } from './graph-theme';
 
 /** `writing`: size of labels in units of the graph. */
 export function graphStyle(theme: GraphTheme, writing: number): StylesheetJson {
-  return [...nodeStyles(theme, writing), ...edgeStyles(theme), ...stateStyles(theme)] as StylesheetJson;
+  return [
+    ...nodeStyles(theme, writing),
+    ...shapeStyles(theme),
+    ...edgeStyles(theme),
+    ...stateStyles(theme),
+  ] as StylesheetJson;
 }
 
 type Rule = { selector: string; style: Record<string, unknown> };
@@ -35,6 +40,11 @@ function nodeStyles(theme: GraphTheme, writing: number): Rule[] {
         'z-index': 10,
       },
     },
+  ];
+}
+
+function shapeStyles(theme: GraphTheme): Rule[] {
+  return [
     { selector: 'node[rounded]', style: { shape: 'round-rectangle', 'corner-radius': 'data(corner)' } },
     { selector: 'node[points]', style: { shape: 'polygon', 'shape-polygon-points': 'data(points)' } },
     {

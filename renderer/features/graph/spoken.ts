@@ -1,6 +1,6 @@
 // A node in words: what the live region and the outline say of it.
-import { displayValue, kindLabel } from '../../state/entity-text';
-import { kindOf, neighbourIds } from '../../state/graph-view';
+import { spokenEntity } from '../../state/entity-text';
+import { neighbourIds } from '../../state/graph-view';
 import type { NodeId } from '../../state/graph-view';
 import { suppressionWord } from '../../state/linkage-words';
 import { formatBits, formatCount, formatOf } from '../../ui/format';
@@ -19,6 +19,5 @@ export function spokenNode(desk: GraphDesk, id: NodeId): string {
   }
   const worth = node.bits > 0 ? `, ${formatBits(node.bits)} bits` : '';
   const why = node.suppressed === null ? '' : `, not counted: ${suppressionWord(node.suppressed)}`;
-  const name = `${kindLabel(kinds, kindOf(node))} ${displayValue(kinds, node.row.key)}`;
-  return `${name}, ${formatOf(node.row.degree, 'neighbour')}${worth}${why}${pinned}`;
+  return `${spokenEntity(kinds, node.row.key)}, ${formatOf(node.row.degree, 'neighbour')}${worth}${why}${pinned}`;
 }

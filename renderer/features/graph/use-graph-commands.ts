@@ -32,8 +32,13 @@ export function useGraphCommands(): void {
   useCommands(commands);
 }
 
+const group = 'Graph';
+
 function commandsOf(desk: GraphDesk, have: Have): Command[] {
-  const group = 'Graph';
+  return [...onSelection(desk, have), ...onPicture(desk, have), ...onJournal(desk, have)];
+}
+
+function onSelection(desk: GraphDesk, have: Have): Command[] {
   return [
     {
       id: 'graph.expand',
@@ -63,6 +68,19 @@ function commandsOf(desk: GraphDesk, have: Have): Command[] {
       run: () => void actions.pinTargets(desk),
     },
     {
+      id: 'graph.neighbours',
+      label: 'Select neighbours',
+      group,
+      keys: 'n',
+      enabled: have.node,
+      run: () => actions.selectNeighbours(desk),
+    },
+  ];
+}
+
+function onPicture(desk: GraphDesk, have: Have): Command[] {
+  return [
+    {
       id: 'graph.layout',
       label: 'Lay out anew',
       group,
@@ -81,14 +99,6 @@ function commandsOf(desk: GraphDesk, have: Have): Command[] {
       run: () => actions.fit(desk),
     },
     {
-      id: 'graph.neighbours',
-      label: 'Select neighbours',
-      group,
-      keys: 'n',
-      enabled: have.node,
-      run: () => actions.selectNeighbours(desk),
-    },
-    {
       id: 'graph.show-hidden',
       label: 'Show what is hidden',
       group,
@@ -104,6 +114,11 @@ function commandsOf(desk: GraphDesk, have: Have): Command[] {
       enabled: have.nodes,
       run: () => desk.ui.setState({ outline: !desk.ui.getState().outline }),
     },
+  ];
+}
+
+function onJournal(desk: GraphDesk, have: Have): Command[] {
+  return [
     {
       id: 'graph.undo',
       label: 'Undo in the graph',

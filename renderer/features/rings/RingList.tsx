@@ -1,7 +1,7 @@
 // The ranked list: arrows move, Enter opens, Space looks at it in the inspector. Only rows in sight are in the page.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Search } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { RingList as RingListAnswer, RingSummary } from '../../../shared/engine/engine';
 import { useActions, useWorkbench } from '../../state/context';
 import { TextInput } from '../../ui/field';
@@ -38,7 +38,7 @@ export function RingList({ list }: { list: RingListAnswer }) {
 }
 
 function Rows({ rings }: { rings: readonly RingSummary[] }) {
-  const { openRing, selectRing } = useActions();
+  const { openRing } = useActions();
   const openId = useWorkbench((state) => state.openRingId);
   const [at, setAt] = useState(0);
   const scroll = useRef<HTMLDivElement>(null);
@@ -50,29 +50,10 @@ function Rows({ rings }: { rings: readonly RingSummary[] }) {
   });
   const index = Math.min(at, Math.max(0, rings.length - 1));
   useFollowOpen(rings, openId, setAt);
-  const go = (to: number): void => {
-    const next = Math.min(rings.length - 1, Math.max(0, to));
-    setAt(next);
-    virtual.scrollToIndex(next);
-  };
-  const press = (event: KeyboardEvent): void => {
-    const ring = rings[index];
-    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? ROW) / ROW) - 1);
-    const moves: Partial<Record<string, number>> = {
-      ArrowDown: index + 1,
-      ArrowUp: index - 1,
-      Home: 0,
-      End: rings.length - 1,
-      PageDown: index + page,
-      PageUp: index - page,
-    };
-    const to = moves[event.key];
-    if (to !== undefined) go(to);
-    else if (event.key === 'Enter' && ring !== undefined) openRing(ring.id);
-    else if (event.key === ' ' && ring !== undefined) selectRing(ring.id);
-    else return;
-    event.preventDefault();
-  };
+  const press = useListKeys(rings, index, scroll, (to) => {
+    setAt(to);
+    virtual.scrollToIndex(to);
+  });
   if (rings.length === 0) return <p className="rings-none text-2">No ring matches the filter.</p>;
   return (
     <div
@@ -109,6 +90,33 @@ function Rows({ rings }: { rings: readonly RingSummary[] }) {
       </div>
     </div>
   );
+}
+
+function useListKeys(
+  rings: readonly RingSummary[],
+  index: number,
+  scroll: RefObject<HTMLDivElement | null>,
+  go: (to: number) => void,
+): (event: KeyboardEvent) => void {
+  const { openRing, selectRing } = useActions();
+  return (event) => {
+    const ring = rings[index];
+    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? ROW) / ROW) - 1);
+    const moves: Partial<Record<string, number>> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      Home: 0,
+      End: rings.length - 1,
+      PageDown: index + page,
+      PageUp: index - page,
+    };
+    const to = moves[event.key];
+    if (to !== undefined) go(Math.min(rings.length - 1, Math.max(0, to)));
+    else if (event.key === 'Enter' && ring !== undefined) openRing(ring.id);
+    else if (event.key === ' ' && ring !== undefined) selectRing(ring.id);
+    else return;
+    event.preventDefault();
+  };
 }
 
 /** The row cursor goes to the ring that is open, whoever opened it. */

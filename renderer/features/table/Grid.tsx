@@ -7,7 +7,7 @@ import { classes } from '../../ui/classes';
 import { columns as definitions, features, NUMERIC, WIDTHS } from './columns';
 import { HeaderRow } from './HeaderRow';
 import { rowAt } from './page-cache';
-import { useGridKeys } from './use-grid-keys';
+import { useCopy, useGridKeys } from './use-grid-keys';
 import type { Rows } from './use-pages';
 import { useTableState } from './use-table';
 import { ROW_HEIGHT, useTallRows } from './use-tall-rows';
@@ -29,7 +29,7 @@ export function Grid({
   useEffect(() => see(first, last), [see, first, last]);
   const visible = useVisibleRows(rows, first, last);
   const shown = useShownColumns();
-  const keys = useGridKeys(rows, tall, shown);
+  const keys = useGridKeys(rows, tall);
   const template = shown.map((column) => WIDTHS[column]).join(' ');
   return (
     <div
@@ -44,7 +44,7 @@ export function Grid({
       aria-activedescendant={rows.total === 0 ? undefined : `table-row-${keys.cursor}`}
       tabIndex={0}
       onKeyDown={keys.press}
-      onCopy={keys.copy}
+      onCopy={useCopy(shown)}
       style={{ '--table-columns': template } as React.CSSProperties}
     >
       <div className="table-header" role="rowgroup">

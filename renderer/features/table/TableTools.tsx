@@ -64,8 +64,10 @@ const PAUSE = 200;
 function Filter() {
   const desk = useTableDesk();
   const settled = useTableState((state) => state.text);
-  const [text, setText] = useState(settled);
-  useEffect(() => setText(settled), [settled]);
+  const [draft, setDraft] = useState({ text: settled, over: settled });
+  // A draft is written over what was settled then; when that is settled anew from elsewhere, the draft is void.
+  const text = draft.over === settled ? draft.text : settled;
+  const setText = (written: string): void => setDraft({ text: written, over: settled });
   useEffect(() => {
     if (text === settled) return undefined;
     const timer = setTimeout(() => desk.store.setState({ text, cursor: 0 }), PAUSE);

@@ -22,7 +22,9 @@ export type TableState = {
 
 export type TableDesk = {
   store: StoreApi<TableState>;
-  /** The last selection that the table made itself. */ own: { selection: readonly EntityId[] | null };
+  /** Notes a selection as made by the table itself. */
+  own(selection: readonly EntityId[]): void;
+  isOwn(selection: readonly EntityId[]): boolean;
 };
 
 const initial: TableState = {
@@ -39,10 +41,18 @@ const initial: TableState = {
 const desks = new WeakMap<Session, TableDesk>();
 
 export function tableDeskOf(session: Session): TableDesk {
-  const known = desks.get(session) ?? {
-    store: createStore<TableState>(() => initial),
-    own: { selection: null },
-  };
+  const known = desks.get(session) ?? createTableDesk();
   desks.set(session, known);
   return known;
+}
+
+function createTableDesk(): TableDesk {
+  let last: readonly EntityId[] | null = null;
+  return {
+    store: createStore<TableState>(() => initial),
+    own: (selection) => {
+      last = selection;
+    },
+    isOwn: (selection) => selection === last,
+  };
 }

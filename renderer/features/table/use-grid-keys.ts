@@ -19,10 +19,9 @@ export type GridKeys = {
   cursor: number;
   press: (event: KeyboardEvent) => void;
   pick: (index: number, modifiers: Modifiers) => void;
-  copy: (event: ClipboardEvent) => void;
 };
 
-export function useGridKeys(rows: Rows, tall: TallRows, columns: readonly TableColumn[]): GridKeys {
+export function useGridKeys(rows: Rows, tall: TallRows): GridKeys {
   const desk = useTableDesk();
   const session = useSession();
   const actions = useActions();
@@ -35,7 +34,7 @@ export function useGridKeys(rows: Rows, tall: TallRows, columns: readonly TableC
   const anchor = useRef(0);
 
   const select = (ids: readonly number[]): void => {
-    desk.own.selection = ids;
+    desk.own(ids);
     actions.select(ids);
   };
   const run = async (to: number): Promise<void> => {
@@ -76,12 +75,19 @@ export function useGridKeys(rows: Rows, tall: TallRows, columns: readonly TableC
     else return;
     event.preventDefault();
   };
-  const copy = (event: ClipboardEvent): void => {
+  return { cursor, press, pick };
+}
+
+/** The system's own copying takes the selected rows, unless text is selected. */
+export function useCopy(columns: readonly TableColumn[]): (event: ClipboardEvent) => void {
+  const session = useSession();
+  const actions = useActions();
+  const selected = useWorkbench((state) => state.selection.entities);
+  return (event) => {
     if (window.getSelection()?.isCollapsed === false || selected.length === 0) return;
     event.preventDefault();
     void copyRows(session, actions, selected, columns);
   };
-  return { cursor, press, pick, copy };
 }
 
 const NO_MODIFIERS: Modifiers = { shiftKey: false, ctrlKey: false, metaKey: false };

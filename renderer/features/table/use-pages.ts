@@ -32,7 +32,7 @@ export function useRows(ask: TableAsk | null): {
   );
   const key = ask === null ? '' : askKey(ask, version);
   const [rows, setRows] = useState<Rows>(NO_ROWS);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [failed, setFailed] = useState<{ key: string; problem: Problem } | null>(null);
   const asked = useRef(new Set<string>());
   const current = useRef(key);
   const fetchPage = useCallback(
@@ -45,7 +45,7 @@ export function useRows(ask: TableAsk | null): {
           if (current.current === key) setRows((known) => received(known, key, page, answer, first));
         },
         (error: unknown) => {
-          if (current.current === key) setProblem(problemOf(error));
+          if (current.current === key) setFailed({ key, problem: problemOf(error) });
         },
       );
     },
@@ -55,7 +55,6 @@ export function useRows(ask: TableAsk | null): {
   );
   useEffect(() => {
     current.current = key;
-    setProblem(null);
     fetchPage(0, true);
   }, [fetchPage, key]);
   const see = useCallback(
@@ -65,6 +64,7 @@ export function useRows(ask: TableAsk | null): {
     },
     [rows, key, fetchPage],
   );
+  const problem = failed?.key === key ? failed.problem : null;
   return { rows, pending: key !== '' && rows.key !== key, problem, see };
 }
 

@@ -28,7 +28,7 @@ export function useFollow(): void {
   useEffect(() => {
     const { scope } = desk.store.getState();
     // What is clicked in the table itself must not take the other rows away.
-    if (scope === 'selection' && entities === desk.own.selection) return;
+    if (scope === 'selection' && desk.isOwn(entities)) return;
     const gone = entities.length === 0 && scope === 'selection';
     desk.store.setState(
       gone ? { entities, scope: ringId === null ? 'all' : 'ring', cursor: 0 } : { entities },

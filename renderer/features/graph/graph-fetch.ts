@@ -1,0 +1,83 @@
+// What the graph asks the engine for when something new comes in: neighbours that it lacks, and every edge that ties them to what is there.
+import type { EntityId } from '../../../shared/dataset/types';
+import type { Engine, NeighbourQuery, NeighbourRow } from '../../../shared/engine/engine';
+import { edgesBetween, newNodes } from '../../state/graph-view-build';
+import type { Suppressed } from '../../state/graph-view-build';
+import * as command from '../../state/graph-view-commands';
+import { entitiesOf, nodeOfEntity } from '../../state/graph-view';
+import type { GraphNode, GraphView, NodeId } from '../../state/graph-view';
+import { placeNew } from '../../state/graph-view-place';
+import type { GraphStore } from '../../state/graph-view-store';
+import { MOST_DRAWN_MEMBERS } from './limits';
+
+/** The first neighbours that the view does not hold yet, up to the limit; those that it holds are passed over. */
+export async function freshNeighbours(
+  engine: Engine,
+  view: GraphView,
+  id: EntityId,
+  query: Omit<NeighbourQuery, 'id' | 'offset'>,
+): Promise<{ fresh: NeighbourRow[]; scanned: number; total: number }> {
+  const there = nodeOfEntity(view);
+  const fresh: NeighbourRow[] = [];
+  for (let scanned = 0; ;) {
+    const page = await engine.neighbours({
+      ...query,
+      id,
+      offset: scanned,
+      limit: Math.max(query.limit, SCAN),
+    });
+    for (const row of page.rows) {
+      if (fresh.length >= query.limit) break;
+      scanned++;
+      if (!there.has(row.id)) fresh.push(row);
+    }
+    if (fresh.length >= query.limit || page.rows.length === 0 || scanned >= page.total)
+      return { fresh, scanned, total: page.total };
+  }
+}
+
+const SCAN = 500;
+
+/** Puts rows into the view, with every edge among them and what is shown. Returns the new nodes' ids. */
+export async function join(
+  engine: Engine,
+  graph: GraphStore,
+  rows: Parameters<typeof newNodes>[0],
+  anchor: EntityId | null,
+  suppressed: Suppressed,
+  label: string,
+): Promise<NodeId[]> {
+  const before = graph.store.getState().view;
+  const known = [
+    ...shownEntities(before),
+    ...collectedEntities(before),
+    ...(anchor === null ? [] : [anchor]),
+  ];
+  const edges = await engine.edgesAmong([...new Set([...rows.map((row) => row.id), ...known])]);
+  const fresh = new Set(rows.map((row) => row.id));
+  const among = edges.filter((edge) => fresh.has(edge.subject) || fresh.has(edge.object));
+  const nodes = newNodes(rows, among, suppressed);
+  const view = graph.store.getState().view;
+  const parts = { nodes, edges: edgesBetween(among, ownerIn(view, nodes)) };
+  const at = anchor === null ? undefined : view.places.get(nodeOfEntity(view).get(anchor) ?? '');
+  graph.run(label, command.add(parts, placeNew(view, nodes, parts.edges, at ?? { x: 0, y: 0 })));
+  return nodes.map((node) => node.id);
+}
+
+function ownerIn(view: GraphView, nodes: readonly GraphNode[]): (id: EntityId) => NodeId | undefined {
+  const own = new Map(nodes.flatMap((node) => entitiesOf(node).map((id) => [id, node.id] as const)));
+  const there = nodeOfEntity(view);
+  return (id) => own.get(id) ?? there.get(id);
+}
+
+export function shownEntities(view: GraphView): EntityId[] {
+  return [...view.nodes.values()].flatMap((node) => (node.type === 'entity' ? [node.row.id] : []));
+}
+
+/** Members of collections, as long as asking for all their edges stays quick. */
+function collectedEntities(view: GraphView): EntityId[] {
+  const members = [...view.nodes.values()].flatMap((node) =>
+    node.type === 'collection' ? node.members : [],
+  );
+  return members.length <= MOST_DRAWN_MEMBERS ? members : [];
+}
