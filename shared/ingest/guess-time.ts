@@ -115,7 +115,7 @@ function bytesOf(values: readonly string[]): Uint8Array[] {
 /** The same pattern with day and month changed over. */
 function swapped(format: TimeFormat): TimeFormat | undefined {
   if (typeof format !== 'object') return undefined;
-  const match = /^(DD|MM)([/.-])(DD|MM)/.exec(format.pattern);
+  const match = /^(DD|MM)([/.-])(DD|MM)(?!M)/.exec(format.pattern);
   if (match === null) return undefined;
   return { pattern: `${match[3] ?? ''}${match[2] ?? ''}${match[1] ?? ''}${format.pattern.slice(5)}` };
 }
