@@ -1,36 +1,30 @@
 // Times written in a pattern ("DD/MM/YYYY HH:mm:ss"), compiled once to steps and read over bytes. Rule I16.
 import { RetortError } from '../kernel/errors';
+import { timeParts, timePatternProblem, type TimeField } from '../model/records/time-pattern';
 import { clockProblem, dateProblem, DAY_MS, daysFromCivil, monthOfName } from './time-calendar';
 import { fractionMilliseconds, isDigit, offsetMilliseconds, pastDigits } from './time-digits';
 import type { TimeState } from './time-state';
 import type { Zone } from './time-zone';
+import { utf8Bytes } from './utf8';
 
-const NUMBERS = ['YYYY', 'YY', 'MM', 'DD', 'HH', 'mm', 'ss'] as const;
-const WORDS = ['MMM', 'SSS', 'A', 'Z', 'ddd'] as const;
-type Token = (typeof NUMBERS)[number] | (typeof WORDS)[number];
+/** A literal byte, or a field; `exact`: a number directly followed by another, whose digits cannot be told apart otherwise. */
+type Step = { token: TimeField | ''; literal: number; exact: boolean };
+export type TimePattern = { steps: Step[]; found: Map<TimeField, number> };
 
-/** A literal byte, or a token; `exact`: a number directly followed by another, whose digits cannot be told apart otherwise. */
-type Step = { token: Token | ''; literal: number; exact: boolean };
-export type TimePattern = { steps: Step[]; found: Map<Token, number> };
+const NUMBERS: readonly string[] = ['YYYY', 'YY', 'MM', 'DD', 'HH', 'mm', 'ss'] satisfies TimeField[];
 
-const TOKEN = /YYYY|YY|MMM|MM|DD|ddd|HH|mm|SSS|ss|A|Z|[^]/gu;
-const encoder = new TextEncoder();
-
-/** @throws RetortError `spec-invalid` unless the pattern says year, month and day, each once. */
+/** @throws RetortError `spec-invalid` for a pattern that cannot tell times */
 export function compilePattern(pattern: string): TimePattern {
-  const parts = pattern.match(TOKEN) ?? [];
-  const steps = parts.flatMap((part): Step[] => {
-    if (isToken(part)) return [{ token: part, literal: 0, exact: false }];
-    return [...encoder.encode(part)].map((literal) => ({ token: '', literal, exact: false }));
+  const problem = timePatternProblem(pattern);
+  if (problem !== undefined) throw new RetortError('spec-invalid', { pattern, problem });
+  const steps = (timeParts(pattern) ?? []).flatMap((part): Step[] => {
+    if ('field' in part) return [{ token: part.field, literal: 0, exact: false }];
+    return Array.from(utf8Bytes(part.literal), (literal) => ({ token: '', literal, exact: false }));
   });
   for (let i = 0; i + 1 < steps.length; i++) {
     const [step, next] = [steps[i] as Step, steps[i + 1] as Step];
     step.exact = isNumber(step.token) && (isNumber(next.token) || next.token === 'SSS');
   }
-  const tokens = steps.map((step) => step.token).filter((token) => token !== '');
-  const has = (...some: Token[]): boolean => some.some((token) => tokens.includes(token));
-  const complete = has('YYYY', 'YY') && has('MM', 'MMM') && has('DD');
-  if (!complete || new Set(tokens).size < tokens.length) throw new RetortError('spec-invalid', { pattern });
   return { steps, found: new Map() };
 }
 
@@ -80,7 +74,7 @@ function readStep(
 
 /** Months, days, hours, minutes and seconds may be written with one digit, unless digits follow directly. */
 function readNumber(
-  token: Token,
+  token: TimeField,
   exact: boolean,
   found: TimePattern['found'],
   bytes: Uint8Array,
@@ -101,7 +95,7 @@ function readNumber(
 }
 
 function readWord(
-  token: Token,
+  token: TimeField,
   found: TimePattern['found'],
   bytes: Uint8Array,
   at: number,
@@ -122,7 +116,7 @@ function readWord(
 }
 
 function compose(state: TimeState, found: TimePattern['found'], zone: Zone): number {
-  const part = (token: Token): number => found.get(token) ?? 0;
+  const part = (token: TimeField): number => found.get(token) ?? 0;
   const year = found.get('YYYY') ?? century(part('YY'));
   const month = found.get('MMM') ?? part('MM');
   let hour = part('HH');
@@ -159,12 +153,8 @@ function isLetter(byte: number): boolean {
   return ((byte | 0x20) - 97) >>> 0 < 26;
 }
 
-function isNumber(token: Token | ''): boolean {
-  return (NUMBERS as readonly string[]).includes(token);
-}
-
-function isToken(part: string): part is Token {
-  return ([...NUMBERS, ...WORDS] as readonly string[]).includes(part);
+function isNumber(token: TimeField | ''): boolean {
+  return NUMBERS.includes(token);
 }
 
 function refuse(state: TimeState, detail: string): number {

@@ -69,7 +69,7 @@ export type ColumnRead =
 
 /**
  * `iso8601` (date, or date and time with optional fraction and offset), Unix time in a unit, or a pattern of
- * YYYY MM DD HH mm ss SSS A (AM/PM) MMM (Jan ...) and literal separators: "DD/MM/YYYY HH:mm:ss".
+ * YYYY YY MM DD HH mm ss SSS A (AM/PM) MMM (Jan ...) ddd (Mon ...) Z (offset from UTC) and literal separators: "DD/MM/YYYY HH:mm:ss".
  */
 export type TimeFormat =
   'iso8601' | 'unix-seconds' | 'unix-milliseconds' | 'unix-microseconds' | { pattern: string };

@@ -1,18 +1,32 @@
 // The grammar of a time pattern in an import specification: fields of fixed meaning between literal separators, "DD/MM/YYYY HH:mm:ss".
 
-export const TIME_FIELDS = ['YYYY', 'MMM', 'MM', 'DD', 'HH', 'mm', 'SSS', 'ss', 'A'] as const;
+/** A longer field before the shorter one that begins it. `ddd` is a weekday's name, `Z` an offset from UTC (Z, +0200, +02:00, GMT). */
+export const TIME_FIELDS = [
+  'YYYY',
+  'YY',
+  'MMM',
+  'MM',
+  'DD',
+  'ddd',
+  'HH',
+  'mm',
+  'SSS',
+  'ss',
+  'A',
+  'Z',
+] as const;
 export type TimeField = (typeof TIME_FIELDS)[number];
 
 /** One field of the pattern, or literal text that must be there as it is. */
 export type TimePart = { field: TimeField } | { literal: string };
 
-/** Splits a pattern; a letter that belongs to no field is a literal only where ISO 8601 has one (T, Z). Undefined: another letter. */
+/** Splits a pattern; a letter that belongs to no field is a literal only where ISO 8601 has one (T). Undefined: another letter. */
 export function timeParts(pattern: string): TimePart[] | undefined {
   const parts: TimePart[] = [];
   for (let at = 0; at < pattern.length;) {
     const field = TIME_FIELDS.find((candidate) => pattern.startsWith(candidate, at));
     const text = field ?? pattern.charAt(at);
-    if (field === undefined && /[^TZ\P{L}]/u.test(text)) return undefined;
+    if (field === undefined && /[^T\P{L}]/u.test(text)) return undefined;
     parts.push(field === undefined ? { literal: text } : { field });
     at += text.length;
   }
@@ -27,7 +41,9 @@ export function timePatternProblem(pattern: string): string | undefined {
   if (new Set(fields).size < fields.length) return 'a field twice';
   const has = (field: TimeField): boolean => fields.includes(field);
   if (has('MM') && has('MMM')) return 'the month twice';
-  if (!has('YYYY') || !(has('MM') || has('MMM')) || !has('DD')) return 'no year, month and day';
+  if (has('YYYY') && has('YY')) return 'the year twice';
+  if (!(has('YYYY') || has('YY')) || !(has('MM') || has('MMM')) || !has('DD'))
+    return 'no year, month and day';
   if (has('A') && !has('HH')) return 'AM/PM without an hour';
   if ((has('mm') && !has('HH')) || (has('ss') && !has('mm')) || (has('SSS') && !has('ss')))
     return 'a part of the time is missing';
