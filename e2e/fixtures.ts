@@ -59,6 +59,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   app: async ({ retort }, use) => {
+    // Keys pressed while the workspace still opens go nowhere.
+    await retort.page.getByRole('navigation', { name: 'Screens' }).waitFor();
     await use(retort.page);
   },
 });

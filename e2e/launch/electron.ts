@@ -45,17 +45,24 @@ export async function launchElectron(profile: string, files: string[] = []): Pro
   };
 }
 
+const switches = (): string[] => neededSwitches().map(({ argument }) => argument);
+
+/** On a busy machine the debugger sometimes loses the process as it starts, before a line of Retort has run: that start, and only that, is tried again. */
+async function launch(args: string[]): Promise<ElectronApplication> {
+  const executablePath = findElectron();
+  const options = { args, ...(executablePath === undefined ? {} : { executablePath }) };
+  return _electron.launch(options).catch((error: unknown) => {
+    if (!(error instanceof Error) || !error.message.includes('Process failed to launch')) throw error;
+    return _electron.launch(options);
+  });
+}
+
 async function open(
   profile: string,
   files: string[],
   problems: string[],
 ): Promise<{ electron: ElectronApplication; page: Page }> {
-  const executablePath = findElectron();
-  const switches = neededSwitches().map(({ argument }) => argument);
-  const electron = await _electron.launch({
-    args: [repository, ...switches, `--user-data-dir=${profile}`, ...files],
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
+  const electron = await launch([repository, ...switches(), `--user-data-dir=${profile}`, ...files]);
   const page = await electron.firstWindow();
   await page.waitForLoadState('load');
   await prepare(page, problems);
@@ -68,9 +75,10 @@ async function saved(
   target: string,
   act: () => Promise<void>,
 ): Promise<Saved> {
-  const name = electron.evaluate(
-    ({ session }, file) =>
-      new Promise<string>((resolve, reject) => {
+  // Listening is settled before anything is asked for: a download that starts earlier would be missed.
+  const listening = await electron.evaluateHandle(
+    ({ session }, file) => ({
+      name: new Promise<string>((resolve, reject) => {
         session.defaultSession.once('will-download', (_event, item) => {
           item.setSavePath(file);
           item.once('done', (_done, state) => {
@@ -79,8 +87,9 @@ async function saved(
           });
         });
       }),
+    }),
     target,
   );
-  await Promise.all([name, act()]);
-  return { name: await name, bytes: await readFile(target) };
+  await act();
+  return { name: await listening.evaluate(({ name }) => name), bytes: await readFile(target) };
 }

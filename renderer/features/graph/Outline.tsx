@@ -31,6 +31,7 @@ export function Outline() {
     estimateSize: () => ROW,
     overscan: 12,
   });
+  const drawn = virtual.getVirtualItems();
   const index = Math.max(
     0,
     rows.findIndex((row) => row.key === at),
@@ -51,11 +52,11 @@ export function Outline() {
         role="tree"
         aria-label="Graph as an outline"
         tabIndex={0}
-        aria-activedescendant={`outline-${index}`}
+        {...(drawn.some((item) => item.index === index) && { 'aria-activedescendant': `outline-${index}` })}
         onKeyDown={press}
       >
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map((item) => {
+          {drawn.map((item) => {
             const row = rows[item.index];
             return (
               row !== undefined && (
