@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { browserArguments, ensureBrowser } from './lib/browser.mjs';
-import { parts } from './lib/parts.mjs';
+import { staleParts } from './lib/parts.mjs';
 import { repository } from './lib/root.mjs';
 
 /** @typedef {import('playwright').Page} Page */
@@ -17,7 +17,7 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 
-for (const name of ['renderer', 'loopback']) await parts.get(name)?.();
+for (const { build } of staleParts(['renderer', 'loopback'])) await build();
 const { serveLoopback } = await import(pathToFileURL(path.join(repository, 'dist/loopback/server.mjs')).href);
 const server = await serveLoopback({ root: path.join(repository, 'dist/renderer'), port: 0 });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments() });
