@@ -102,6 +102,7 @@ test('one selection: table, graph and inspector; two accounts are explained', as
   await expect(app.getByText(/^1 of [\d,]+ shown$/)).toBeVisible();
   await app.getByLabel('Filter the table by value').fill('');
   await app.getByRole('group', { name: 'Rows of' }).getByText('All').click();
+  await expect(app.getByText(/^[\d,]{5,} of [\d,]{5,} shown$/)).toBeVisible();
   await explore.table.focus();
   await app.keyboard.press('End');
   await expect(explore.table.getByRole('row').last()).toHaveAttribute('aria-rowindex', /\d{4,}/);

@@ -13,6 +13,7 @@ import { CollectionMark } from './Legend';
 import { outlineRows } from './outline.model';
 import type { OutlineRow } from './outline.model';
 import { spokenNode } from './spoken';
+import { inPage } from '../../ui/in-page';
 import { useChosenNodes, useGraph, useGraphDesk, useGraphUi } from './use-graph';
 
 const ROW = 24;

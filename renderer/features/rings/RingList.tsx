@@ -6,6 +6,7 @@ import type { RingList as RingListAnswer, RingSummary } from '../../../shared/en
 import { useActions, useWorkbench } from '../../state/context';
 import { TextInput } from '../../ui/field';
 import { formatCount } from '../../ui/format';
+import { inPage } from '../../ui/in-page';
 import { filterRings } from './rings.model';
 import { RingRow } from './RingRow';
 
@@ -62,7 +63,7 @@ function Rows({ rings }: { rings: readonly RingSummary[] }) {
       role="listbox"
       aria-label="Ranked rings"
       tabIndex={0}
-      aria-activedescendant={`ring-option-${index}`}
+      aria-activedescendant={inPage(virtual.getVirtualItems(), index) ? `ring-option-${index}` : undefined}
       onKeyDown={press}
     >
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { EntityRow, TableColumn } from '../../../shared/engine/engine';
 import { useActions, useWorkbench } from '../../state/context';
 import { classes } from '../../ui/classes';
+import { inPage } from '../../ui/in-page';
 import { columns as definitions, features, NUMERIC, WIDTHS } from './columns';
 import { HeaderRow } from './HeaderRow';
 import { rowAt } from './page-cache';
@@ -41,7 +42,7 @@ export function Grid({
       aria-colcount={shown.length}
       aria-multiselectable
       aria-busy={pending}
-      aria-activedescendant={rows.total === 0 ? undefined : `table-row-${keys.cursor}`}
+      aria-activedescendant={inPage(tall.items, keys.cursor) ? `table-row-${keys.cursor}` : undefined}
       tabIndex={0}
       onKeyDown={keys.press}
       onCopy={useCopy(shown)}
