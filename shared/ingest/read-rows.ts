@@ -2,7 +2,6 @@
 import { RetortError } from '../kernel/errors';
 import type { LogFormat } from '../model/records/import-spec';
 import { fill } from './byte-window';
-import { boundMemo } from './entity-column';
 import { readNames, nextRow, type LogReader } from './log-reader';
 import { END, FAULT, MORE, RECORD } from './record';
 import { noteFault, noteRejection, type Rejections } from './rejections';
@@ -60,7 +59,6 @@ function pass(run: RowRun): RowMapper | undefined {
     else if (!mapRecord(mapper, window, record)) onRejected();
   }
   flushBatch(mapper, window, record, onRejected);
-  mapper.entities.forEach(boundMemo);
   return mapper;
 }
 

@@ -1,6 +1,6 @@
 // Plain rows wait until a few hundred of them are there: then their look-ups go to memory together, and its latency is paid once and not for every value.
 import type { ByteWindow } from './byte-window';
-import type { EntityColumn } from './entity-column';
+import { boundMemo, type EntityColumn } from './entity-column';
 import { PLAIN, type ScannedRecord } from './record';
 import { takeEntities } from './row-mapper';
 import { BATCH_ROWS, type RowMapper } from './row-state';
@@ -38,6 +38,7 @@ export function flushBatch(
   const { length } = batch;
   const { row, from, to } = record;
   batch.length = 0;
+  entities.forEach(boundMemo);
   for (const { memo, hashes } of entities) batch.touched ^= lookAhead(memo, hashes, length);
   for (let i = 0; i < length; i++) {
     time.first = batch.first[i] as number;

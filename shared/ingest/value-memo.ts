@@ -18,10 +18,9 @@ export type ValueMemo = {
 
 const STRIDE = 8;
 const INLINE = 20;
+/** 8 million values: they take more than MAX_MEMO_BYTES, so that a memo is given up before an entry would not fit. */
 const ENTRY_BITS = 23;
 const ENTRY_MASK = (1 << ENTRY_BITS) - 1;
-/** Values that an index can name; `memoBytes` must be bounded below what they take. */
-export const MAX_VALUES = ENTRY_MASK - 1;
 /** Bits of a last word that are the value's, by how many bytes are left. */
 const TAIL = new Int32Array([0, 0xff, 0xffff, 0xffffff]);
 /** Bytes that may be looked at behind a value's end. */
