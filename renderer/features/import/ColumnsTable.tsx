@@ -54,6 +54,7 @@ export const ColumnsTable = memo(function ColumnsTable({
           ))}
         </tbody>
       </table>
+      {found.length === 0 && <p className="import-note">No column’s name has “{text}” in it.</p>}
       {shown.length < found.length && (
         <div className="import-more">
           <Button onClick={() => setLimit(shown.length + SHOWN_AT_FIRST)}>

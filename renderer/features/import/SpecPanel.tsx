@@ -18,6 +18,7 @@ export function SpecPanel() {
   const specs = useImport((state) => state.specs);
   const name = useImport((state) => state.specName);
   const files = useSpecFiles();
+  const misfits = useImport((state) => state.misfits);
   const saved = specs.some((spec) => spec.name === name);
   const choices = [
     ...(saved
@@ -33,6 +34,9 @@ export function SpecPanel() {
     <Section title="Import specification">
       <div className="import-fields">
         <Select aria-label="Import specification" choices={choices} value={name} onChange={choose} />
+        {misfits.length > 0 && (
+          <p className="warn micro">It does not fit {misfits.join(', ')}: read as guessed.</p>
+        )}
         <div className="row">
           <Button onClick={() => setOpen('save')}>Save as…</Button>
           <Button variant="bare" onClick={() => setOpen('text')}>

@@ -43,7 +43,7 @@ export const takeLog =
 /** The import goes by this name from now on. */
 export const takeName =
   (specName: string): Producer =>
-  (state) => ({ ...state, specName });
+  (state) => ({ ...state, specName, misfits: [] });
 
 /** Kinds that a specification brings are known before its columns are looked at. */
 export const takeKinds =
