@@ -53,7 +53,7 @@ export function Outline() {
         role="tree"
         aria-label="Graph as an outline"
         tabIndex={0}
-        {...(drawn.some((item) => item.index === index) && { 'aria-activedescendant': `outline-${index}` })}
+        aria-activedescendant={inPage(drawn, index) ? `outline-${index}` : undefined}
         onKeyDown={press}
       >
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
