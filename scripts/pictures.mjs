@@ -45,6 +45,7 @@ async function take(page, name) {
     for (const size of sizes) {
       await page.setViewportSize(size);
       await page.mouse.move(0, 0);
+      if (name === 'explore') await page.getByRole('button', { name: 'Fit' }).click();
       await page.waitForTimeout(600);
       await page.screenshot({ path: path.join(folder, `${name}-${theme}-${String(size.width)}.png`) });
     }

@@ -95,7 +95,9 @@ test('keyboard alone imports a log', async ({ app, retort, profile }) => {
 
   while (!(await importing.file('signins.csv').getByText('ready to check').isVisible())) {
     await app.keyboard.press('m');
-    await expect(app.getByRole('combobox', { name: /^Read .+ as$/ }).and(app.locator(':focus'))).toBeVisible();
+    await expect(
+      app.getByRole('combobox', { name: /^Read .+ as$/ }).and(app.locator(':focus')),
+    ).toBeVisible();
     await app.keyboard.press('Enter');
     await app.keyboard.press('End');
     await app.keyboard.press('Enter');
