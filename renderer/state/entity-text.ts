@@ -2,7 +2,7 @@
 import type { EntityKey } from '../../shared/dataset/types';
 import type { Kind } from '../../shared/model/kinds/kind';
 import type { KindRegistry } from '../../shared/model/kinds/registry';
-import { cutMiddle } from '../ui/format';
+import { cutMiddle, formatCount } from '../ui/format';
 
 /** The kind, or undefined when this workspace does not know it: shown by its id then, never an error. */
 export function kindIn(kinds: KindRegistry, id: string): Kind | undefined {
@@ -28,4 +28,10 @@ export function markOf(kinds: KindRegistry, id: string): Pick<Kind, 'shape' | 'h
 /** "acct_7c1e…93d0, account" for screen readers. */
 export function spokenEntity(kinds: KindRegistry, key: EntityKey): string {
   return `${kindLabel(kinds, key.kind)} ${displayValue(kinds, key)}`;
+}
+
+/** "1 e-mail domain", "12 TLS fingerprints": within a sentence. */
+export function countedKind(kinds: KindRegistry, id: string, count: number): string {
+  const word = count === 1 ? kindLabel(kinds, id) : kindPlural(kinds, id);
+  return `${formatCount(count)} ${word.replace(/^[A-Z](?=[a-z-])/u, (letter) => letter.toLowerCase())}`;
 }

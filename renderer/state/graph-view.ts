@@ -132,3 +132,11 @@ export function kindCounts(view: GraphView): Map<string, number> {
   }
   return counts;
 }
+
+/** Accounts that are in sight, collections by what they hold. */
+export function shownAccounts(view: GraphView): number {
+  return shownNodes(view).reduce(
+    (sum, node) => sum + (kindOf(node) === 'account' ? entitiesOf(node).length : 0),
+    0,
+  );
+}

@@ -1,7 +1,7 @@
 // Mounts the canvas, keeps it at the view by difference, and is where keyboard and pointer meet it.
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useWorkbench } from '../../state/context';
-import { kindPlural } from '../../state/entity-text';
+import { countedKind } from '../../state/entity-text';
 import { entitiesOf, kindCounts, nodeOfEntity } from '../../state/graph-view';
 import * as command from '../../state/graph-view-commands';
 import type { Direction } from '../../state/graph-view-walk';
@@ -176,9 +176,7 @@ function useDescription(): string {
   return useMemo(() => {
     const name = view.scope === null ? 'Graph' : `Ring ${view.scope.rank}`;
     if (view.nodes.size === 0) return `${name}: nothing is drawn`;
-    const counts = [...kindCounts(view)].map(
-      ([kind, count]) => `${count} ${kindPlural(kinds, kind).toLowerCase()}`,
-    );
+    const counts = [...kindCounts(view)].map(([kind, count]) => countedKind(kinds, kind, count));
     return `${name}: ${counts.join(', ')} in ${formatOf(command.shownCount(view), 'element')}`;
   }, [view, kinds]);
 }

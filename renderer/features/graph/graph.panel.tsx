@@ -1,6 +1,7 @@
 // The graph as a panel of Explore: its caption counts what is drawn, its tools act on all of it.
 import { ListTree, Maximize, Redo2, Undo2, Waypoints } from 'lucide-react';
 import type { PanelDefinition } from '../../state/screen';
+import { shownAccounts } from '../../state/graph-view';
 import * as command from '../../state/graph-view-commands';
 import { Button, IconButton } from '../../ui/button';
 import { formatCount, formatOf } from '../../ui/format';
@@ -24,11 +25,11 @@ function GraphCaption() {
   const elements = formatOf(command.shownCount(view), 'element');
   if (view.nodes.size === 0) return null;
   if (view.scope === null) return <>{elements}</>;
-  const { rank, membersTotal, selectorsShown, selectorsTotal } = view.scope;
+  const { rank, selectorsShown, selectorsTotal } = view.scope;
   return (
     <>
-      Ring {rank} · {formatOf(membersTotal, 'account')} in {elements} · {formatCount(selectorsShown)} of{' '}
-      {formatOf(selectorsTotal, 'selector')} drawn
+      Ring {rank} · {formatOf(shownAccounts(view), 'account')} in {elements} · {formatCount(selectorsShown)}{' '}
+      of {formatOf(selectorsTotal, 'selector')} drawn
     </>
   );
 }

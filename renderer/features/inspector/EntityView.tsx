@@ -1,7 +1,7 @@
 // One entity: what it is, how much sharing it means, a typical link through it, when it was active, where that is written.
 import type { EntityDetail } from '../../../shared/engine/engine';
 import { useActions, useSession, useWorkbench, useZone } from '../../state/context';
-import { kindLabel, kindPlural, markOf } from '../../state/entity-text';
+import { countedKind, kindLabel, markOf } from '../../state/entity-text';
 import { useQuery } from '../../state/query';
 import { suppressionWord } from '../../state/linkage-words';
 import { formatBits, formatCount, formatOf } from '../../ui/format';
@@ -34,7 +34,7 @@ export function EntityView({ id }: { id: number }) {
         </Block>
       )}
       {data.bits !== null && data.suppressed === null && <Worth detail={data} bits={data.bits} />}
-      {data.bits !== null && <TypicalLink selector={id} />}
+      {data.bits !== null && data.suppressed === null && <TypicalLink selector={id} />}
       <Activity scope={{ type: 'entities', ids: [id] }} colourKind={data.key.kind} />
       <Observations id={id} total={data.observations} />
     </>
@@ -62,7 +62,7 @@ function Identity({ detail }: { detail: EntityDetail }) {
           ...(detail.ringId === null
             ? []
             : [['Ring', <RingWord ringId={detail.ringId} rank={detail.ring} />] as const]),
-          ...(detail.bits === null
+          ...(detail.bits === null || detail.suppressed !== null
             ? []
             : [['Worth', `${formatBits(detail.bits)} bits when shared`] as const]),
         ]}
@@ -79,11 +79,7 @@ function Neighbours({ counts }: { counts: EntityDetail['neighbours'] }) {
       {counts.map(({ kind, entities }) => (
         <span key={kind} className="inspector-kind">
           <KindMark kind={markOf(kinds, kind)} />
-          {formatCount(entities)}{' '}
-          {(entities === 1 ? kindLabel(kinds, kind) : kindPlural(kinds, kind)).replace(
-            /^[A-Z](?=[a-z-])/u,
-            (letter) => letter.toLowerCase(),
-          )}
+          {countedKind(kinds, kind, entities)}
         </span>
       ))}
     </span>
