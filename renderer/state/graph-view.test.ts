@@ -56,7 +56,7 @@ function ringOf(
 function open(store: GraphStore, graph: RingGraph): void {
   const parts = ringParts(graph);
   const input = layoutInput(parts.nodes, parts.edges, new Map(), 1.5);
-  const scope = { ringId: graph.ringId, rank: 1, membersTotal: 9, selectorsShown: 1, selectorsTotal: 1 };
+  const scope = { ringId: graph.ringId, rank: 1, selectorsShown: 1, selectorsTotal: 1 };
   store.run('open', command.showRing(scope, parts, placesOf(parts.nodes, structuralLayout(input))));
 }
 

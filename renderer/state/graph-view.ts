@@ -38,7 +38,6 @@ export type GraphEdge = {
 export type GraphScope = {
   ringId: string;
   rank: number;
-  membersTotal: number;
   selectorsShown: number;
   selectorsTotal: number;
 };

@@ -61,7 +61,6 @@ async function openRing(
   const scope: GraphScope = {
     ringId,
     rank: detail.rank,
-    membersTotal: ring.membersTotal,
     selectorsShown: ring.selectors.filter((selector) => selector.suppressed === null).length,
     selectorsTotal: ring.selectorsTotal,
   };
