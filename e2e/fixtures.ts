@@ -59,8 +59,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   app: async ({ retort }, use) => {
-    // Keys pressed while the workspace still opens go nowhere.
-    await retort.page.getByRole('navigation', { name: 'Screens' }).waitFor();
+    // Keys pressed while the workspace still opens go nowhere; once it is open, its counts stand in the status bar.
+    await retort.page
+      .getByRole('contentinfo', { name: 'Status' })
+      .getByText(/accounts/)
+      .waitFor();
     await use(retort.page);
   },
 });
