@@ -32,6 +32,8 @@ export async function prepare(page: Page, problems: string[]): Promise<void> {
     if (message.type() === 'error' && REFUSALS.test(message.text()))
       problems.push(`refused: ${message.text()}`);
   });
+  // Someone always listens for file dialogs: switched on only when one is expected, a fast key press could come before it.
+  page.on('filechooser', () => undefined);
   await page.addInitScript(withoutPickers);
   await page.evaluate(withoutPickers);
 }
