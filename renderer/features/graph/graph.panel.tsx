@@ -6,7 +6,7 @@ import * as command from '../../state/graph-view-commands';
 import { Button, IconButton } from '../../ui/button';
 import { formatCount, formatOf } from '../../ui/format';
 import { fit, layoutAgain, redo, undo } from './graph-actions';
-import { GraphPanel } from './GraphPanel';
+import { GraphPanel } from './graph-panel';
 import { useGraph, useGraphDesk, useGraphUi } from './use-graph';
 
 export const graphPanel: PanelDefinition = {

@@ -1,6 +1,6 @@
 // The inspector as a panel of Explore.
 import type { PanelDefinition } from '../../state/screen';
-import { InspectorPanel } from './InspectorPanel';
+import { InspectorPanel } from './inspector-panel';
 
 export const inspectorPanel: PanelDefinition = {
   id: 'inspector',

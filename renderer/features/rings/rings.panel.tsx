@@ -2,7 +2,7 @@
 import type { PanelDefinition } from '../../state/screen';
 import { useWorkbench } from '../../state/context';
 import { formatCount } from '../../ui/format';
-import { RingsPanel } from './RingsPanel';
+import { RingsPanel } from './rings-panel';
 
 export const ringsPanel: PanelDefinition = {
   id: 'rings',

@@ -1,7 +1,7 @@
 // The columns: TanStack Table keeps their order, visibility and headers; rows come from the engine, already filtered and sorted.
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import type { EntityRow, TableColumn } from '../../../shared/engine/engine';
-import { Cell } from './Cell';
+import { Cell } from './cell';
 import { COLUMN_LABELS } from './table.model';
 
 export const features = tableFeatures({ columnVisibilityFeature });

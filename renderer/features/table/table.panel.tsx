@@ -1,7 +1,7 @@
 // The table as a panel of Explore.
 import type { PanelDefinition } from '../../state/screen';
-import { TablePanel } from './TablePanel';
-import { TableCaption, TableTools } from './TableTools';
+import { TablePanel } from './table-panel';
+import { TableCaption, TableTools } from './table-tools';
 
 export const tablePanel: PanelDefinition = {
   id: 'table',

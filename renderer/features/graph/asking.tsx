@@ -1,0 +1,27 @@
+// The questions that the graph asks before it draws much.
+import { Modal } from '@mantine/core';
+import { useGraphDesk, useGraphUi } from './use-graph';
+import { AskCollection } from './ask-collection';
+import { AskExpand } from './ask-expand';
+
+export function Asking() {
+  const desk = useGraphDesk();
+  const ask = useGraphUi((state) => state.ask);
+  const close = (): void => desk.ui.setState({ ask: null });
+  if (ask === null) return null;
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size={440}
+      title={ask.type === 'expand' ? 'Which neighbours?' : 'How many of its accounts?'}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {ask.type === 'expand' ? (
+        <AskExpand id={ask.id} close={close} />
+      ) : (
+        <AskCollection node={ask.node} close={close} />
+      )}
+    </Modal>
+  );
+}

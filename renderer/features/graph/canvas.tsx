@@ -1,0 +1,182 @@
+// Mounts the canvas, keeps it at the view by difference, and is where keyboard and pointer meet it.
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useWorkbench } from '../../state/context';
+import { countedKind } from '../../state/entity-text';
+import { entitiesOf, kindCounts, nodeOfEntity } from '../../state/graph-view';
+import * as command from '../../state/graph-view-commands';
+import type { Direction } from '../../state/graph-view-walk';
+import { formatOf } from '../../ui/format';
+import { elementsOf } from './graph-elements';
+import { inspectCursor, openNode, walkTo } from './graph-actions';
+import { mountCanvas } from './graph-canvas';
+import type { CanvasEvents } from './canvas-events';
+import { selectNodes, step, viewOf } from './graph-desk';
+import type { GraphDesk } from './graph-desk';
+import { readGraphTheme } from './graph-theme';
+import { NodeTip } from './node-tip';
+import type { Hovered } from './node-tip';
+import { useChosenNodes, useGraph, useGraphDesk, useGraphUi } from './use-graph';
+
+export function Canvas() {
+  const desk = useGraphDesk();
+  const element = useRef<HTMLDivElement>(null);
+  const [tip, setTip] = useState<Hovered | null>(null);
+  useMounted(desk, element, setTip);
+  useDrawn(element);
+  useMarked();
+  return (
+    <>
+      <div
+        className="graph-canvas"
+        role="application"
+        aria-roledescription="graph"
+        aria-label={useDescription()}
+        aria-describedby="graph-keys"
+        tabIndex={0}
+        onKeyDown={(event) => press(desk, event)}
+      >
+        <div ref={element} className="graph-mount" />
+      </div>
+      <span id="graph-keys" className="unseen">
+        Arrow keys walk to the neighbour in that direction. Space inspects, Enter opens a collection, E
+        expands, H hides, P pins, L lays out, F fits. The outline lists the same as text.
+      </span>
+      {tip !== null && <NodeTip hovered={tip} />}
+    </>
+  );
+}
+
+function useMounted(
+  desk: GraphDesk,
+  element: React.RefObject<HTMLDivElement | null>,
+  setTip: (tip: Hovered | null) => void,
+): void {
+  useEffect(() => {
+    const mount = element.current;
+    if (mount === null) return undefined;
+    const canvas = mountCanvas(mount, eventsOf(desk, setTip));
+    desk.ui.setState({ canvas });
+    const observer = new ResizeObserver(() => canvas.resize());
+    observer.observe(mount);
+    return () => {
+      observer.disconnect();
+      desk.ui.setState({ canvas: null });
+      canvas.destroy();
+    };
+  }, [desk, element, setTip]);
+}
+
+function eventsOf(desk: GraphDesk, setTip: (tip: Hovered | null) => void): CanvasEvents {
+  const { actions } = desk.workbench;
+  return {
+    onPick: (id, add) => {
+      desk.graph.moveCursor(id);
+      if (id !== null) selectNodes(desk, [id], add);
+      else if (!add) actions.select([]);
+    },
+    onOpen: (id) => void openNode(desk, id),
+    onBox: (ids) => {
+      selectNodes(desk, ids);
+      actions.announce(`${formatOf(ids.length, 'element')} selected`);
+    },
+    onHover: (id, at) => {
+      const node = id === null ? undefined : viewOf(desk).nodes.get(id);
+      actions.hover(node === undefined ? null : (entitiesOf(node)[0] ?? null));
+      setTip(id === null || at === null ? null : { id, at });
+    },
+    onMoved: (places) =>
+      step(
+        desk,
+        `move ${formatOf(places.size, 'element')}`,
+        command.move(places),
+        `${formatOf(places.size, 'element')} moved`,
+      ),
+    onCamera: () => {
+      setTip(null);
+      const { canvas } = desk.ui.getState();
+      if (canvas !== null) desk.ui.setState({ camera: { extent: canvas.extent(), zoom: canvas.zoom() } });
+    },
+  };
+}
+
+/** Brings the canvas to the view. The theme is read again when it changes, from the element itself. */
+function useDrawn(element: React.RefObject<HTMLDivElement | null>): void {
+  const view = useGraph((state) => state.view);
+  const canvas = useGraphUi((state) => state.canvas);
+  const kinds = useWorkbench((state) => state.kinds);
+  const themeName = useWorkbench((state) => state.preferences.theme);
+  const fitted = useRef(false);
+  const theme = useTheme(element, themeName, canvas !== null);
+  useEffect(() => {
+    if (canvas === null || theme === null) return;
+    canvas.render(elementsOf(view, kinds, theme), theme);
+    if (!fitted.current && view.nodes.size > 0) canvas.fit(false);
+    fitted.current = view.nodes.size > 0;
+  }, [canvas, view, kinds, theme]);
+}
+
+function useTheme(
+  element: React.RefObject<HTMLDivElement | null>,
+  name: string,
+  mounted: boolean,
+): ReturnType<typeof readGraphTheme> | null {
+  const [theme, setTheme] = useState<ReturnType<typeof readGraphTheme> | null>(null);
+  useEffect(() => {
+    if (!mounted || element.current === null) return undefined;
+    const mount = element.current;
+    const read = (): void => setTheme(readGraphTheme(mount));
+    read();
+    // The attribute on the root may be set after this effect: then it is read once more.
+    const observer = new MutationObserver(read);
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    return () => observer.disconnect();
+  }, [element, name, mounted]);
+  return theme;
+}
+
+function useMarked(): void {
+  const canvas = useGraphUi((state) => state.canvas);
+  const { view, cursor } = useGraph(({ view, cursor }) => ({ view, cursor }));
+  const chosen = useChosenNodes();
+  const hoveredEntity = useWorkbench((state) => state.hovered);
+  const hovered = useMemo(
+    () => (hoveredEntity === null ? null : (nodeOfEntity(view).get(hoveredEntity) ?? null)),
+    [view, hoveredEntity],
+  );
+  const theme = useWorkbench((state) => state.preferences.theme);
+  useEffect(() => {
+    canvas?.mark({ chosen, hovered, cursor });
+  }, [canvas, view, chosen, hovered, cursor, theme]);
+}
+
+const DIRECTIONS: Readonly<Partial<Record<string, Direction>>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+function press(desk: GraphDesk, event: KeyboardEvent): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const direction = DIRECTIONS[event.key];
+  const { cursor } = desk.graph.store.getState();
+  if (direction !== undefined) walkTo(desk, direction);
+  else if (event.key === ' ') inspectCursor(desk, event.shiftKey);
+  else if (event.key === 'Enter' && cursor !== null) void openNode(desk, cursor);
+  else if (event.key === 'Escape') desk.workbench.actions.select([]);
+  else if (event.key === '+' || event.key === '=') desk.ui.getState().canvas?.zoomBy(1.25);
+  else if (event.key === '-') desk.ui.getState().canvas?.zoomBy(0.8);
+  else return;
+  event.preventDefault();
+}
+
+function useDescription(): string {
+  const view = useGraph((state) => state.view);
+  const kinds = useWorkbench((state) => state.kinds);
+  return useMemo(() => {
+    const name = view.scope === null ? 'Graph' : `Ring ${view.scope.rank}`;
+    if (view.nodes.size === 0) return `${name}: nothing is drawn`;
+    const counts = [...kindCounts(view)].map(([kind, count]) => countedKind(kinds, kind, count));
+    return `${name}: ${counts.join(', ')} in ${formatOf(command.shownCount(view), 'element')}`;
+  }, [view, kinds]);
+}

@@ -1,0 +1,112 @@
+// The graph of what is open: canvas, what floats over it, and the states before there is anything to draw.
+import { Network } from 'lucide-react';
+import { useEffect } from 'react';
+import { useWorkbench } from '../../state/context';
+import { Button } from '../../ui/button';
+import { Banner, EmptyState, ProgressBar } from '../../ui/states';
+import { words } from '../../ui/words';
+import { followDataset, followRing } from './graph-actions';
+import { Asking } from './asking';
+import { Canvas } from './canvas';
+import { Filters } from './filters';
+import { Legend } from './legend';
+import { Minimap } from './minimap';
+import { Outline } from './outline';
+import { useGraphCommands } from './use-graph-commands';
+import { useGraph, useGraphDesk, useGraphUi } from './use-graph';
+import './graph.css';
+
+export function GraphPanel() {
+  useOpenRing();
+  useGraphCommands();
+  const empty = useGraph((state) => state.view.nodes.size === 0);
+  return (
+    <div className="graph">
+      <Canvas />
+      {empty ? <Nothing /> : <Floating />}
+      <Trouble />
+      <Busy />
+      <Asking />
+    </div>
+  );
+}
+
+function Floating() {
+  return (
+    <>
+      <Outline />
+      <Filters />
+      <Legend />
+      <Minimap />
+    </>
+  );
+}
+
+/** Follows the ring that the window has open, and draws it again when rings were found anew. */
+function useOpenRing(): void {
+  const desk = useGraphDesk();
+  const ringId = useWorkbench((state) => state.openRingId);
+  const version = useWorkbench((state) => state.summary?.version ?? null);
+  const rings = useWorkbench((state) => state.rings);
+  useEffect(() => followDataset(desk, version), [desk, version]);
+  useEffect(() => followRing(desk, ringId, rings), [desk, ringId, rings]);
+}
+
+function Nothing() {
+  const work = useWorkbench((state) => state.work);
+  const first = useWorkbench((state) => state.rings?.rings[0]?.id ?? null);
+  const busy = useGraphUi((state) => state.busy !== null);
+  const desk = useGraphDesk();
+  if (busy || work === 'opening' || work === 'loading' || work === 'linking') return null;
+  return (
+    <div className="graph-empty">
+      <EmptyState
+        title="No ring is open"
+        picture={<Network size={32} strokeWidth={1} className="text-3" aria-hidden />}
+        actions={
+          first !== null && (
+            <Button variant="primary" size="large" onClick={() => desk.workbench.actions.openRing(first)}>
+              Open the first ring
+            </Button>
+          )
+        }
+      >
+        {first === null
+          ? 'Rings appear in the list once logs are imported. Open one to see who shares what.'
+          : 'Choose a ring from the list, or select an entity in the table and expand it.'}
+      </EmptyState>
+    </div>
+  );
+}
+
+function Trouble() {
+  const problem = useGraphUi((state) => state.problem);
+  const desk = useGraphDesk();
+  if (problem === null) return null;
+  const { title, kept, next } = words(problem.code, problem.data);
+  return (
+    <div className="graph-trouble" role="alert">
+      <Banner
+        tone="bad"
+        title={title}
+        actions={<Button onClick={() => desk.ui.setState({ problem: null })}>Dismiss</Button>}
+      >
+        {kept} The graph is as it was. {next}
+      </Banner>
+    </div>
+  );
+}
+
+function Busy() {
+  const busy = useGraphUi((state) => state.busy);
+  if (busy === null) return null;
+  return (
+    <div className="graph-busy float" role="status">
+      <div className="row">
+        <span className="grow">{busy.words}…</span>
+        <Button onClick={busy.cancel}>Cancel</Button>
+      </div>
+      <ProgressBar value={undefined} label={busy.words} />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+// The rings, ranked; what was not counted; and the threshold that decides what a link is.
+import { CircleDashed } from 'lucide-react';
+import { useActions, useSession, useWorkbench } from '../../state/context';
+import { Button } from '../../ui/button';
+import { Banner, EmptyState, ProgressBar } from '../../ui/states';
+import { words } from '../../ui/words';
+import { RingList } from './ring-list';
+import { SuppressedHubs } from './suppressed-hubs';
+import { Threshold } from './threshold';
+import './rings.css';
+
+export function RingsPanel() {
+  const { work, rings, problem } = useWorkbench(({ work, rings, problem }) => ({ work, rings, problem }));
+  if (work === 'failed' && problem !== null) return <Failed />;
+  if (rings === null) return <Waiting />;
+  return (
+    <div className="rings">
+      {rings.rings.length === 0 ? <NoRings /> : <RingList list={rings} />}
+      <SuppressedHubs list={rings} />
+      {rings.linkHistogram.some((links) => links > 0) && <Threshold list={rings} />}
+    </div>
+  );
+}
+
+function Waiting() {
+  const work = useWorkbench((state) => state.work);
+  const task = useWorkbench(
+    (state) => state.tasks.find((each) => each.cancel !== null) ?? state.tasks[0] ?? null,
+  );
+  if (work === 'closed') return null;
+  const value =
+    task === null || task.total === undefined || task.total === 0 ? undefined : task.done / task.total;
+  return (
+    <div className="rings-waiting" role="status">
+      <span className="text-2">{task === null ? 'Reading the workspace' : task.title}…</span>
+      <ProgressBar value={value} label={task?.title ?? 'Reading the workspace'} />
+      <div className="rings-skeleton" aria-hidden>
+        {Array.from({ length: 8 }, (_, i) => (
+          <span key={i} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Failed() {
+  const problem = useWorkbench((state) => state.problem);
+  const session = useSession();
+  if (problem === null) return null;
+  const { title, kept, next } = words(problem.code, problem.data);
+  return (
+    <div className="rings-failed" role="alert">
+      <Banner
+        tone="bad"
+        title={title}
+        actions={<Button onClick={() => void session.findRings({})}>Find rings again</Button>}
+      >
+        {kept} {next}
+      </Banner>
+    </div>
+  );
+}
+
+function NoRings() {
+  const entities = useWorkbench((state) => state.summary?.entities ?? 0);
+  const { showScreen } = useActions();
+  if (entities === 0) {
+    return (
+      <EmptyState
+        title="No rings yet"
+        picture={<CircleDashed size={32} strokeWidth={1} className="text-3" aria-hidden />}
+        actions={
+          <Button variant="primary" size="large" onClick={() => showScreen('import')}>
+            Import logs
+          </Button>
+        }
+      >
+        Rings are found in sign-in, payment, device and prompt logs. Import some to see them here.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="No ring at this threshold"
+      picture={<CircleDashed size={32} strokeWidth={1} className="text-3" aria-hidden />}
+    >
+      No accounts share enough to be linked. A lower threshold links more, and more strangers with it.
+    </EmptyState>
+  );
+}

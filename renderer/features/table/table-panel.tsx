@@ -1,0 +1,59 @@
+// The table: everything, a ring or the selection, filtered and sorted by the engine, a page at a time.
+import { Table2 } from 'lucide-react';
+import { useEffect } from 'react';
+import { useWorkbench } from '../../state/context';
+import { Button } from '../../ui/button';
+import { Banner, EmptyState } from '../../ui/states';
+import { words } from '../../ui/words';
+import { Facets } from './facets';
+import { Grid } from './grid';
+import { useRows } from './use-pages';
+import { useAsk, useFollow, useTableDesk } from './use-table';
+import './table.css';
+
+export function TablePanel() {
+  useFollow();
+  const desk = useTableDesk();
+  const ask = useAsk();
+  const { rows, pending, problem, see } = useRows(ask);
+  const counts = rows.key === '' ? null : { total: rows.total, of: rows.of };
+  useEffect(() => desk.store.setState({ counts }), [desk, rows.key, rows.total, rows.of]); // eslint-disable-line react-hooks/exhaustive-deps
+  if (ask === null) return <Nothing />;
+  if (problem !== null) {
+    const { title, kept, next } = words(problem.code, problem.data);
+    return (
+      <div className="table-trouble" role="alert">
+        <Banner
+          tone="bad"
+          title={title}
+          actions={
+            <Button onClick={() => desk.store.setState({ scope: 'all', text: '', kinds: [] })}>
+              Show everything
+            </Button>
+          }
+        >
+          {kept} {next}
+        </Banner>
+      </div>
+    );
+  }
+  return (
+    <div className="table">
+      <Facets facets={rows.facets} />
+      <Grid rows={rows} pending={pending} see={see} />
+    </div>
+  );
+}
+
+function Nothing() {
+  const loading = useWorkbench((state) => state.work === 'opening' || state.work === 'loading');
+  if (loading) return <div className="table-waiting" role="status" aria-label="Reading the workspace" />;
+  return (
+    <EmptyState
+      title="No entities yet"
+      picture={<Table2 size={28} strokeWidth={1} className="text-3" aria-hidden />}
+    >
+      Accounts and what they were seen with are listed here once logs are imported.
+    </EmptyState>
+  );
+}
