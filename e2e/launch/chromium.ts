@@ -42,6 +42,7 @@ async function open(
   const context = await chromium.launchPersistentContext(profile, {
     args: browserArguments(),
     viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
     ...(executablePath === undefined ? {} : { executablePath }),
   });
   const page = context.pages()[0] ?? (await context.newPage());

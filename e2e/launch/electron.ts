@@ -65,6 +65,7 @@ async function open(
   const electron = await launch([repository, ...switches(), `--user-data-dir=${profile}`, ...files]);
   const page = await electron.firstWindow();
   await page.waitForLoadState('load');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await prepare(page, problems);
   return { electron, page };
 }

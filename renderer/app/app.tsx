@@ -1,6 +1,6 @@
 // The whole window: themes, surroundings, and the shell around whatever workspace is open.
 import { MantineProvider } from '@mantine/core';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import {
   SessionProvider,
   SurroundingsProvider,
@@ -16,6 +16,7 @@ import { Notices } from './shell/notices';
 import { Shell } from './shell/shell';
 import { StartPage } from './start-page';
 import { resolveVariables, theme } from './theme';
+import { wearTheme } from './wear-theme';
 
 export function App({
   surroundings,
@@ -40,8 +41,8 @@ export function App({
 function Themed({ children }: { children: React.ReactNode }) {
   const chosen = useWorkbench((state) => state.preferences.theme);
   const host = useHost();
+  useLayoutEffect(() => wearTheme(document.documentElement, chosen), [chosen]);
   useEffect(() => {
-    document.documentElement.dataset['theme'] = chosen;
     void host.desktop?.setTheme(chosen).catch(() => undefined);
   }, [chosen, host]);
   return (

@@ -20,11 +20,14 @@ import { pageNonce, shareNonce } from './nonce';
 import { keepPreferences, readPreferences } from './preferences-store';
 import { screens } from './screens';
 import { installTrustedTypes } from './trusted-types';
+import { wearTheme } from './wear-theme';
 
 async function main(): Promise<void> {
   installTrustedTypes(globalThis);
   shareNonce(pageNonce());
-  const workbench = createWorkbench(readPreferences());
+  const preferences = readPreferences();
+  wearTheme(document.documentElement, preferences.theme);
+  const workbench = createWorkbench(preferences);
   keepPreferences(workbench);
   const host = detectHost();
   const current = createCurrentSession();
