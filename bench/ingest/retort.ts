@@ -31,8 +31,8 @@ export const contender: Contender = {
     return query(await starting, address);
   },
   reopen: async (address) => {
-    const registry = await openRegistry({ role: 'window' });
-    const [, engine] = await Promise.all([registry.open(WORKSPACE), createEngineClient(WORKSPACE)]);
+    const store = openRegistry({ role: 'window' }).then((registry) => registry.open(WORKSPACE));
+    const [engine] = await Promise.all([createEngineClient(WORKSPACE), store]);
     return query(engine, address);
   },
 };

@@ -29,7 +29,13 @@ export async function startSite(repository, policy) {
       const file = path.join(outDir, path.normalize(name === '/' ? '/index.html' : name));
       if (!file.startsWith(outDir) || !existsSync(file)) return response.writeHead(404).end();
       const type = TYPES.get(path.extname(file)) ?? 'application/octet-stream';
-      response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': statSync(file).size });
+      response.writeHead(200, {
+        ...headers,
+        'Content-Type': type,
+        'Content-Length': statSync(file).size,
+        // As the product serves its own: a browser may keep the code that it compiled.
+        'Cache-Control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
+      });
       return createReadStream(file).pipe(response);
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));

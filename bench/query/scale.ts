@@ -1,5 +1,5 @@
 // Every question at one size of workspace.
-import { buildDataset } from '../../shared/dataset/dataset';
+import { buildDataset } from '../../shared/testing/dataset-of-columns';
 import type { Dataset, EntityId } from '../../shared/dataset/types';
 import type { NeighbourQuery } from '../../shared/engine/engine';
 import { createRandom } from '../../shared/kernel/random';

@@ -1,5 +1,5 @@
 // The table at a million rows, beside the plainest way: an array of objects and Array.prototype.sort.
-import { buildDataset } from '../../shared/dataset/dataset';
+import { buildDataset } from '../../shared/testing/dataset-of-columns';
 import type { TableColumn, TableQuery } from '../../shared/engine/engine';
 import { entityRow } from '../../shared/query/rows';
 import { createTableMemory, tablePage } from '../../shared/query/table';

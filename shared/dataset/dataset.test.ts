@@ -5,7 +5,7 @@ import { noProgress } from '../kernel/progress';
 import { plainSources, sourcesOfSeen } from '../testing/dataset-arbitrary';
 import type { Seen } from '../testing/dataset-builder';
 import { datasetInput, datasetOf, idOf, keyOf, seen } from '../testing/dataset-builder';
-import { buildDataset } from './dataset';
+import { buildDataset } from '../testing/dataset-of-columns';
 import { matchDictionary } from './dictionary';
 import type { Dataset } from './types';
 import { NO_TIME } from './types';

@@ -1,7 +1,7 @@
 // From the committed sources of a workspace to the one dataset that everything else asks.
 import { RetortError } from '../kernel/errors';
 import type { Progress } from '../kernel/progress';
-import { checkCancelled, noProgress } from '../kernel/progress';
+import { noProgress } from '../kernel/progress';
 import type { SourceDictionary } from '../model/records/dictionary';
 import type { ObservationSegment } from '../model/records/segment';
 import { SEGMENT_ROWS } from '../model/records/segment';
@@ -10,46 +10,62 @@ import { mergeDictionaries } from './dictionary';
 import { buildIndex } from './entity-index';
 import type { Dataset, DatasetSegment } from './types';
 
-/** A committed source as the store holds it. The segments become the dataset's: their ids are rewritten in place. */
-export type DatasetInput = {
-  record: SourceRecord;
-  dictionary: SourceDictionary;
-  segments: ObservationSegment[];
-};
+/** A committed source as the store holds it. */
+export type SourceColumns = { record: SourceRecord; dictionary: SourceDictionary };
+
+type Renaming = (segment: ObservationSegment) => ObservationSegment;
 
 const RELATION_LIMIT = 256;
 
+/** A dataset on its way: segments are taken as they are read, in any order of sources, but each source's in its own order. */
+export type DatasetBuilder = {
+  /** @throws RetortError `store-failed` for columns that contradict each other or the source's dictionary */
+  add(source: number, segment: ObservationSegment): void;
+  /** @throws RetortError `too-many-values` (data says of what), `cancelled` */
+  finish(): Dataset;
+};
+
 /**
- * Same sources in the same order, same dataset.
+ * Merges the dictionaries; segments then only have to be renamed as they come, in place. Same sources in the same order, same dataset.
  * @param seed any 32-bit integer; a random one denies prepared hash collisions and changes nothing else.
- * @throws RetortError `too-many-values` (data says of what), `store-failed` for columns that contradict each other, `cancelled`
+ * @throws RetortError `too-many-values` (data says of what), `cancelled`
  */
-export function buildDataset(
-  input: readonly DatasetInput[],
+export function beginDataset(
+  sources: readonly SourceColumns[],
   progress: Progress = noProgress,
   seed = 0,
-): Dataset {
+): DatasetBuilder {
+  const records = sources.map(({ record }) => record);
   const { dictionary, remaps } = mergeDictionaries(
-    input.map((source) => source.dictionary),
+    sources.map((source) => source.dictionary),
     progress,
     seed,
   );
-  const { relations, remaps: relationRemaps } = mergeRelations(
-    input.map((source) => source.record.relations),
+  const relations = mergeRelations(records.map((record) => record.relations));
+  const renamings = sources.map((source, at) =>
+    renaming(source, remaps[at] ?? null, relations.remaps[at] as Uint8Array),
   );
-  const segments: DatasetSegment[] = [];
-  input.forEach((source, index) => {
-    checkCancelled(progress);
-    const rename = renaming(source, remaps[index] ?? null, relationRemaps[index] as Uint8Array);
-    for (const segment of source.segments) segments.push({ ...rename(segment), source: index });
-  });
+  const segments: DatasetSegment[][] = sources.map(() => []);
   return {
-    sources: input.map((source) => source.record),
-    dictionary,
-    relations,
+    add: (source, segment) => {
+      const renamed = (renamings[source] as Renaming)(segment);
+      (segments[source] as DatasetSegment[]).push({ ...renamed, source });
+    },
+    finish: () =>
+      finish({ sources: records, dictionary, relations: relations.relations }, segments.flat(), progress),
+  };
+}
+
+function finish(
+  known: Pick<Dataset, 'sources' | 'dictionary' | 'relations'>,
+  segments: DatasetSegment[],
+  progress: Progress,
+): Dataset {
+  return {
+    ...known,
     segments,
     observations: segments.reduce((sum, segment) => sum + segment.subject.length, 0),
-    index: buildIndex(segments, dictionary.size, Math.max(1, relations.length), progress),
+    index: buildIndex(segments, known.dictionary.size, Math.max(1, known.relations.length), progress),
   };
 }
 
@@ -70,11 +86,7 @@ function mergeRelations(lists: readonly (readonly string[])[]): {
 }
 
 /** Rewrites a source's segments to merged ids; what points outside the source's own tables is refused, so that nothing later reads past an array. */
-function renaming(
-  source: DatasetInput,
-  remap: Uint32Array | null,
-  relationRemap: Uint8Array,
-): (segment: ObservationSegment) => ObservationSegment {
+function renaming(source: SourceColumns, remap: Uint32Array | null, relationRemap: Uint8Array): Renaming {
   const entities = source.dictionary.classOf.length;
   return (segment) => {
     const consistent =

@@ -10,6 +10,9 @@ import type { Dictionary, EntityId, EntityKey } from './types';
 /** `remaps[i]` takes local ids of source `i` to merged ones; null where they are the same. */
 export type MergedDictionary = { dictionary: Dictionary; remaps: (Uint32Array | null)[] };
 
+/** Making the table costs as much as a hundred scans: a workspace that is only opened and glanced at never pays for it. */
+const SCANS_BEFORE_TABLE = 32;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -35,11 +38,12 @@ export function mergeDictionaries(
   return { dictionary: createDictionary(interner.toDictionary(classes), seed), remaps };
 }
 
-/** Reads columns that hold each value once; the table for `find` is made when it is first asked. */
+/** Reads columns that hold each value once. `find` reads them through at first, and makes its table when it is asked often. */
 export function createDictionary(source: SourceDictionary, seed = 0): Dictionary {
   const { classes, classOf, offsets, bytes } = source;
   const classIds = new Map(classes.map((one, id) => [classKey(one), id]));
   let table: Uint32Array | undefined;
+  let scans = 0;
   const value = (id: EntityId): string => decoder.decode(bytes.subarray(offsets[id], offsets[id + 1]));
   return {
     size: classOf.length,
@@ -52,9 +56,11 @@ export function createDictionary(source: SourceDictionary, seed = 0): Dictionary
     find: (key: EntityKey) => {
       const classId = classIds.get(classKey(key));
       if (classId === undefined) return undefined;
-      table ??= lookupTable(source, seed);
       const written = encoder.encode(key.value);
-      const id = findIn(table, source, seed, classId, written, 0, written.length);
+      if (table === undefined && ++scans > SCANS_BEFORE_TABLE) table = lookupTable(source, seed);
+      const id = table
+        ? findIn(table, source, seed, classId, written, 0, written.length)
+        : scan(source, classId, written);
       return id < 0 ? undefined : id;
     },
   };
@@ -139,6 +145,16 @@ function lookupTable(values: Values, seed: number): Uint32Array {
     table[at] = id + 1;
   }
   return table;
+}
+
+/** Id of the value, -1 when it is not there: lengths tell most apart before a byte is compared. */
+function scan({ classOf, offsets, bytes }: Values, classId: number, written: Uint8Array): number {
+  for (let id = 0; id < classOf.length; id++) {
+    const offset = offsets[id] as number;
+    if (classOf[id] !== classId || (offsets[id + 1] as number) - offset !== written.length) continue;
+    if (sameBytes(bytes, offset, written, 0, written.length)) return id;
+  }
+  return -1;
 }
 
 function findIn(

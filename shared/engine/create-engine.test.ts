@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DatasetInput } from '../dataset/dataset';
+import type { DatasetInput } from '../testing/dataset-of-columns';
 import { noProgress } from '../kernel/progress';
 import type { SourceRecord } from '../model/records/source';
 import type { WorkspaceStore } from '../ports/workspace-store';

@@ -1,6 +1,6 @@
 // Small datasets for tests, written as one would say them: seen('account:ann', 'signed-in-from', 'address:10.0.0.1').
-import type { DatasetInput } from '../dataset/dataset';
-import { buildDataset } from '../dataset/dataset';
+import type { DatasetInput } from './dataset-of-columns';
+import { buildDataset } from './dataset-of-columns';
 import { createInterner } from '../dataset/interner';
 import type { Dataset, EntityId, EntityKey } from '../dataset/types';
 import type { EntityClass } from '../model/records/dictionary';

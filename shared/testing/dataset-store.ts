@@ -1,5 +1,5 @@
 // Commits sources made by the dataset builder to any store, the way an import does.
-import type { DatasetInput } from '../dataset/dataset';
+import type { DatasetInput } from './dataset-of-columns';
 import type { WorkspaceStore } from '../ports/workspace-store';
 
 export async function stageInput(store: WorkspaceStore, input: DatasetInput): Promise<void> {

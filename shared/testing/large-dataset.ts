@@ -1,5 +1,5 @@
 // Large seeded sources for benches: skewed like logs (few addresses carry much, most carry little), with one address that a given number of rows share.
-import type { DatasetInput } from '../dataset/dataset';
+import type { DatasetInput } from './dataset-of-columns';
 import type { Interner } from '../dataset/interner';
 import { createInterner } from '../dataset/interner';
 import type { Random } from '../kernel/random';

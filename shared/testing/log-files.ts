@@ -1,5 +1,5 @@
 // Logs in memory for tests: a file of given bytes in chunks of any size, and the tables and sources that reading it gives.
-import { createLogReader, nextRow, readNames } from '../ingest/log-reader';
+import { createLogReader, nextRow, readNames, type LogReader } from '../ingest/log-reader';
 import { inlineDigest } from '../ingest/digest';
 import { fill } from '../ingest/byte-window';
 import { END, FAULT, MORE, RECORD } from '../ingest/record';
@@ -48,14 +48,21 @@ async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
   for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
 }
 
-export type ReadTable = { names: string[]; rows: string[][]; numbers: number[]; faults: string[] };
+export type ReadTable = {
+  names: string[];
+  rows: string[][];
+  numbers: number[];
+  /** Row and reason of each broken record; beside it where it begins (byte) and what was found. */
+  faults: string[];
+  details: string[];
+};
 
 /** Every record as strings, with the window filled `chunk` bytes at a time. */
 export function readTable(content: string | Uint8Array, format: CsvFormat, chunk = Infinity): ReadTable {
   const bytes = typeof content === 'string' ? encoder.encode(content) : content;
   const reader = createLogReader(format, []);
   const { window, record } = reader;
-  const table: ReadTable = { names: [], rows: [], numbers: [], faults: [] };
+  const table: ReadTable = { names: [], rows: [], numbers: [], faults: [], details: [] };
   let isNamed = false;
   for (let at = 0; at <= bytes.length; at += Math.min(chunk, bytes.length + 1)) {
     fill(window, bytes.subarray(at, Math.min(bytes.length, at + chunk)));
@@ -63,7 +70,7 @@ export function readTable(content: string | Uint8Array, format: CsvFormat, chunk
     for (let status: number = FAULT; !isNamed && status === FAULT;) {
       status = readNames(reader, format);
       isNamed = status === RECORD;
-      if (status === FAULT) table.faults.push(`${String(record.row)} ${record.fault}`);
+      if (status === FAULT) noteFault(table, reader);
     }
     table.names = [...(reader.names ?? [])];
     for (
@@ -72,7 +79,7 @@ export function readTable(content: string | Uint8Array, format: CsvFormat, chunk
       status = nextRow(reader)
     ) {
       if (status === FAULT) {
-        table.faults.push(`${String(record.row)} ${record.fault}`);
+        noteFault(table, reader);
         continue;
       }
       table.numbers.push(record.row);
@@ -86,6 +93,11 @@ export function readTable(content: string | Uint8Array, format: CsvFormat, chunk
     if (window.ended) break;
   }
   return table;
+}
+
+function noteFault(table: ReadTable, { window, record }: LogReader): void {
+  table.faults.push(`${String(record.row)} ${record.fault}`);
+  table.details.push(`${String(window.base + record.from)}: ${record.detail}`);
 }
 
 export const entity = (column: string, kind: string, required = false): ColumnSpec => ({
