@@ -1,42 +1,32 @@
-// Binds the keys of every command that is on offer. Keys without a modifier rest while a person is writing or a dialog is open.
-import { tinykeys } from 'tinykeys';
+// The keys of every command that is on offer. Keys without a modifier rest while a person is writing or a dialog is open.
 import type { Command, CommandRegistry } from '../../state/commands';
+import { createKeyPresses } from './key-presses';
 
 /** Returns what ends it. */
 export function bindHotkeys(target: Window, registry: CommandRegistry): () => void {
-  let unbind = bind(target, registry.store.getState().commands);
-  const unsubscribe = registry.store.subscribe(({ commands }) => {
-    unbind();
-    unbind = bind(target, commands);
-  });
-  return () => {
-    unsubscribe();
-    unbind();
+  const presses = createKeyPresses();
+  const listen = (event: KeyboardEvent): void => {
+    if (event.repeat || event.isComposing) return;
+    // Whatever had the focus took the key for itself: it is no part of a sequence.
+    if (event.defaultPrevented) {
+      presses.forget();
+      return;
+    }
+    const resting = writing(event.target) || dialogOpen();
+    if (resting) presses.forget();
+    const { commands } = registry.store.getState();
+    const command = presses.press(event, resting ? commands.filter(hasModifier) : commands);
+    if (resting) presses.forget();
+    if (command === undefined) return;
+    event.preventDefault();
+    command.run();
   };
+  target.addEventListener('keydown', listen);
+  return () => target.removeEventListener('keydown', listen);
 }
 
-function bind(target: Window, commands: readonly Command[]): () => void {
-  const bindings = commands.flatMap((command) => {
-    const { keys } = command;
-    if (keys === undefined || command.enabled === false) return [];
-    return patterns(keys).map(
-      (pattern) => [pattern, (event: KeyboardEvent) => press(event, command, keys)] as const,
-    );
-  });
-  return tinykeys(target, Object.fromEntries(bindings));
-}
-
-/** "?" needs Shift on most keyboards and not on some: the sign counts, not how it is made. */
-function patterns(keys: string): string[] {
-  return keys === '?' ? ['?', 'Shift+?'] : [keys];
-}
-
-function press(event: KeyboardEvent, command: Command, keys: string): void {
-  if (event.defaultPrevented || event.repeat) return;
-  const plain = !keys.includes('$mod');
-  if (plain && (writing(event.target) || dialogOpen())) return;
-  event.preventDefault();
-  command.run();
+function hasModifier({ keys }: Command): boolean {
+  return keys?.includes('$mod') ?? false;
 }
 
 function writing(target: EventTarget | null): boolean {
