@@ -1,6 +1,9 @@
 // The camera: what is in sight, and how it gets there. It moves only as an answer to what a person did.
 import type { Core, NodeSingular } from 'cytoscape';
+import type { Box, Point } from '../../../shared/graph/layout-boxes';
 import type { NodeId } from '../../state/graph-view';
+import { framing } from './canvas-fit';
+import type { Rect } from './canvas-fit';
 
 export type Extent = { x1: number; y1: number; x2: number; y2: number };
 
@@ -9,12 +12,59 @@ const PADDING = 48;
 /** Room for what floats over the picture. */
 const MARGIN = { top: 44, bottom: 64, side: 20 };
 
-export function fit(cy: Core, animate: boolean): void {
-  if (!cy.nodes().empty())
-    show(cy, cy.elements().boundingBox({ includeOverlays: false }), MOST_FITTED, animate);
+export type Camera = {
+  /** All of it in sight, clear of what floats over the canvas. It stays fitted while its panel changes size, until a person moves it. */
+  fit(animate: boolean): void;
+  /** Zooms out no more than it takes to have these in sight as well. */
+  include(ids: readonly NodeId[]): void;
+  /** Brings a node into sight, moving the camera no more than needed. */
+  reveal(id: NodeId): void;
+  zoomBy(factor: number): void;
+  centreOn(point: Point): void;
+  zoom(): number;
+  extent(): Extent;
+  /** To be told when the element has another size. */
+  resize(): void;
+};
+
+/** `boxesAt`: what is drawn at a zoom, in units of the graph. */
+export function cameraOf(cy: Core, element: Element, boxesAt: (zoom: number) => Box[]): Camera {
+  let fitted = false;
+  const moved = (): void => void (fitted = false);
+  const byHand = (move: () => void): void => {
+    moved();
+    move();
+  };
+  cy.on('scrollzoom pinchzoom dragpan', moved);
+  const middle = (): Point => ({ x: cy.width() / 2, y: cy.height() / 2 });
+  const fit = (animate: boolean): void => {
+    fitted = true;
+    if (cy.nodes().empty()) return;
+    const { zoom, pan } = framing(
+      boxesAt,
+      { width: cy.width(), height: cy.height() },
+      floatsOver(element),
+      MOST_FITTED,
+    );
+    moveTo(cy, zoom, pan, animate);
+  };
+  return {
+    fit,
+    include: (ids) => byHand(() => include(cy, ids)),
+    reveal: (id) => byHand(() => reveal(cy, id)),
+    zoomBy: (factor) => byHand(() => cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle() })),
+    centreOn: ({ x, y }) =>
+      byHand(() => cy.pan({ x: middle().x - x * cy.zoom(), y: middle().y - y * cy.zoom() })),
+    zoom: () => cy.zoom(),
+    extent: () => cy.extent(),
+    resize: () => {
+      cy.resize();
+      if (fitted) fit(false);
+    },
+  };
 }
 
-export function include(cy: Core, ids: readonly NodeId[]): void {
+function include(cy: Core, ids: readonly NodeId[]): void {
   const wanted = cy.collection();
   for (const id of ids) wanted.merge(cy.getElementById(id));
   if (wanted.empty()) return;
@@ -27,7 +77,7 @@ export function include(cy: Core, ids: readonly NodeId[]): void {
     y1: Math.min(box.y1, sight.y1),
     y2: Math.max(box.y2, sight.y2),
   };
-  show(cy, both, cy.zoom(), true);
+  show(cy, both, cy.zoom());
 }
 
 /** What is seen of the graph between the things that float over it. */
@@ -42,8 +92,7 @@ function inSight(cy: Core): Extent {
   };
 }
 
-function show(cy: Core, box: Extent, mostZoom: number, animate: boolean): void {
-  cy.stop();
+function show(cy: Core, box: Extent, mostZoom: number): void {
   const room = { width: cy.width() - 2 * MARGIN.side, height: cy.height() - MARGIN.top - MARGIN.bottom };
   const fitted = Math.min(room.width / (box.x2 - box.x1), room.height / (box.y2 - box.y1));
   const zoom = Math.min(mostZoom, Math.max(0.05, fitted));
@@ -51,6 +100,11 @@ function show(cy: Core, box: Extent, mostZoom: number, animate: boolean): void {
     x: MARGIN.side + room.width / 2 - ((box.x1 + box.x2) / 2) * zoom,
     y: MARGIN.top + room.height / 2 - ((box.y1 + box.y2) / 2) * zoom,
   };
+  moveTo(cy, zoom, pan, true);
+}
+
+function moveTo(cy: Core, zoom: number, pan: Point, animate: boolean): void {
+  cy.stop();
   const still = !animate || matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (still) cy.viewport({ zoom, pan });
   else cy.animate({ zoom, pan }, { duration: 240, easing: 'ease-out' });
@@ -59,12 +113,19 @@ function show(cy: Core, box: Extent, mostZoom: number, animate: boolean): void {
 /** A few nodes are not blown up to fill the panel. */
 const MOST_FITTED = 1.4;
 
-/** Writing keeps its size on the screen down to two thirds; below, it shrinks with the picture. Whole sizes, so that zooming restyles seldom. */
-export function writingSize(zoom: number): number {
-  return Math.round(Math.min(14, Math.max(11, 11 / zoom)));
+/** What floats over a canvas, relative to it. */
+function floatsOver(element: Element): Rect[] {
+  const own = element.getBoundingClientRect();
+  const all = element.closest('.graph')?.querySelectorAll(FLOATS) ?? [];
+  return [...all].map((float) => {
+    const { left, top, right, bottom } = float.getBoundingClientRect();
+    return { left: left - own.left, top: top - own.top, right: right - own.left, bottom: bottom - own.top };
+  });
 }
 
-export function reveal(cy: Core, id: NodeId): void {
+const FLOATS = '.graph-filters > *, .graph-legend, .graph-minimap, .graph-outline-shown';
+
+function reveal(cy: Core, id: NodeId): void {
   const node = cy.getElementById(id);
   if (node.empty()) return;
   const { x, y } = (node as unknown as NodeSingular).renderedPosition();

@@ -3,10 +3,12 @@ import cytoscape from 'cytoscape';
 import type { Core, ElementDefinition, NodeSingular } from 'cytoscape';
 import type { Point } from '../../../shared/graph/layout-boxes';
 import type { NodeId } from '../../state/graph-view';
-import { fit, include, reveal, writingSize } from './canvas-camera';
-import type { Extent } from './canvas-camera';
+import { cameraOf } from './canvas-camera';
+import type { Camera } from './canvas-camera';
 import { listen } from './canvas-events';
 import type { CanvasEvents } from './canvas-events';
+import { letteringOf } from './canvas-labels';
+import type { Lettering } from './canvas-labels';
 import { markElements } from './canvas-marks';
 import type { Marks } from './canvas-marks';
 import { claimStyleElement } from './cytoscape-csp';
@@ -15,19 +17,9 @@ import type { ElementIndex } from './element-diff';
 import { graphStyle } from './graph-style';
 import type { GraphTheme } from './graph-theme';
 
-export type GraphCanvas = {
+export type GraphCanvas = Camera & {
   render(elements: readonly ElementDefinition[], theme: GraphTheme): void;
   mark(marks: Marks): void;
-  fit(animate: boolean): void;
-  /** Zooms out no more than it takes to have these in sight as well. */
-  include(ids: readonly NodeId[]): void;
-  /** Brings a node into sight, moving the camera no more than needed. */
-  reveal(id: NodeId): void;
-  zoomBy(factor: number): void;
-  centreOn(point: Point): void;
-  zoom(): number;
-  extent(): Extent;
-  resize(): void;
   /** Where a node is on the screen, relative to the element. */
   place(id: NodeId): Point | null;
   destroy(): void;
@@ -45,37 +37,10 @@ export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCa
     textureOnViewport: false,
   });
   listen(cy, events);
-  let known: ElementIndex = new Map();
-  let marked: Marks = { chosen: new Set(), hovered: null, cursor: null };
-  const restyle = styler(cy);
-  cy.on('zoom', () => restyle(null));
+  const lettering = letteringOf(cy);
   return {
-    render: (elements, theme) => {
-      const next = indexed(elements);
-      cy.batch(() => {
-        apply(cy, known, next);
-        // Changed elements lost their marks with their classes.
-        markElements(cy, marked);
-      });
-      known = next;
-      restyle(theme);
-    },
-    mark: (marks) => {
-      marked = marks;
-      cy.batch(() => markElements(cy, marks));
-    },
-    fit: (animate) => fit(cy, animate),
-    include: (ids) => include(cy, ids),
-    reveal: (id) => reveal(cy, id),
-    zoomBy: (factor) =>
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
-    centreOn: ({ x, y }) => {
-      const zoom = cy.zoom();
-      cy.pan({ x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom });
-    },
-    zoom: () => cy.zoom(),
-    extent: () => cy.extent(),
-    resize: () => cy.resize(),
+    ...drawing(cy, lettering),
+    ...cameraOf(cy, element, lettering.boxesAt),
     place: (id) => {
       const node = cy.getElementById(id);
       return node.empty() ? null : { ...(node as unknown as NodeSingular).renderedPosition() };
@@ -84,16 +49,28 @@ export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCa
   };
 }
 
-/** Styles anew when the theme or the size of the writing is another; null: the theme stays. */
-function styler(cy: Core): (theme: GraphTheme | null) => void {
-  let theme: GraphTheme | null = null;
-  let size = 0;
-  return (given) => {
-    const wanted = writingSize(cy.zoom());
-    if ((given ?? theme) === theme && wanted === size) return;
-    theme = given ?? theme;
-    size = wanted;
-    if (theme !== null) cy.style().fromJson(graphStyle(theme, size)).update();
+/** Brings the canvas to what is to be drawn. */
+function drawing(cy: Core, lettering: Lettering): Pick<GraphCanvas, 'render' | 'mark'> {
+  let known: ElementIndex = new Map();
+  let marked: Marks = { chosen: new Set(), hovered: null, cursor: null };
+  let styled: GraphTheme | null = null;
+  return {
+    render: (elements, theme) => {
+      const next = indexed(elements);
+      if (theme !== styled) cy.style().fromJson(graphStyle(theme)).update();
+      styled = theme;
+      cy.batch(() => {
+        apply(cy, known, next);
+        // Changed elements lost their marks and their names' sides with their classes.
+        markElements(cy, marked);
+        lettering.write(theme.font);
+      });
+      known = next;
+    },
+    mark: (marks) => {
+      marked = marks;
+      cy.batch(() => markElements(cy, marks));
+    },
   };
 }
 

@@ -127,7 +127,7 @@ describe('the style', () => {
       theme.accent,
       mix(theme.hues.account, theme.ground, 0.34),
     ]);
-    const colours = JSON.stringify(graphStyle(theme, 11)).match(/"#[0-9a-f]{6}"/gu) ?? [];
+    const colours = JSON.stringify(graphStyle(theme)).match(/"#[0-9a-f]{6}"/gu) ?? [];
     expect(colours.length).toBeGreaterThan(5);
     for (const colour of colours) expect(known).toContain(JSON.parse(colour));
   });

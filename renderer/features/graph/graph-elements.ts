@@ -78,7 +78,7 @@ function labelOf(node: EntityNode, kinds: KindRegistry): string {
 }
 
 function classesOf(node: EntityNode): string {
-  const name = kindOf(node) === 'account' ? 'account' : 'selector';
+  const name = isLabelled(node) ? 'selector named' : 'account';
   return node.suppressed === null ? name : `${name} suppressed`;
 }
 

@@ -1,12 +1,13 @@
 // How elements look, as a Cytoscape style sheet made from the tokens. No colour is written here.
 import type { StylesheetJson } from 'cytoscape';
 import type { GraphTheme } from './graph-theme';
+import { GAP } from './label-room';
 import { mix } from './graph-theme';
 
-/** `writing`: size of labels in units of the graph. */
-export function graphStyle(theme: GraphTheme, writing: number): StylesheetJson {
+export function graphStyle(theme: GraphTheme): StylesheetJson {
   return [
-    ...nodeStyles(theme, writing),
+    ...nodeStyles(theme),
+    ...nameStyles(),
     ...shapeStyles(theme),
     ...edgeStyles(theme),
     ...stateStyles(theme),
@@ -15,7 +16,7 @@ export function graphStyle(theme: GraphTheme, writing: number): StylesheetJson {
 
 type Rule = { selector: string; style: Record<string, unknown> };
 
-function nodeStyles(theme: GraphTheme, writing: number): Rule[] {
+function nodeStyles(theme: GraphTheme): Rule[] {
   return [
     {
       selector: 'node',
@@ -27,7 +28,7 @@ function nodeStyles(theme: GraphTheme, writing: number): Rule[] {
         'border-color': theme.ground,
         'overlay-opacity': 0,
         'font-family': theme.font,
-        'font-size': writing,
+        'font-size': 11,
         color: theme.text2,
         label: 'data(label)',
         'text-wrap': 'wrap',
@@ -35,11 +36,28 @@ function nodeStyles(theme: GraphTheme, writing: number): Rule[] {
         'text-outline-width': 2,
         'text-outline-opacity': 1,
         'text-valign': 'bottom',
-        'text-margin-y': 4,
+        'text-margin-y': GAP,
         'min-zoomed-font-size': 7,
         'z-index': 10,
       },
     },
+  ];
+}
+
+/** Where names are written: see label-room. What found no room is blank until it is pointed at. */
+function nameStyles(): Rule[] {
+  return [
+    { selector: 'node.name-above', style: { 'text-valign': 'top', 'text-margin-y': -GAP } },
+    {
+      selector: 'node.name-right',
+      style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': GAP, 'text-margin-y': 0 },
+    },
+    {
+      selector: 'node.name-left',
+      style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-x': -GAP, 'text-margin-y': 0 },
+    },
+    { selector: 'node.name-none', style: { 'text-opacity': 0 } },
+    { selector: 'node.chosen, node.hovered, node.cursor', style: { 'text-opacity': 1 } },
   ];
 }
 
