@@ -21,12 +21,11 @@ export function startTask(
 ): RunningTask {
   let title = first;
   let stopped = false;
-  const startedAt = Date.now();
   const cancel = (): void => {
     stopped = true;
   };
   const show = (phase: string, done: number, total: number | undefined): void =>
-    actions.taskChanged({ id, title, phase, done, total, startedAt, cancel: cancellable ? cancel : null });
+    actions.taskChanged({ id, title, phase, done, total, cancel: cancellable ? cancel : null });
   show('', 0, undefined);
   return {
     progress: {

@@ -13,8 +13,6 @@ import {
   summaryChanged,
   taskChanged,
   taskEnded,
-  toggleKind,
-  toggleSelected,
   workspaceOpened,
 } from './producers';
 import { createWorkbench } from './store';
@@ -25,13 +23,6 @@ const rings = (...ids: string[]): RingList => ({ rings: ids.map((id) => ({ id })
 const notice = (id: string, title: string): Notice => ({ id, tone: 'info', title, words: '', actions: [] });
 
 describe('the window as producers change it', () => {
-  it('adds to the selection and takes away from it, the last one in front', () => {
-    const one = select([4])(start);
-    const two = toggleSelected(7)(one);
-    expect(two.selection.entities).toEqual([4, 7]);
-    expect(toggleSelected(4)(two).selection.entities).toEqual([7]);
-  });
-
   it('a link being explained gives way to the next selection', () => {
     const linked = selectLink(1, 2)(start);
     expect(linked.selection).toMatchObject({ entities: [1, 2], link: [1, 2] });
@@ -56,7 +47,6 @@ describe('the window as producers change it', () => {
     const summary = { accounts: 3 } as WorkspaceSummary;
     const used = [
       summaryChanged(summary, { ...nothingSelected, entities: [1] }),
-      toggleKind('tls'),
       saved(5),
       stagedCounted(2),
     ].reduce((state, change) => change(state), start);
@@ -64,7 +54,6 @@ describe('the window as producers change it', () => {
     const other = workspaceOpened(workspace, kindRegistry([]))(used);
     expect(other).toMatchObject({
       summary: null,
-      hiddenKinds: [],
       savedAt: null,
       stagedSources: 0,
       work: 'loading',
@@ -75,7 +64,7 @@ describe('the window as producers change it', () => {
   it('replaces a notice and a task by their ids', () => {
     const twice = notify(notice('a', 'second'))(notify(notice('a', 'first'))(start));
     expect(twice.notices.map((each) => each.title)).toEqual(['second']);
-    const task = { id: 't', title: '', phase: '', done: 0, total: 1, startedAt: 0, cancel: null };
+    const task = { id: 't', title: '', phase: '', done: 0, total: 1, cancel: null };
     const changed = taskChanged({ ...task, done: 1 })(taskChanged(task)(start));
     expect(changed.tasks).toEqual([{ ...task, done: 1 }]);
     expect(taskEnded('t')(changed).tasks).toEqual([]);

@@ -22,15 +22,6 @@ export const select =
   (entities: readonly EntityId[]): Producer =>
   (state) => ({ ...state, selection: { ...nothingSelected, entities, ringId: state.selection.ringId } });
 
-/** Adds or takes away one. */
-export const toggleSelected =
-  (id: EntityId): Producer =>
-  (state) => {
-    const others = state.selection.entities.filter((selected) => selected !== id);
-    const entities = others.length < state.selection.entities.length ? others : [...others, id];
-    return select(entities)(state);
-  };
-
 export const selectLink =
   (a: EntityId, b: EntityId): Producer =>
   (state) => ({ ...state, selection: { ...state.selection, entities: [a, b], link: [a, b] } });
@@ -38,8 +29,6 @@ export const selectLink =
 export const selectRing =
   (ringId: string | null): Producer =>
   (state) => ({ ...state, selection: { ...nothingSelected, ringId } });
-
-export const clearSelection = (): Producer => (state) => ({ ...state, selection: nothingSelected });
 
 export const hover =
   (id: EntityId | null): Producer =>
@@ -56,23 +45,10 @@ export const openRing =
     selection: { ...nothingSelected, ringId },
   });
 
-export const toggleKind =
-  (kind: string): Producer =>
-  (state) => ({
-    ...state,
-    hiddenKinds: state.hiddenKinds.includes(kind)
-      ? state.hiddenKinds.filter((hidden) => hidden !== kind)
-      : [...state.hiddenKinds, kind],
-  });
-
-export const showAllKinds = (): Producer => (state) => ({ ...state, hiddenKinds: [] });
-
 /** A workspace is open; nothing of the one before is left. */
 export const workspaceOpened =
   (workspace: WorkspaceRecord, kinds: KindRegistry): Producer =>
   (state) => ({ ...state, ...closedWorkspace, workspace, kinds, work: 'loading' });
-
-export const workspaceClosed = (): Producer => (state) => ({ ...state, ...closedWorkspace });
 
 export const workspaceDescribed =
   (workspace: WorkspaceRecord): Producer =>

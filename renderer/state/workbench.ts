@@ -34,8 +34,6 @@ export type Task = {
   phase: string;
   done: number;
   total: number | undefined;
-  /** Milliseconds since 1970 UTC. */
-  startedAt: number;
   /** Null: it cannot be stopped. */
   cancel: (() => void) | null;
 };
@@ -66,8 +64,6 @@ export type WorkbenchState = {
   hovered: EntityId | null;
   /** The ring that Explore has open. */
   openRingId: string | null;
-  /** Kinds that are filtered out of graph and table. */
-  hiddenKinds: readonly string[];
   notices: readonly Notice[];
   /** Said by screen readers; `at` tells two equal sentences apart. */
   announcement: { text: string; at: number };
@@ -99,7 +95,6 @@ export const closedWorkspace = {
   selection: nothingSelected,
   hovered: null,
   openRingId: null,
-  hiddenKinds: [],
   savedAt: null,
   stagedSources: 0,
 } satisfies Omit<WorkbenchState, 'screen' | 'preferences' | 'notices' | 'tasks' | 'announcement'>;

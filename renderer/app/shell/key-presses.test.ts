@@ -9,7 +9,12 @@ function event(press: string, timeStamp = 0): KeyboardEvent {
   const parts = press.split('+');
   const key = parts.pop() ?? '';
   const held = MODIFIERS.includes(key) ? [...parts, key] : parts;
-  return { key, code: '', timeStamp, getModifierState: (name: string) => held.includes(name) } as KeyboardEvent;
+  return {
+    key,
+    code: '',
+    timeStamp,
+    getModifierState: (name: string) => held.includes(name),
+  } as KeyboardEvent;
 }
 
 function command(keys: string, more: Partial<Command> = {}): Command {

@@ -72,7 +72,6 @@ async function readFile(
   if (file.log === null || spec === undefined) return;
   const { session, clock } = context;
   const options = { stopAtRejectedShare: context.store.getState().stopAtRejectedShare };
-  const startedAt = clock.now().getTime();
   let shown = Number.NEGATIVE_INFINITY;
   context.update(startReading(file.id, clock.steady()));
   try {
@@ -91,7 +90,6 @@ async function readFile(
           phase: '',
           done: progress.bytesDone,
           total: progress.bytesTotal,
-          startedAt,
           cancel,
         });
       },
