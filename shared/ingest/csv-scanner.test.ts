@@ -127,16 +127,10 @@ describe('broken rows', () => {
     for (const chunk of [Infinity, 4_000_000]) {
       const table = readTable(text, csvFormat(), chunk);
       expect(table.faults).toEqual(['2 row-too-large']);
+      expect(table.details).toEqual(['4: more than 16,777,216 bytes']);
       expect(table.rows).toEqual([['2', 'y']]);
       expect(table.numbers).toEqual([3]);
     }
-  });
-
-  it('I8 a hostile file of quotes that swallow each other ends, in bounded time', () => {
-    const text = `a,b\n${'x","y\n'.repeat(60_000)}`;
-    const table = readTable(text, csvFormat({ header: false }));
-    expect(table.faults[0]).toBe('2 quote-unclosed');
-    expect(table.faults.length).toBeLessThan(1000);
   });
 });
 

@@ -33,8 +33,8 @@ export const SAMPLE_ROWS = 10_000;
 /** Share of rejected rows is judged from this many rows on. */
 export const REJECTED_SHARE_FROM_ROWS = 1000;
 
-/** Bytes that may be read a second time to resume after broken quotes; beyond, a broken row takes with it what its quote swallowed. */
-export const MAX_REREAD_BYTES = 64 * 1024 * 1024;
+/** Largest quoted value that runs over lines (the longest prompts are about so long); a longer one is taken for a quote that was never closed. */
+export const MAX_QUOTED_BYTES = 4 * 1024 * 1024;
 
 /** Memory of one column's memo of written values; when it is full, it starts anew. */
 export const MAX_MEMO_BYTES = 256 * 1024 * 1024;

@@ -2,7 +2,8 @@
 import { RetortError } from '../kernel/errors';
 import type { LogFormat } from '../model/records/import-spec';
 import { createWindow, type ByteWindow } from './byte-window';
-import { createCsvScanner, nextCsvRecord } from './csv-scanner';
+import { nextCsvRecord } from './csv-scanner';
+import { createCsvScanner } from './csv-state';
 import { columnNamesOf } from './header';
 import { createJsonScanner, nextJsonRecord } from './json-scanner';
 import { MAX_COLUMNS } from './limits';

@@ -19,6 +19,7 @@ const text = [
   '2026-07-14T25:00:00Z,b,,1,',
   ',,198.51.100.1,1,',
   'broken"row',
+  'x,"y\n\nz"',
   '"a"b',
 ].join('\n');
 
@@ -45,7 +46,8 @@ it('the first rows as they will be read, rejected ones with their reason', async
     [3, 'time-unreadable', 'at', 'hour 25'],
     [4, 'empty-required', 'account', 'empty'],
     [5, 'too-few-fields', '', '1 of 5 fields'],
-    [6, 'quote-misplaced', '', 'text after the closing quote of field 1'],
+    [6, 'too-few-fields', '', '2 of 5 fields over 3 lines'],
+    [7, 'quote-misplaced', '', 'text behind the closing quote of field 1 on line 9'],
   ]);
   expect(rows[2]?.cells[1]).toMatchObject({ written: '', problem: 'empty' });
 });

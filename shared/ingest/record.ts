@@ -24,6 +24,8 @@ export type ScannedRecord = {
   /** The record as written: `bytes[from..to)` of the window, without its line end. */
   from: number;
   to: number;
+  /** Lines that it takes: more than one where a quoted value holds line ends. */
+  lines: number;
   /** Fields found; only the first MAX_COLUMNS of them are below. */
   count: number;
   starts: Int32Array;
@@ -43,6 +45,7 @@ export function createRecord(): ScannedRecord {
     row: 0,
     from: 0,
     to: 0,
+    lines: 1,
     count: 0,
     starts: new Int32Array(MAX_COLUMNS),
     ends: new Int32Array(MAX_COLUMNS),

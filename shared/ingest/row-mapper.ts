@@ -51,7 +51,8 @@ export function takeEntities(mapper: RowMapper, window: ByteWindow, row: number)
 
 /** Spreadsheets write empty fields behind the last column; anything else that is not the header's width may be shifted. */
 function fitsRagged(mapper: RowMapper, record: ScannedRecord): boolean {
-  const found = `${String(record.count)} of ${String(mapper.fields)} fields`;
+  const lines = record.lines > 1 ? ` over ${String(record.lines)} lines` : '';
+  const found = `${String(record.count)} of ${String(mapper.fields)} fields${lines}`;
   if (record.count < mapper.fields) return reject(mapper, 'too-few-fields', '', found);
   for (let i = mapper.fields; i < record.count; i++) {
     if (i >= MAX_COLUMNS || record.starts[i] !== record.ends[i])

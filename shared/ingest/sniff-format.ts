@@ -1,7 +1,8 @@
 // CSV or JSON lines, and a CSV's delimiter, quote, preamble and header, by trying: the candidate under which most rows have one width wins.
 import type { Encoding, LogFormat } from '../model/records/import-spec';
 import { createWindow, fill } from './byte-window';
-import { createCsvScanner, nextCsvRecord } from './csv-scanner';
+import { nextCsvRecord } from './csv-scanner';
+import { createCsvScanner } from './csv-state';
 import { parseLines } from './json-keys';
 import { END, FAULT, MORE } from './record';
 import { prepare } from './row-state';
