@@ -4,6 +4,7 @@ import { inlineDigest } from '../../../shared/ingest/digest';
 import { createIngest } from '../../../shared/ingest/ingest';
 import { noProgress } from '../../../shared/kernel/progress';
 import { kindRegistry } from '../../../shared/model/kinds/registry';
+import type { CustomKind } from '../../../shared/model/records/custom-kind';
 import type { WorkspaceStore } from '../../../shared/ports/workspace-store';
 import { workspaceRecord } from '../../../shared/testing/workspace-builder';
 import { createMemoryWorkspace } from '../../../shared/workspace/memory-workspace';
@@ -19,6 +20,18 @@ const LOG = [
   '2026-07-14T10:00:09Z,acct_3,198.51.100.300',
 ].join('\n');
 const OTHER = ['ts,account_id,ip', '2026-07-15T10:00:00Z,acct_2,203.0.113.9'].join('\n');
+
+const BADGE: CustomKind = {
+  id: 'badge',
+  label: 'Badge',
+  plural: 'Badges',
+  icon: 'badge',
+  shape: 'ellipse',
+  hue: 'device',
+  realm: false,
+  canonical: 'trim',
+  evidence: null,
+};
 
 /** The real store (in memory), engine and ingest; only the window around them is missing. */
 function openSession(store: WorkspaceStore): Session {
@@ -39,21 +52,32 @@ function openSession(store: WorkspaceStore): Session {
   return session as unknown as Session;
 }
 
-type Opened = { controller: ImportController; store: WorkspaceStore; said: string[] };
+type Opened = {
+  controller: ImportController;
+  store: WorkspaceStore;
+  said: string[];
+  /** What the window does when a kind was saved, wherever. */
+  kindsChanged: () => void;
+};
 
 async function open(store = createMemoryWorkspace(workspaceRecord('w'))): Promise<Opened> {
   const session = openSession(store);
   await session.engine.load(noProgress);
   const said: string[] = [];
+  let kindsChanged = (): void => undefined;
   const context = createContext(session, {
     clock: { now: () => new Date(0), steady: () => 0 },
     kindsOf: ({ customKinds }) => kindRegistry(customKinds),
     say: (words) => void said.push(words),
     task: () => undefined,
+    onKinds: (changed) => {
+      kindsChanged = changed;
+      return () => undefined;
+    },
   });
   const controller = createController(context);
   await controller.refresh();
-  return { controller, store, said };
+  return { controller, store, said, kindsChanged: () => kindsChanged() };
 }
 
 const phases = ({ controller }: Opened): string[] =>
@@ -185,6 +209,24 @@ describe('an import, with the real store, engine and ingest', () => {
     const mapping = controller.store.getState().files[0]?.mapping;
     expect(mapping?.undecided).toEqual(['brand_new']);
     expect(mapping?.inspection.columns.at(-1)?.remark).toBe('new in this file');
+  });
+
+  it('offers a kind as soon as it is defined, and one that was changed as it is now', async () => {
+    const opened = await open();
+    const { controller, store, kindsChanged } = opened;
+    const labels = (): string[] =>
+      controller.context
+        .kinds()
+        .all()
+        .map(({ label }) => label);
+    await store.commit({ type: 'save-kind', kind: { ...BADGE, label: 'Badge' } });
+    expect(labels()).not.toContain('Badge');
+    kindsChanged();
+    await expect.poll(labels).toContain('Badge');
+    await store.commit({ type: 'save-kind', kind: { ...BADGE, label: 'Door card' } });
+    kindsChanged();
+    await expect.poll(labels).toContain('Door card');
+    expect(labels()).not.toContain('Badge');
   });
 
   it('shows what failed, and keeps everything', async () => {

@@ -9,6 +9,7 @@ import {
   discardAll,
   discardLeftovers,
   refresh,
+  refreshKinds,
   retract,
   reviewLeftovers,
 } from './commit.controller';
@@ -55,8 +56,12 @@ export type ImportController = {
 };
 
 export function createController(context: ImportContext): ImportController {
+  const fail = (error: unknown): void => {
+    context.update((state) => ({ ...state, failure: problemOf(error) }));
+  };
   const staging = createStaging(context, () => void compare(context));
   const endPreview = watchPreview(context);
+  const endKinds = context.onKinds(() => void refreshKinds(context).catch(fail));
   const update = (producer: Producer): void => {
     context.update(producer);
   };
@@ -87,12 +92,11 @@ export function createController(context: ImportContext): ImportController {
     announce: (words) => {
       context.say(words);
     },
-    fail: (error) => {
-      update((state) => ({ ...state, failure: problemOf(error) }));
-    },
+    fail,
     dispose: () => {
       staging.cancel();
       endPreview();
+      endKinds();
     },
   };
 }

@@ -20,10 +20,14 @@ export function useSessionController(): ImportController {
   return made;
 }
 
-function controllerFor(session: Session, { actions }: Workbench): ImportController {
+function controllerFor(session: Session, { actions, store }: Workbench): ImportController {
   const context = createContext(session, {
     clock: { now: () => new Date(), steady: () => performance.now() },
     kindsOf: registryOf(),
+    onKinds: (changed) =>
+      store.subscribe((now, before) => {
+        if (now.kinds !== before.kinds) changed();
+      }),
     say: actions.announce,
     task: (task) => {
       if (task === null) actions.taskEnded(TASK);
