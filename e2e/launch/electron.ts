@@ -1,12 +1,13 @@
 // Retort in the real Electron.
-import { _electron } from '@playwright/test';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findElectron, neededSwitches } from '../../scripts/lib/electron.mjs';
 import { repository } from '../../scripts/lib/root.mjs';
 import { chosen, prepare } from './retort';
 import type { Retort, Saved } from './retort';
+import { startElectron } from './start-electron';
+import type { Started } from './start-electron';
 
 /** Why these tests cannot run here; undefined when they can. */
 export function missingElectron(): string | undefined {
@@ -47,27 +48,11 @@ export async function launchElectron(profile: string, files: string[] = []): Pro
 
 const switches = (): string[] => neededSwitches().map(({ argument }) => argument);
 
-/** On a busy machine the debugger sometimes loses the process as it starts, before a line of Retort has run: that start, and only that, is tried again. */
-async function launch(args: string[]): Promise<ElectronApplication> {
-  const executablePath = findElectron();
-  const options = { args, ...(executablePath === undefined ? {} : { executablePath }) };
-  return _electron.launch(options).catch((error: unknown) => {
-    if (!(error instanceof Error) || !error.message.includes('Process failed to launch')) throw error;
-    return _electron.launch(options);
-  });
-}
-
-async function open(
-  profile: string,
-  files: string[],
-  problems: string[],
-): Promise<{ electron: ElectronApplication; page: Page }> {
-  const electron = await launch([repository, ...switches(), `--user-data-dir=${profile}`, ...files]);
-  const page = await electron.firstWindow();
-  await page.waitForLoadState('load');
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await prepare(page, problems);
-  return { electron, page };
+async function open(profile: string, files: string[], problems: string[]): Promise<Started> {
+  const started = await startElectron([repository, ...switches(), `--user-data-dir=${profile}`, ...files]);
+  await started.page.emulateMedia({ reducedMotion: 'reduce' });
+  await prepare(started.page, problems);
+  return started;
 }
 
 /** The desktop asks a person where to: here the answer is given for them, and the file is read when it is written. */
