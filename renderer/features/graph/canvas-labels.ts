@@ -1,5 +1,5 @@
 // Names on the canvas: how large they are written, and the side of its mark that each is given, as classes. What found no room is named when it is pointed at.
-import type { Core, NodeSingular } from 'cytoscape';
+import type { Core } from 'cytoscape';
 import type { Box, Size } from '../../../shared/graph/layout-boxes';
 import { boxOfLabel, boxOfMark, placeLabels, SIDES } from './label-room';
 import type { Mark } from './label-room';

@@ -25,13 +25,23 @@ export async function openRing(desk: GraphDesk, ringId: string, selectors = FIRS
   const done = await desk.attempt('Opening the ring', (signal) =>
     desk.controller.openRing(ringId, selectors, aspectOf(desk), signal),
   );
+  if (!done) {
+    goBack(desk, ringId);
+    return;
+  }
   const scope = viewOf(desk).scope;
   const wider = before?.ringId !== ringId || (scope?.selectorsShown ?? 0) > before.selectorsShown;
-  if (done && wider) requestAnimationFrame(() => desk.ui.getState().canvas?.fit(before?.ringId === ringId));
-  if (done)
-    desk.workbench.actions.announce(
-      `Ring ${viewOf(desk).scope?.rank ?? ''} is open: ${formatOf(command.shownCount(viewOf(desk)), 'element')}`,
-    );
+  if (wider) requestAnimationFrame(() => desk.ui.getState().canvas?.fit(before?.ringId === ringId));
+  desk.workbench.actions.announce(
+    `Ring ${scope?.rank ?? ''} is open: ${formatOf(command.shownCount(viewOf(desk)), 'element')}`,
+  );
+}
+
+/** A ring that did not open is not called open: the list goes back to the one that is drawn, unless a person went on. */
+function goBack(desk: GraphDesk, ringId: string): void {
+  const { store, actions } = desk.workbench;
+  const drawn = viewOf(desk).scope?.ringId ?? null;
+  if (store.getState().openRingId === ringId && drawn !== ringId) actions.openRing(drawn);
 }
 
 /** Another dataset voids every id: the graph begins anew. */

@@ -46,10 +46,10 @@ export function Minimap() {
         )}
       </div>
       <div className="graph-minimap-words">
-        <span>
+        <span className="cut">
           {nodes.length === view.nodes.size
             ? formatOf(nodes.length, 'element')
-            : `${formatCount(nodes.length)} of ${formatOf(view.nodes.size, 'element')}`}
+            : `${formatCount(nodes.length)} of ${formatCount(view.nodes.size)}`}
         </span>
         <span>{camera === null ? '' : formatShare(camera.zoom)}</span>
       </div>

@@ -1,5 +1,5 @@
 // When it was active: observations in equal bins from first to last.
-import type { TableScope } from '../../../shared/engine/engine';
+import type { Activity as ActivityAnswer, TableScope } from '../../../shared/engine/engine';
 import { useSession, useWorkbench, useZone } from '../../state/context';
 import { markOf } from '../../state/entity-text';
 import { useQuery } from '../../state/query';
@@ -7,68 +7,90 @@ import { formatDuration, formatOf } from '../../ui/format';
 import { hueToken } from '../../ui/kind-mark';
 import { formatTimeShort } from '../../ui/time';
 import { Block } from './block';
+import { Trouble } from './trouble';
 
 const BINS = 40;
 const HEIGHT = 40;
 
 export function Activity({ scope, colourKind }: { scope: TableScope; colourKind: string }) {
   const { engine } = useSession();
-  const zone = useZone();
-  const kinds = useWorkbench((state) => state.kinds);
   const version = useWorkbench(
     (state) => `${state.summary?.version ?? 0} ${state.rings?.parameters.threshold ?? ''}`,
   );
-  const { data } = useQuery(`activity ${version} ${scopeKey(scope)}`, () =>
+  const { data, problem } = useQuery(`activity ${version} ${scopeKey(scope)}`, () =>
     engine.activity({ scope, from: null, to: null, bins: BINS }),
   );
+  if (problem !== undefined) return <Trouble problem={problem} />;
   if (data === undefined)
     return (
       <Block title="Activity">
         <div className="inspector-activity" />
       </Block>
     );
+  return <Chart activity={data} colourKind={colourKind} />;
+}
+
+function Chart({ activity, colourKind }: { activity: ActivityAnswer; colourKind: string }) {
+  const { from, to, untimed } = activity;
+  const zone = useZone();
   const sums = Array.from({ length: BINS }, (_, bin) =>
-    data.counts.reduce((sum, counts) => sum + (counts[bin] ?? 0), 0),
+    activity.counts.reduce((sum, counts) => sum + (counts[bin] ?? 0), 0),
   );
-  const most = Math.max(1, ...sums);
   const total = sums.reduce((sum, each) => sum + each, 0);
+  const without = untimed > 0 ? `${formatOf(untimed, 'observation')} without a time` : null;
   if (total === 0) {
     return (
       <Block title="Activity">
-        <p className="text-2">
-          {data.untimed > 0
-            ? `${formatOf(data.untimed, 'observation')} without a time.`
-            : 'Nothing was observed.'}
-        </p>
+        <p className="text-2">{without ?? 'Nothing was observed'}.</p>
       </Block>
     );
   }
-  const bin = (data.to - data.from) / BINS;
+  const bin = (to - from) / BINS;
   return (
     <Block title="Activity" figure={<span className="text-3">{binWords(bin)} a bar</span>}>
-      <svg
-        className="inspector-activity"
-        viewBox={`0 0 ${BINS} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={`${formatOf(total, 'observation')} from ${formatTimeShort(data.from, zone)} to ${formatTimeShort(data.to, zone)}`}
-        style={{ fill: hueToken(markOf(kinds, colourKind).hue) }}
-      >
-        {sums.map((sum, i) => {
-          const height = sum === 0 ? 0 : Math.max(1, (sum / most) * HEIGHT);
-          return (
-            <rect key={i} x={i + 0.08} width={0.84} y={HEIGHT - height} height={height}>
-              <title>{`${formatTimeShort(data.from + i * bin, zone)}: ${formatOf(sum, 'observation')}`}</title>
-            </rect>
-          );
-        })}
-      </svg>
+      <Bars
+        sums={sums}
+        colourKind={colourKind}
+        label={`${formatOf(total, 'observation')} from ${formatTimeShort(from, zone)} to ${formatTimeShort(to, zone)}`}
+        titleOf={(i, sum) => `${formatTimeShort(from + i * bin, zone)}: ${formatOf(sum, 'observation')}`}
+      />
       <div className="inspector-axis">
-        <span>{formatTimeShort(data.from, zone)}</span>
-        {data.untimed > 0 && <span>{formatOf(data.untimed, 'observation')} without a time</span>}
-        <span>{formatTimeShort(data.to, zone)}</span>
+        <span>{formatTimeShort(from, zone)}</span>
+        {without !== null && <span>{without}</span>}
+        <span>{formatTimeShort(to, zone)}</span>
       </div>
     </Block>
+  );
+}
+
+type BarsProps = {
+  sums: readonly number[];
+  colourKind: string;
+  label: string;
+  titleOf: (bin: number, sum: number) => string;
+};
+
+function Bars({ sums, colourKind, label, titleOf }: BarsProps) {
+  const kinds = useWorkbench((state) => state.kinds);
+  const most = Math.max(1, ...sums);
+  return (
+    <svg
+      className="inspector-activity"
+      viewBox={`0 0 ${BINS} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+      style={{ fill: hueToken(markOf(kinds, colourKind).hue) }}
+    >
+      {sums.map((sum, i) => {
+        const height = sum === 0 ? 0 : Math.max(1, (sum / most) * HEIGHT);
+        return (
+          <rect key={i} x={i + 0.08} width={0.84} y={HEIGHT - height} height={height}>
+            <title>{titleOf(i, sum)}</title>
+          </rect>
+        );
+      })}
+    </svg>
   );
 }
 

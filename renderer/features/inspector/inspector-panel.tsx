@@ -1,5 +1,6 @@
 // What is selected, in full: an entity, a link between two accounts, several at once, or a ring. Its reasons, its sources, its actions.
 import { MousePointer2 } from 'lucide-react';
+import { useState } from 'react';
 import { useSession, useWorkbench } from '../../state/context';
 import { useQuery } from '../../state/query';
 import { EmptyState } from '../../ui/states';
@@ -8,13 +9,17 @@ import { EntityView } from './entity-view';
 import { LinkView } from './link-view';
 import { RingView } from './ring-view';
 import { SeveralView } from './several-view';
+import { AskAgain } from './trouble';
 import './inspector.css';
 
 export function InspectorPanel() {
+  const [attempt, setAttempt] = useState(0);
   return (
     <div className="inspector">
       <div className="inspector-body" tabIndex={-1}>
-        <Subject />
+        <AskAgain value={() => setAttempt(attempt + 1)}>
+          <Subject key={attempt} />
+        </AskAgain>
       </div>
       <Actions />
     </div>

@@ -12,6 +12,7 @@ import { KindMark } from '../../ui/kind-mark';
 import { Facts } from '../../ui/list';
 import { Activity } from './activity';
 import { Block } from './block';
+import { Trouble } from './trouble';
 
 const LISTED = 50;
 
@@ -21,7 +22,7 @@ export function SeveralView({ ids }: { ids: readonly number[] }) {
   const version = useWorkbench((state) => state.summary?.version ?? 0);
   const scope = useMemo(() => ({ type: 'entities' as const, ids: [...ids] }), [ids]);
   const key = `several ${version} ${ids.length} ${ids.slice(0, 40).join(' ')} ${ids.at(-1) ?? ''}`;
-  const { data } = useQuery(key, () =>
+  const { data, problem } = useQuery(key, () =>
     engine.table({
       scope,
       kinds: [],
@@ -34,6 +35,7 @@ export function SeveralView({ ids }: { ids: readonly number[] }) {
     }),
   );
   const held = useCommon(ids);
+  if (problem !== undefined) return <Trouble problem={problem} />;
   return (
     <>
       <section className="inspector-identity">

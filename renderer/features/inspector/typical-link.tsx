@@ -8,6 +8,7 @@ import { useQuery } from '../../state/query';
 import { formatBits } from '../../ui/format';
 import { ShapeMark } from '../../ui/kind-mark';
 import { Block } from './block';
+import { Trouble } from './trouble';
 import { Waterfall } from './waterfall';
 
 export type Explained = {
@@ -23,10 +24,11 @@ export function TypicalLink({ selector }: { selector: number }) {
       `typical ${state.summary?.version ?? 0} ${state.rings?.parameters.threshold ?? ''} ${selector}`,
   );
   const linked = useWorkbench((state) => state.rings !== null);
-  const { data, pending } = useQuery(linked ? key : null, async () => {
+  const { data, pending, problem } = useQuery(linked ? key : null, async () => {
     const pair = await engine.typicalPair(selector);
     return pair === null ? null : explained(engine, pair[0], pair[1]);
   });
+  if (problem !== undefined) return <Trouble problem={problem} />;
   if (data === undefined) return pending ? <Block title="Typical link through it">…</Block> : null;
   if (data === null) {
     return (

@@ -7,6 +7,7 @@ import { groupColour, groupWord, suppressionWord } from '../../state/linkage-wor
 import { classes } from '../../ui/classes';
 import { formatBits, formatCount } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
+import { MiddleCut } from '../../ui/middle-cut';
 import { clauses, share, waterfall } from './waterfall.model';
 import type { Step, Waterfall as Fall } from './waterfall.model';
 import './waterfall.css';
@@ -83,7 +84,7 @@ function Name({ step, row }: { step: Step; row: EntityRow | undefined }) {
       onClick={() => row !== undefined && select([row.id])}
     >
       <KindMark kind={markOf(kinds, kind)} />
-      <span className="cut">{row === undefined ? kind : shortValue(kinds, row.key, 22)}</span>
+      <MiddleCut text={row === undefined ? kind : shortValue(kinds, row.key, 32)} />
     </button>
   );
 }

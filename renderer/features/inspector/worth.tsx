@@ -44,7 +44,7 @@ function Line({ label, from, to, most, colour, bits }: LineProps) {
   const width = most === 0 ? 0 : (Math.abs(to - from) / most) * 100;
   return (
     <div className="waterfall-line">
-      <span className="cut">{label}</span>
+      <span>{label}</span>
       <span className="waterfall-bar" aria-hidden>
         <i className="waterfall-zero" style={{ left: 0 }} />
         <i

@@ -1,4 +1,4 @@
-// One ring in two lines: its rank, what holds it, how many accounts; how sure, and what else it may be.
+// One ring in two lines: its rank, its kinds, what else it may be, how many accounts; what holds it in words, how sure.
 import { Handshake } from 'lucide-react';
 import type { RingSummary } from '../../../shared/engine/engine';
 import { useWorkbench } from '../../state/context';
@@ -34,28 +34,26 @@ export function RingRow({ id, ring, top, position, of, open, current, onPress }:
       style={{ transform: `translateY(${top}px)` }}
       onClick={onPress}
     >
-      <span className="ring-rank">{ring.rank}</span>
       <span className="ring-line">
         <span className="ring-name">
           <span className="ring-title">Ring {ring.rank}</span>
           {ring.heldBy.slice(0, MOST_KINDS).map((kind) => (
             <KindMark key={kind} kind={markOf(kinds, kind)} />
           ))}
-          <span className="cut text-3 micro">{heldByWords(ring, kinds)}</span>
+          {ring.benign !== null && (
+            <span className="ring-benign">
+              <Handshake size={12} strokeWidth={1.5} aria-hidden />
+              <span className="cut">{benignWord(ring.benign.archetype)}</span>
+            </span>
+          )}
         </span>
         <span className="ring-accounts">{formatCount(ring.accounts)}</span>
       </span>
       <span className="ring-line ring-sure">
+        <span className="grow cut">{heldByWords(ring, kinds)}</span>
         <span className="ring-bar">
           <span style={{ width: `${Math.round(ring.confidence * 100)}%` }} />
         </span>
-        {ring.benign !== null && (
-          <span className="ring-benign">
-            <Handshake size={12} strokeWidth={1.5} aria-hidden />
-            <span className="cut">{benignWord(ring.benign.archetype)}</span>
-          </span>
-        )}
-        <span className="grow" />
         <span className="ring-percent">{formatShare(ring.confidence)} sure</span>
       </span>
     </div>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { formatCount, formatOf } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
+import { MiddleCut } from '../../ui/middle-cut';
 import { Section } from '../../ui/panel';
 
 const FIRST = 5;
@@ -21,7 +22,7 @@ export function SuppressedHubs({ list }: { list: RingList }) {
   return (
     <Section
       title="Suppressed hubs"
-      caption={`${formatCount(shown.length)} of ${formatCount(hubs.length)} shown`}
+      caption={`${formatCount(shown.length)} of ${formatCount(hubs.length)}`}
       tools={
         hubs.length > FIRST && (
           <Button variant="bare" aria-expanded={all} onClick={() => setAll(!all)}>
@@ -55,8 +56,10 @@ function Hub({ hub }: { hub: RingList['suppressed'][number] }) {
         onPointerLeave={() => hover(null)}
       >
         <KindMark kind={markOf(kinds, hub.row.key.kind)} label={hub.row.key.kind} />
-        <span className="hub-value cut">{shortValue(kinds, hub.row.key, 22)}</span>
-        <span className="hub-reason cut text-3 micro">{suppressionWord(hub.reason)}</span>
+        <span className="hub-value">
+          <MiddleCut text={shortValue(kinds, hub.row.key, 32)} />
+        </span>
+        <span className="hub-reason text-3 micro">{suppressionWord(hub.reason)}</span>
         <span className="number text-3" aria-label={formatOf(hub.accounts, 'account')}>
           {formatCount(hub.accounts)}
         </span>

@@ -115,7 +115,7 @@ function Outcome({ list, chosen, before, busy, linked, scored, apply }: OutcomeP
   if (busy) {
     return (
       <div className="threshold-words row" role="status">
-        <span className="grow cut">Finding rings: {task?.phase ?? '…'}</span>
+        <span className="grow cut">{task?.phase ?? 'Finding rings'}…</span>
         {task?.cancel != null && <Button onClick={task.cancel}>Cancel</Button>}
       </div>
     );

@@ -30,13 +30,13 @@ export const columns = helper.columns(COLUMN_IDS.map(column));
 
 /** Grid tracks. */
 export const WIDTHS: Readonly<Record<TableColumn, string>> = {
-  kind: '112px',
-  value: 'minmax(112px, 1fr)',
-  degree: '84px',
-  volume: '72px',
-  first: '92px',
-  last: '92px',
-  ring: '52px',
+  kind: 'minmax(96px, 120px)',
+  value: 'minmax(114px, 1fr)',
+  degree: '76px',
+  volume: '66px',
+  first: '96px',
+  last: '96px',
+  ring: '48px',
 };
 
 /** Figures stand at the right, and sort from the largest first. */

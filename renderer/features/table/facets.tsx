@@ -1,4 +1,4 @@
-// Kinds with their counts in this scope and filter; ticking some leaves the others out.
+// Kinds with their counts in this scope and filter; ticking some leaves the others out. Where there is but one, there is nothing to choose.
 import type { TablePage } from '../../../shared/engine/engine';
 import { useWorkbench } from '../../state/context';
 import { kindPlural, markOf } from '../../state/entity-text';
@@ -19,6 +19,7 @@ export function Facets({ facets }: { facets: TablePage['facets'] | null }) {
   const gone = chosen
     .filter((kind) => counts.every((count) => count.kind !== kind))
     .map((kind) => ({ kind, entities: 0 }));
+  if (counts.length === 1 && chosen.length === 0) return null;
   return (
     <div className="table-facets" role="group" aria-label="Kinds in the table">
       <div className="table-facets-title">
@@ -38,7 +39,9 @@ export function Facets({ facets }: { facets: TablePage['facets'] | null }) {
           <Checkbox checked={chosen.includes(kind)} onChange={() => toggle(kind)}>
             <span className="row">
               <KindMark kind={markOf(kinds, kind)} />
-              <span className="cut">{kindPlural(kinds, kind)}</span>
+              <span className="cut" title={kindPlural(kinds, kind)}>
+                {kindPlural(kinds, kind)}
+              </span>
             </span>
           </Checkbox>
           <span className="table-facet-count">{formatCount(entities)}</span>

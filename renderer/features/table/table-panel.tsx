@@ -2,45 +2,60 @@
 import { Table2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useWorkbench } from '../../state/context';
+import type { Problem } from '../../state/workbench';
 import { Button } from '../../ui/button';
 import { Banner, EmptyState } from '../../ui/states';
 import { words } from '../../ui/words';
 import { Facets } from './facets';
 import { Grid } from './grid';
 import { useRows } from './use-pages';
-import { useAsk, useFollow, useTableDesk } from './use-table';
+import { useAsk, useFollow, useTableDesk, useTableState } from './use-table';
 import './table.css';
 
 export function TablePanel() {
   useFollow();
   const desk = useTableDesk();
   const ask = useAsk();
-  const { rows, pending, problem, see } = useRows(ask);
+  const { rows, pending, problem, see, again } = useRows(ask);
   const counts = rows.key === '' ? null : { total: rows.total, of: rows.of };
   useEffect(() => desk.store.setState({ counts }), [desk, rows.key, rows.total, rows.of]); // eslint-disable-line react-hooks/exhaustive-deps
   if (ask === null) return <Nothing />;
-  if (problem !== null) {
-    const { title, kept, next } = words(problem.code, problem.data);
-    return (
-      <div className="table-trouble" role="alert">
-        <Banner
-          tone="bad"
-          title={title}
-          actions={
-            <Button onClick={() => desk.store.setState({ scope: 'all', text: '', kinds: [] })}>
-              Show everything
-            </Button>
-          }
-        >
-          {kept} {next}
-        </Banner>
-      </div>
-    );
-  }
+  if (problem !== null) return <Trouble problem={problem} again={again} />;
   return (
     <div className="table">
       <Facets facets={rows.facets} />
       <Grid rows={rows} pending={pending} see={see} />
+    </div>
+  );
+}
+
+function Trouble({ problem, again }: { problem: Problem; again: () => void }) {
+  const desk = useTableDesk();
+  const { title, kept, next } = words(problem.code, problem.data);
+  const narrowed = useTableState(
+    ({ scope, text, kinds }) => scope !== 'all' || text !== '' || kinds.length > 0,
+  );
+  return (
+    <div className="table-trouble" role="alert">
+      <Banner
+        tone="bad"
+        title={title}
+        actions={
+          <>
+            <Button onClick={again}>Try again</Button>
+            {narrowed && (
+              <Button
+                variant="bare"
+                onClick={() => desk.store.setState({ scope: 'all', text: '', kinds: [] })}
+              >
+                Show everything
+              </Button>
+            )}
+          </>
+        }
+      >
+        {kept} {next}
+      </Banner>
     </div>
   );
 }

@@ -24,6 +24,7 @@ export function useRows(ask: TableAsk | null): {
   pending: boolean;
   problem: Problem | null;
   see: (first: number, last: number) => void;
+  again: () => void;
 } {
   const { engine } = useSession();
   const version = useWorkbench(
@@ -45,6 +46,7 @@ export function useRows(ask: TableAsk | null): {
           if (current.current === key) setRows((known) => received(known, key, page, answer, first));
         },
         (error: unknown) => {
+          asked.current.delete(`${key} ${page}`);
           if (current.current === key) setFailed({ key, problem: problemOf(error) });
         },
       );
@@ -64,8 +66,12 @@ export function useRows(ask: TableAsk | null): {
     },
     [rows, key, fetchPage],
   );
+  const again = (): void => {
+    setFailed(null);
+    fetchPage(0, true);
+  };
   const problem = failed?.key === key ? failed.problem : null;
-  return { rows, pending: key !== '' && rows.key !== key, problem, see };
+  return { rows, pending: key !== '' && rows.key !== key, problem, see, again };
 }
 
 /** A late page of an older question is dropped; the first page of a new one takes the place of everything. */
