@@ -1,5 +1,5 @@
 // Rejected rows of all logs in one CSV, each with the name of its log.
-import { rejectedCsv, rejectedCsvRows } from '../shared/ingest/rejected-csv';
+import { rejectedCsv, rejectedCsvEnd, rejectedCsvRows } from '../shared/ingest/rejected-csv';
 import type { RejectedRow } from '../shared/model/records/rejected-row';
 import { writeChunks } from './files';
 import type { ReadLogs } from './read-logs';
@@ -14,6 +14,9 @@ export async function writeRejected(name: string, { store, sources }: ReadLogs):
     for (const source of sources) {
       const log = cell(source.name);
       for await (const rows of store.rejectedRows(source.id)) yield encoder.encode(withLog(log, rows));
+      const { rejected } = source.rows;
+      const end = rejectedCsvEnd(source.rejectedKept ?? rejected, rejected);
+      if (end !== '') yield encoder.encode(`${log},${end}`);
     }
   }
 }

@@ -13,6 +13,17 @@ export function rejectedCsvRows(rows: readonly RejectedRow[]): string {
   return rows.map((row) => `${COLUMNS.map((column) => cell(row[column])).join(',')}\r\n`).join('');
 }
 
+/** Last row of a file that does not hold all rejected rows, saying so; empty when it holds all. */
+export function rejectedCsvEnd(kept: number, rejected: number): string {
+  if (kept >= rejected) return '';
+  const words = `first ${grouped(kept)} of ${grouped(rejected)} rejected rows kept; the rest are counted, not listed`;
+  return `${COLUMNS.map((column) => (column === 'detail' ? cell(words) : '')).join(',')}\r\n`;
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en');
+}
+
 /** Text that a spreadsheet would evaluate (OWASP, "CSV injection") gets an apostrophe before it. */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);

@@ -17,6 +17,8 @@ export type Rejections = {
   /** Not yet stored. */
   waiting: RejectedRow[];
   kept: number;
+  /** A bound is reached: what is kept are the first rows, without gaps. */
+  isFull: boolean;
   characters: number;
   counts: Map<string, RejectedCount>;
   /** Offset in the decompressed file of an offset in the bytes as UTF-8. */
@@ -24,7 +26,7 @@ export type Rejections = {
 };
 
 export function createRejections(offsetOf: (offset: number) => number): Rejections {
-  return { total: 0, waiting: [], kept: 0, characters: 0, counts: new Map(), offsetOf };
+  return { total: 0, waiting: [], kept: 0, isFull: false, characters: 0, counts: new Map(), offsetOf };
 }
 
 /** A record that is broken as a whole. */
@@ -73,8 +75,9 @@ function note(rejections: Rejections, row: RejectedRow): void {
   rejections.total++;
   count(rejections.counts, row);
   const characters = row.text.length + row.value.length;
-  if (rejections.kept >= MAX_REJECTED_KEPT) return;
-  if (rejections.characters + characters > MAX_REJECTED_CHARACTERS) return;
+  if (rejections.kept >= MAX_REJECTED_KEPT) rejections.isFull = true;
+  if (rejections.characters + characters > MAX_REJECTED_CHARACTERS) rejections.isFull = true;
+  if (rejections.isFull) return;
   rejections.kept++;
   rejections.characters += characters;
   rejections.waiting.push(row);

@@ -16,8 +16,11 @@ import {
 } from '../testing/log-files';
 import { workspaceRecord } from '../testing/workspace-builder';
 import { createMemoryWorkspace } from '../workspace/memory-workspace';
+import { createWindow } from './byte-window';
 import { inlineDigest } from './digest';
-import { MAX_FIELD_BYTES, MAX_COLUMNS } from './limits';
+import { MAX_COLUMNS, MAX_FIELD_BYTES, MAX_REJECTED_CHARACTERS } from './limits';
+import { createRecord } from './record';
+import { createRejections, noteFault } from './rejections';
 import { stageLog } from './stage';
 import type { StageProgress } from './types';
 
@@ -301,6 +304,24 @@ describe('the file as a whole', () => {
       'store-full',
     );
     expect(await store.staged()).toEqual([]);
+  });
+
+  it('I27 keeps the first rejected rows, counts all, and says so', async () => {
+    const rows = Array.from({ length: 100_005 }, (_, i) => `a${String(i)},${i === 7 ? '198.51.100.1' : 'x'}`);
+    const { record, rejected } = await stageFile(logFile(`account,ip\n${rows.join('\n')}`), specOf({}));
+    expect(record).toMatchObject({ rows: { accepted: 1, rejected: 100_004 }, rejectedKept: 100_000 });
+    expect(record.rejectedCounts.map((count) => count.rows)).toEqual([100_004]);
+    expect([rejected.length, rejected.at(-1)?.row]).toEqual([100_000, 100_002]);
+    const few = await stageFile(logFile('account,ip\na,x\n'), specOf({}));
+    expect(few.record).not.toHaveProperty('rejectedKept');
+  }, 30_000);
+
+  it('I27 a row that is too much for the bound ends what is kept: no shorter one comes behind it', () => {
+    const rejections = createRejections((offset) => offset);
+    const window = createWindow(100);
+    rejections.characters = MAX_REJECTED_CHARACTERS - 10;
+    for (const to of [8, 20, 1]) noteFault(rejections, window, { ...createRecord(), to });
+    expect([rejections.total, rejections.kept, rejections.isFull]).toEqual([3, 1, true]);
   });
 
   it('more observations than a segment holds, in order', async () => {

@@ -168,6 +168,7 @@ function sourceRecord(
     log,
     rows: { read: rows, accepted: rows - rejections.total, rejected: rejections.total },
     rejectedCounts: rejectedCounts(rejections),
+    ...(rejections.isFull && { rejectedKept: rejections.kept }),
     observations,
     segments: Math.ceil(observations / SEGMENT_ROWS),
     entities: classOf.length,

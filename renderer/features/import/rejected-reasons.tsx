@@ -6,14 +6,17 @@ import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { formatCount, formatOf } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
+import { ColumnHeads } from './column-heads';
 import { FaultText } from './fault-text';
 import type { RejectFilter } from './rejects.pager';
 import { useRejectWords, useSaveRejects } from './rejects.hooks';
+import { keptWords } from './words';
 
 type ReasonsProps = { source: SourceRecord; filter: RejectFilter; onFilter: (filter: RejectFilter) => void };
 
 export function RejectedReasons({ source, filter, onFilter }: ReasonsProps) {
   const save = useSaveRejects(source);
+  const capped = keptWords(source);
   const counts = [...source.rejectedCounts].sort((a, b) => b.rows - a.rows);
   return (
     <section aria-labelledby="import-reasons-title">
@@ -34,24 +37,19 @@ export function RejectedReasons({ source, filter, onFilter }: ReasonsProps) {
           </>
         )}
       </header>
+      {capped !== undefined && (
+        <p className="import-note">
+          <span className="warn">{capped}</span>
+        </p>
+      )}
       {counts.length === 0 ? (
         <p className="import-note">Every row could be read.</p>
       ) : (
         <div className="import-scroll">
           <table className="import-table import-reasons">
-            <thead>
-              <tr>
-                <th scope="col" className="number">
-                  Rows
-                </th>
-                <th scope="col">Reason</th>
-                <th scope="col" className="number">
-                  First at row
-                </th>
-                <th scope="col">As in the file</th>
-                <th scope="col">Found</th>
-              </tr>
-            </thead>
+            <ColumnHeads
+              heads={[{ number: 'Rows' }, 'Reason', { number: 'First at row' }, 'As in the file', 'Found']}
+            />
             <tbody>
               {counts.map((count) => (
                 <ReasonRow

@@ -42,8 +42,8 @@ export function RejectedRows({ source, filter }: { source: SourceRecord; filter:
       </ol>
       {rows.length < total && ended && (
         <p className="import-note">
-          The first {formatCount(rows.length)} are kept to look at and to save; all {formatCount(total)} are
-          counted above.
+          {formatCount(rows.length)} of these {formatCount(total)} are among the rows kept to look at and to
+          save.
         </p>
       )}
       {rows.length < total && !ended && (

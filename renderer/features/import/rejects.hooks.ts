@@ -4,9 +4,10 @@ import { kindRegistry } from '../../../shared/model/kinds/registry';
 import type { RejectedRow, RejectReason } from '../../../shared/model/records/rejected-row';
 import type { SourceRecord } from '../../../shared/model/records/source';
 import { useHost, useSession } from '../../state/context';
+import { formatOf } from '../../ui/format';
 import { useController } from './import.hooks';
 import { rejectPager, rejectsName, rejectsStream, type RejectFilter } from './rejects.pager';
-import { readLabel, reasonWords } from './words';
+import { keptWords, readLabel, reasonWords } from './words';
 import { readOf } from './reading';
 
 export const CSV_FILE = { description: 'CSV file', extensions: ['.csv'] } as const;
@@ -31,9 +32,12 @@ export function useSaveRejects(source: SourceRecord): () => void {
   const controller = useController();
   return () => {
     void host
-      .saveFile(rejectsName(source.name), CSV_FILE, rejectsStream(reader, source.id))
+      .saveFile(rejectsName(source), CSV_FILE, rejectsStream(reader, source))
       .then((saved) => {
-        if (saved) controller.announce(`Saved ${String(source.rows.rejected)} rejected rows.`);
+        if (saved)
+          controller.announce(
+            keptWords(source) ?? `Saved ${formatOf(source.rows.rejected, 'rejected row')}.`,
+          );
       })
       .catch(controller.fail);
   };
@@ -43,7 +47,8 @@ export type RejectPages = {
   rows: readonly RejectedRow[];
   more: () => Promise<number>;
   loading: boolean;
-  /** No further rows are kept. */ ended: boolean;
+  /** No further rows are kept. */
+  ended: boolean;
 };
 
 /** Rows so far, and a way to ask for the next hundred. One component, one source, one filter: another of either is another component (`key`). */

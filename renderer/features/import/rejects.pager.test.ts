@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RejectedRow } from '../../../shared/model/records/rejected-row';
+import type { SourceRecord } from '../../../shared/model/records/source';
 import { createMemoryWorkspace } from '../../../shared/workspace/memory-workspace';
 import { workspaceRecord } from '../../../shared/testing/workspace-builder';
 import { sourceRecord } from './import.testing';
+import { keptWords } from './words';
 import { rejectPager, rejectsName, rejectsStream } from './rejects.pager';
 
 const row = (n: number): RejectedRow => ({
@@ -14,6 +16,9 @@ const row = (n: number): RejectedRow => ({
   detail: '',
   text: `text ${String(n)}`,
 });
+
+const source = (patch: Partial<SourceRecord> = {}): SourceRecord =>
+  sourceRecord({ id: 's', rows: { read: 25, accepted: 0, rejected: 25 }, ...patch });
 
 /** 25 rejected rows in blocks of 10, 10 and 5. */
 async function store() {
@@ -63,7 +68,7 @@ describe('pages of rejected rows', () => {
   });
 
   it('leave as one CSV with a header and every row', async () => {
-    const text = await new Response(rejectsStream(await store(), 's')).text();
+    const text = await new Response(rejectsStream(await store(), source())).text();
     const lines = text.trim().split('\r\n');
     expect(lines).toHaveLength(26);
     expect(lines[0]).toContain('row,');
@@ -78,6 +83,21 @@ describe('the file of rejected rows', () => {
     ['signins', 'signins.rejected.csv'],
     ['a.b.log', 'a.b.rejected.csv'],
   ])('is named after %s', (file, name) => {
-    expect(rejectsName(file)).toBe(name);
+    expect(rejectsName(source({ name: file }))).toBe(name);
+  });
+
+  it('I27 says in its name and its last row, and the screen says, when not all are kept', async () => {
+    const capped = source({
+      name: 'signins.csv',
+      rows: { read: 2_000_000, accepted: 765_433, rejected: 1_234_567 },
+      rejectedKept: 25,
+    });
+    expect(rejectsName(capped)).toBe('signins.rejected-first-25.csv');
+    const text = await new Response(rejectsStream(await store(), capped)).text();
+    expect(text.trim().split('\r\n').slice(26)).toEqual([
+      ',,,,,"first 25 of 1,234,567 rejected rows kept; the rest are counted, not listed",',
+    ]);
+    expect(keptWords(capped)).toBe('First 25 of 1,234,567 rejected rows kept; reasons are counted over all.');
+    expect(keptWords(source())).toBeUndefined();
   });
 });

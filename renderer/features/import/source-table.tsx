@@ -7,9 +7,24 @@ import { Button, IconButton } from '../../ui/button';
 import { cutMiddle, formatBytes, formatCount, formatOf } from '../../ui/format';
 import { Moment, Value } from '../../ui/moment';
 import { formatDates, formatUtc } from '../../ui/time';
+import { ColumnHeads } from './column-heads';
 import { useController, useImport } from './import.hooks';
 import { useSaveRejects } from './rejects.hooks';
+import { keptWords } from './words';
 import { RetractDialog } from './retract-dialog';
+
+const HEADS = [
+  { number: 'No.' },
+  'File',
+  'Imported',
+  { number: 'Rows' },
+  { number: 'Rejected' },
+  { number: 'Observations' },
+  'Seen',
+  'Specification',
+  'SHA-256',
+  { unseen: 'Actions' },
+];
 
 export function SourceTable() {
   const controller = useController();
@@ -32,30 +47,7 @@ export function SourceTable() {
       </header>
       <div className="import-scroll">
         <table className="import-table import-sources">
-          <thead>
-            <tr>
-              <th scope="col" className="number">
-                No.
-              </th>
-              <th scope="col">File</th>
-              <th scope="col">Imported</th>
-              <th scope="col" className="number">
-                Rows
-              </th>
-              <th scope="col" className="number">
-                Rejected
-              </th>
-              <th scope="col" className="number">
-                Observations
-              </th>
-              <th scope="col">Seen</th>
-              <th scope="col">Specification</th>
-              <th scope="col">SHA-256</th>
-              <th scope="col">
-                <span className="unseen">Actions</span>
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads heads={HEADS} />
           <tbody>
             {[...sources].reverse().map((source) => (
               <SourceRow key={source.id} source={source} onRetract={() => setRetracting(source)} />
@@ -101,7 +93,10 @@ function SourceRow({ source, onRetract }: { source: SourceRecord; onRetract: () 
         <span className="import-source-actions">
           <CopyDigest source={source} />
           {source.rows.rejected > 0 && (
-            <IconButton label={`Save rejected rows of ${source.name}`} onClick={save}>
+            <IconButton
+              label={[`Save rejected rows of ${source.name}`, keptWords(source)].filter(Boolean).join('. ')}
+              onClick={save}
+            >
               <Download size={14} strokeWidth={1.5} aria-hidden />
             </IconButton>
           )}

@@ -1,8 +1,11 @@
 // The words of the import screen for reasons of rejected rows, and for failures: what happened, what was kept, what to do.
 import type { ColumnRead } from '../../../shared/model/records/import-spec';
 import type { RejectReason } from '../../../shared/model/records/rejected-row';
+import type { SourceRecord } from '../../../shared/model/records/source';
+import { formatCount, formatOf } from '../../ui/format';
 import { words } from '../../ui/words';
 import type { Failure } from './import.model';
+import { keptRows } from './rejects.pager';
 
 const REASONS: Record<RejectReason, string> = {
   'too-few-fields': 'Too few fields',
@@ -41,6 +44,13 @@ export function readLabel(read: ColumnRead, labelOfKind: (kind: string) => strin
     case 'ignore':
       return '';
   }
+}
+
+/** Said wherever rejected rows are shown or saved and not all of them are kept. */
+export function keptWords(source: SourceRecord): string | undefined {
+  const kept = keptRows(source);
+  if (kept >= source.rows.rejected) return undefined;
+  return `First ${formatCount(kept)} of ${formatOf(source.rows.rejected, 'rejected row')} kept; reasons are counted over all.`;
 }
 
 export type Sentence = { title: string; detail: string };

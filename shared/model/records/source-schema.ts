@@ -42,6 +42,7 @@ export const sourceSchema = z
     log: count,
     rows: z.strictObject({ read: count, accepted: count, rejected: count }),
     rejectedCounts: z.array(rejectedCount).max(MAX_COLUMNS * REJECT_REASONS.length),
+    rejectedKept: count.exactOptional(),
     observations: count,
     segments: count,
     entities: z.number().int().min(0).max(0xffff_ffff),

@@ -22,6 +22,8 @@ export type SourceRecord = {
   log: number;
   rows: { read: number; accepted: number; rejected: number };
   rejectedCounts: RejectedCount[];
+  /** How many rejected rows are kept with their text, the first ones; absent: all of them. */
+  rejectedKept?: number;
   observations: number;
   segments: number;
   entities: number;
