@@ -6,6 +6,7 @@ import { Chip } from '../../ui/chip';
 import { Kbd } from '../../ui/kbd';
 import { formatCount, formatOf } from '../../ui/format';
 import { TextInput } from '../../ui/field';
+import { ColumnHeads } from './column-heads';
 import { ColumnRow } from './column-row';
 import { useController, useImport } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
@@ -15,6 +16,8 @@ import { filesLike } from './mapping.model';
 /** Rows drawn at once; a person asks for more. */
 const SHOWN_AT_FIRST = 100;
 const FILTER_FROM = 25;
+
+const HEADS = ['In the file', 'First value', 'Read as', 'Evidence group', 'Remark'];
 
 export const ColumnsTable = memo(function ColumnsTable({
   file,
@@ -47,7 +50,7 @@ export const ColumnsTable = memo(function ColumnsTable({
         </div>
       )}
       <table className="import-table import-columns">
-        <ColumnsHead counted={counted} />
+        <ColumnHeads heads={counted ? [...HEADS, { number: 'Rejected' }] : HEADS} />
         <tbody>
           {shown.map((column) => (
             <ColumnRow key={column.column} file={file} mapping={mapping} column={column} locked={locked} />
@@ -65,25 +68,6 @@ export const ColumnsTable = memo(function ColumnsTable({
     </section>
   );
 }, sameButProgress);
-
-function ColumnsHead({ counted }: { counted: boolean }) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col">In the file</th>
-        <th scope="col">First value</th>
-        <th scope="col">Read as</th>
-        <th scope="col">Evidence group</th>
-        <th scope="col">Remark</th>
-        {counted && (
-          <th scope="col" className="number">
-            Rejected
-          </th>
-        )}
-      </tr>
-    </thead>
-  );
-}
 
 type HeaderProps = { file: ImportFile; mapping: Mapping; shown: number; locked: boolean };
 

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldSpans, markFault } from './highlight';
+import { logSpec } from './import.testing';
 
-const csv = {
-  type: 'csv',
-  delimiter: ',',
-  quote: '"',
-  header: true,
-  encoding: 'utf-8',
-  skipRows: 0,
-  trim: false,
-} as const;
+const csv = logSpec({}).format;
 
 describe('the value at fault in its row', () => {
   const columns = ['ts', 'account', 'ip'];

@@ -4,10 +4,21 @@ import { Button } from '../../ui/button';
 import { formatCount, formatOf } from '../../ui/format';
 import { Moment } from '../../ui/moment';
 import { Banner } from '../../ui/states';
+import { ColumnHeads } from './column-heads';
 import { useController, useImport } from './import.hooks';
 import type { ImportFile, ImportState } from './import.model';
 import { duplicateOf } from './staging.model';
 import { stateWords } from './file-list';
+
+const HEADS = [
+  'File',
+  { number: 'Rows read' },
+  { number: 'Accepted' },
+  { number: 'Rejected' },
+  { number: 'Observations' },
+  'First',
+  'Last',
+];
 
 export function ReviewTable() {
   const state = useImport((all) => all);
@@ -20,25 +31,7 @@ export function ReviewTable() {
       </header>
       <div className="import-scroll">
         <table className="import-table import-review">
-          <thead>
-            <tr>
-              <th scope="col">File</th>
-              <th scope="col" className="number">
-                Rows read
-              </th>
-              <th scope="col" className="number">
-                Accepted
-              </th>
-              <th scope="col" className="number">
-                Rejected
-              </th>
-              <th scope="col" className="number">
-                Observations
-              </th>
-              <th scope="col">First</th>
-              <th scope="col">Last</th>
-            </tr>
-          </thead>
+          <ColumnHeads heads={HEADS} />
           <tbody>
             {state.files.map((file) => (
               <ReviewRow
