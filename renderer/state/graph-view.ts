@@ -13,6 +13,8 @@ export type EntityNode = {
   row: EntityRow;
   bits: number;
   suppressed: SuppressionReason | null;
+  /** Accounts in collections whose edges to it were not looked for: there were too many; left out when all were. */
+  unsought?: number;
 };
 
 /** Accounts with exactly the same shown selectors, as one node; `first` stands for them. */

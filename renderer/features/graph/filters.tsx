@@ -5,9 +5,25 @@ import { kindPlural } from '../../state/entity-text';
 import * as command from '../../state/graph-view-commands';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatOf } from '../../ui/format';
 import { showHidden, showMoreSelectors, toggleKind } from './graph-actions';
 import { useGraph, useGraphDesk, useGraphUi } from './use-graph';
+
+/** Edges that are not in the picture because they were not looked for. */
+function Unsought() {
+  const { most, nodes } = useGraph(({ view }) => {
+    const counts = [...view.nodes.values()].flatMap((node) =>
+      node.type === 'entity' && node.unsought !== undefined ? [node.unsought] : [],
+    );
+    return { most: counts.reduce((sum, count) => Math.max(sum, count), 0), nodes: counts.length };
+  });
+  if (most === 0) return null;
+  return (
+    <Chip>
+      Links of {formatOf(nodes, 'added node')} to {formatOf(most, 'account')} in large collections not drawn
+    </Chip>
+  );
+}
 
 export function Filters() {
   const desk = useGraphDesk();
@@ -41,6 +57,7 @@ export function Filters() {
           {formatCount(left)} weaker selectors not drawn: draw more
         </Button>
       )}
+      <Unsought />
       {said !== null && <Chip>{said}</Chip>}
     </div>
   );

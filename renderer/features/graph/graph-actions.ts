@@ -68,7 +68,7 @@ export function showMoreSelectors(desk: GraphDesk): void {
 
 /** Expands what is looked at; a collection opens. Asks first when there is much. */
 export async function expandTarget(desk: GraphDesk): Promise<void> {
-  await takeOutSelected(desk);
+  if (!(await takeOutSelected(desk))) return;
   const node = viewOf(desk).nodes.get(targetNodes(desk).at(-1) ?? '');
   if (node?.type === 'collection') {
     await openNode(desk, node.id);
@@ -146,24 +146,32 @@ export async function openMembers(desk: GraphDesk, node: CollectionNode, atMost:
     );
 }
 
-/** Where part of a collection is selected, that part becomes nodes of its own first: a key never acts on more than what is selected. */
-async function takeOutSelected(desk: GraphDesk): Promise<void> {
+/** Where part of a collection is selected, that part becomes nodes of its own first: a key never acts on more than what is selected. False, and said, where that part is too large. */
+async function takeOutSelected(desk: GraphDesk): Promise<boolean> {
   const { cursor } = desk.graph.store.getState();
   const selected = new Set(desk.workbench.store.getState().selection.entities);
   for (const id of targetNodes(desk)) {
     const node = viewOf(desk).nodes.get(id);
     if (node?.type !== 'collection') continue;
     const opened = node.members.filter((member) => selected.has(member));
-    if (opened.length === 0 || opened.length === node.members.length || opened.length > MOST_OPENED) continue;
+    if (opened.length === 0 || opened.length === node.members.length) continue;
+    if (opened.length > MOST_OPENED) {
+      say(
+        desk,
+        `${formatCount(opened.length)} of a collection of ${formatCount(node.members.length)} are selected: select all of it, or ${formatCount(MOST_OPENED)} at most`,
+      );
+      return false;
+    }
     await desk.attempt('Taking accounts out of their collection', () =>
       desk.controller.openCollection(node, opened),
     );
     if (cursor === id) desk.graph.moveCursor(null);
   }
+  return true;
 }
 
 export async function hideTargets(desk: GraphDesk): Promise<void> {
-  await takeOutSelected(desk);
+  if (!(await takeOutSelected(desk))) return;
   const ids = targetNodes(desk);
   step(
     desk,
@@ -179,7 +187,7 @@ export function showHidden(desk: GraphDesk): void {
 }
 
 export async function pinTargets(desk: GraphDesk): Promise<void> {
-  await takeOutSelected(desk);
+  if (!(await takeOutSelected(desk))) return;
   const ids = targetNodes(desk);
   const pins = ids.some((id) => !viewOf(desk).pinned.has(id));
   const words = `${pins ? 'pin' : 'unpin'} ${formatOf(ids.length, 'element')}`;

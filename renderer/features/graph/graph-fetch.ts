@@ -48,15 +48,12 @@ export async function join(
   label: string,
 ): Promise<NodeId[]> {
   const before = graph.store.getState().view;
-  const known = [
-    ...shownEntities(before),
-    ...collectedEntities(before),
-    ...(anchor === null ? [] : [anchor]),
-  ];
+  const collected = collectedEntities(before, MOST_DRAWN_MEMBERS);
+  const known = [...shownEntities(before), ...collected.sought, ...(anchor === null ? [] : [anchor])];
   const edges = await engine.edgesAmong([...new Set([...rows.map((row) => row.id), ...known])]);
   const fresh = new Set(rows.map((row) => row.id));
   const among = edges.filter((edge) => fresh.has(edge.subject) || fresh.has(edge.object));
-  const nodes = newNodes(rows, among, suppressed);
+  const nodes = newNodes(rows, among, suppressed).map((node) => seekingNo(node, collected.unsought));
   const view = graph.store.getState().view;
   const parts = { nodes, edges: edgesBetween(among, ownerIn(view, nodes)) };
   const at = anchor === null ? undefined : view.places.get(nodeOfEntity(view).get(anchor) ?? '');
@@ -74,10 +71,20 @@ export function shownEntities(view: GraphView): EntityId[] {
   return [...view.nodes.values()].flatMap((node) => (node.type === 'entity' ? [node.row.id] : []));
 }
 
-/** Members of collections, as long as asking for all their edges stays quick. */
-function collectedEntities(view: GraphView): EntityId[] {
-  const members = [...view.nodes.values()].flatMap((node) =>
-    node.type === 'collection' ? node.members : [],
-  );
-  return members.length <= MOST_DRAWN_MEMBERS ? members : [];
+/** Members of whole collections, the smallest first, as long as asking for all their edges stays quick; `unsought`: how many are in the others. */
+export function collectedEntities(view: GraphView, most: number): { sought: EntityId[]; unsought: number } {
+  const collections = [...view.nodes.values()]
+    .flatMap((node) => (node.type === 'collection' ? [node.members] : []))
+    .sort((a, b) => a.length - b.length);
+  const sought: EntityId[] = [];
+  let unsought = 0;
+  for (const members of collections) {
+    if (sought.length + members.length > most) unsought += members.length;
+    else for (const member of members) sought.push(member);
+  }
+  return { sought, unsought };
+}
+
+function seekingNo(node: GraphNode, unsought: number): GraphNode {
+  return node.type === 'entity' && unsought > 0 ? { ...node, unsought } : node;
 }

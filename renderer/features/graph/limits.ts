@@ -12,7 +12,7 @@ export const MOST_EXPANDED = 2_000;
 export const ASK_MEMBERS_FROM = 80;
 /** Members of one collection that are opened at a time. */
 export const MOST_OPENED = 500;
-/** With more accounts in collections than this, edges from new nodes into collections are not looked for. */
+/** Accounts in collections that edges from new nodes are looked for to. */
 export const MOST_DRAWN_MEMBERS = 20_000;
 /** Elements beyond which drawing becomes slow; an expansion past it says so. */
 export const MANY_ELEMENTS = 3_000;

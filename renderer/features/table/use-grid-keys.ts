@@ -2,7 +2,8 @@
 import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { TableColumn } from '../../../shared/engine/engine';
 import { useActions, useSession, useWorkbench } from '../../state/context';
-import { formatOf } from '../../ui/format';
+import type { WorkbenchActions } from '../../state/store';
+import { formatCount, formatOf } from '../../ui/format';
 import { copyRows } from './copy-rows';
 import { rowAt } from './page-cache';
 import { queryOf } from './table.model';
@@ -43,8 +44,7 @@ export function useGridKeys(rows: Rows, tall: TallRows): GridKeys {
     const length = Math.min(LONGEST_RUN, until - from + 1);
     const page = await session.engine.table(queryOf(ask, from, length));
     select(page.rows.map((row) => row.id));
-    const cut = length < until - from + 1 ? '; a run holds no more' : '';
-    actions.announce(`${formatOf(page.rows.length, 'row')} selected${cut}`);
+    tellRun(actions, page.rows.length, until - from + 1);
   };
   const pick = (index: number, { shiftKey, ctrlKey, metaKey }: Modifiers): void => {
     desk.store.setState({ cursor: index });
@@ -76,6 +76,18 @@ export function useGridKeys(rows: Rows, tall: TallRows): GridKeys {
     event.preventDefault();
   };
   return { cursor, press, pick };
+}
+
+function tellRun(actions: WorkbenchActions, selected: number, wanted: number): void {
+  actions.announce(`${formatOf(selected, 'row')} selected`);
+  if (selected >= wanted || selected < LONGEST_RUN) return;
+  actions.notify({
+    id: 'table-run',
+    tone: 'warn',
+    title: `${formatCount(selected)} of ${formatCount(wanted)} rows selected`,
+    words: 'A run of rows that is selected at once holds no more.',
+    actions: [],
+  });
 }
 
 /** The system's own copying takes the selected rows, unless text is selected. */
