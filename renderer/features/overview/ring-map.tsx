@@ -1,5 +1,5 @@
 // Rings as packed circles by size, whole or dashed by confidence. The circles are a list too: arrows move by rank, Enter opens.
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { RingList } from '../../../shared/engine/engine';
 import { useActions, useWorkbench } from '../../state/context';
 import { benignWord } from '../../state/linkage-words';
@@ -14,9 +14,11 @@ import './ring-map.css';
 /** Kept free around the packed circles. */
 const EDGE = 20;
 
-export function RingMap({ list, accounts }: { list: RingList; accounts: number }) {
+export function RingMap({ list: latest, accounts }: { list: RingList; accounts: number }) {
   const frame = useRef<HTMLDivElement>(null);
-  const size = useSize(frame);
+  // Packing and drawing many rings takes longer than a frame: what is urgent goes first.
+  const list = useDeferredValue(latest);
+  const size = useDeferredValue(useSize(frame));
   const kinds = useWorkbench((state) => state.kinds);
   const rings = useMemo(() => {
     const room = { width: Math.max(80, size.width - 2 * EDGE), height: Math.max(80, size.height - 2 * EDGE) };
