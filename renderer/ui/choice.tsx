@@ -73,14 +73,15 @@ export function Select<V extends string>({
           id={listId}
           aria-label={rest['aria-label'] ?? 'Choices'}
         >
-          {groups(choices, value)}
+          <Groups choices={choices} value={value} />
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
 }
 
-function groups<V extends string>(choices: readonly Choice<V>[], value: V | null): ReactNode {
+/** A component, so that nothing of it is made while the list is closed. */
+function Groups<V extends string>({ choices, value }: { choices: readonly Choice<V>[]; value: V | null }) {
   return grouped(choices).map(([group, members]) => {
     const drawn = options(members, value);
     return group === '' ? (

@@ -9,7 +9,7 @@ import { Panel } from '../../ui/panel';
 import { setRead } from './columns.model';
 import { useController, useImport, useKinds } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
-import { isLocked, sameButProgress } from './same-file';
+import { isLocked, sameMapping } from './same-file';
 import { TimeOptions } from './time-options';
 import { visibleText } from './visible';
 import { readOf } from './reading';
@@ -48,7 +48,7 @@ export const ColumnOptions = memo(function ColumnOptions({
       </div>
     </Panel>
   );
-}, sameButProgress);
+}, sameMapping);
 
 function ReadOptions({ read, onChange }: { read: ColumnRead; onChange: (read: ColumnRead) => void }) {
   switch (read.as) {

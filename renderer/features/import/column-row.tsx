@@ -1,30 +1,40 @@
 // One column of the file: its name and first value as written, what it is read as, what for, why, and how many rows it cost.
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ColumnInspection } from '../../../shared/ingest/types';
+import type { ColumnRead } from '../../../shared/model/records/import-spec';
 import { Select } from '../../ui/choice';
 import { classes } from '../../ui/classes';
 import { cutMiddle, formatCount, formatShare } from '../../ui/format';
 import { chooseRead } from './columns.model';
 import { useCatalogue, useController, useImport } from './import.hooks';
-import type { ImportFile, Mapping } from './import.model';
+import { fileById } from './import.model';
 import { choiceOf, choiceValue, groupWords, readChoices, UndecidedMark } from './read-choices';
 import { visibleText } from './visible';
-import { readOf } from './reading';
 
-type ColumnRowProps = { file: ImportFile; mapping: Mapping; column: ColumnInspection; locked: boolean };
+type ColumnRowProps = {
+  file: number;
+  column: ColumnInspection;
+  read: ColumnRead;
+  undecided: boolean;
+  locked: boolean;
+  /** Rows rejected for it; undefined before the file was read. */
+  rejected: number | undefined;
+};
 
-export function ColumnRow({ file, mapping, column, locked }: ColumnRowProps) {
+/** Drawn again only when something of its own column changed: a file may have hundreds. */
+export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
+  const { file, column, read, undecided, locked, rejected } = props;
   const controller = useController();
   const catalogue = useCatalogue();
   const selected = useImport((state) => state.column === column.column);
   const row = useScrollIntoView(selected);
-  const read = readOf(mapping.spec, column.column);
-  const undecided = mapping.undecided.includes(column.column);
   const name = visibleText(column.column);
   const choose = (value: string): void => {
-    const spec = chooseRead(mapping.spec, column.column, choiceOf(value), catalogue);
+    const mapping = fileById(controller.store.getState(), file)?.mapping;
+    if (!mapping) return;
     controller.selectColumn(column.column);
-    controller.setSpec(file.id, spec, [column.column]);
+    const spec = chooseRead(mapping.spec, column.column, choiceOf(value), catalogue);
+    controller.setSpec(file, spec, [column.column]);
   };
   return (
     <tr
@@ -62,17 +72,12 @@ export function ColumnRow({ file, mapping, column, locked }: ColumnRowProps) {
       <td className={remarkTone(column, undecided)} title={column.remark}>
         {remarkWords(column, undecided)}
       </td>
-      <RejectedCell file={file} column={column.column} />
+      {rejected !== undefined && (
+        <td className={classes('number', rejected === 0 && 'text-3')}>{formatCount(rejected)}</td>
+      )}
     </tr>
   );
-}
-
-function RejectedCell({ file, column }: { file: ImportFile; column: string }) {
-  if (file.phase.at !== 'staged') return null;
-  const counts = file.phase.source.rejectedCounts.filter((count) => count.column === column);
-  const rows = counts.reduce((all, count) => all + count.rows, 0);
-  return <td className={classes('number', rows === 0 && 'text-3')}>{formatCount(rows)}</td>;
-}
+});
 
 function remarkWords(column: ColumnInspection, undecided: boolean): string {
   const empty = column.empty >= 0.005 ? `${formatShare(column.empty)} empty` : '';

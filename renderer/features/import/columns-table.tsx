@@ -1,5 +1,5 @@
 // The columns of the file: what each holds, what it is read as, and why. The heart of the mapping page.
-import { memo, useState } from 'react';
+import { memo, useEffect, useState, useTransition } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
@@ -10,11 +10,13 @@ import { ColumnHeads } from './column-heads';
 import { ColumnRow } from './column-row';
 import { useController, useImport } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
-import { isLocked, sameButProgress } from './same-file';
+import { isLocked, sameMapping } from './same-file';
 import { filesLike } from './mapping.model';
+import { readOf } from './reading';
 
-/** Rows drawn at once; a person asks for more. */
+/** Rows drawn before a person asks for more: the first ones at once, the others as the thread has time. */
 const SHOWN_AT_FIRST = 100;
+const DRAWN_AT_ONCE = 24;
 const FILTER_FROM = 25;
 
 const HEADS = ['In the file', 'First value', 'Read as', 'Evidence group', 'Remark'];
@@ -27,7 +29,7 @@ export const ColumnsTable = memo(function ColumnsTable({
   mapping: Mapping;
 }) {
   const [text, setText] = useState('');
-  const [limit, setLimit] = useState(SHOWN_AT_FIRST);
+  const [limit, showMore] = useLimit();
   const selected = useImport((state) => state.column);
   const all = mapping.inspection.columns;
   const found = all.filter(({ column }) => column.toLowerCase().includes(text.toLowerCase()));
@@ -53,21 +55,45 @@ export const ColumnsTable = memo(function ColumnsTable({
         <ColumnHeads heads={counted ? [...HEADS, { number: 'Rejected' }] : HEADS} />
         <tbody>
           {shown.map((column) => (
-            <ColumnRow key={column.column} file={file} mapping={mapping} column={column} locked={locked} />
+            <ColumnRow
+              key={column.column}
+              file={file.id}
+              column={column}
+              read={readOf(mapping.spec, column.column)}
+              undecided={mapping.undecided.includes(column.column)}
+              locked={locked}
+              rejected={rejectedFor(file, column.column)}
+            />
           ))}
         </tbody>
       </table>
       {found.length === 0 && <p className="import-note">No column’s name has “{text}” in it.</p>}
       {shown.length < found.length && (
         <div className="import-more">
-          <Button onClick={() => setLimit(shown.length + SHOWN_AT_FIRST)}>
+          <Button onClick={() => showMore(shown.length + SHOWN_AT_FIRST)}>
             Show {formatCount(Math.min(SHOWN_AT_FIRST, found.length - shown.length))} more
           </Button>
         </div>
       )}
     </section>
   );
-}, sameButProgress);
+}, sameMapping);
+
+/** How many rows are drawn; more of them come in a transition, which React cuts into short tasks. */
+function useLimit(): [limit: number, show: (rows: number) => void] {
+  const [limit, setLimit] = useState(DRAWN_AT_ONCE);
+  const [, startTransition] = useTransition();
+  const show = (rows: number): void => startTransition(() => setLimit(rows));
+  useEffect(() => startTransition(() => setLimit(SHOWN_AT_FIRST)), []);
+  return [limit, show];
+}
+
+/** Undefined before the file was read. */
+function rejectedFor({ phase }: ImportFile, column: string): number | undefined {
+  if (phase.at !== 'staged') return undefined;
+  const counts = phase.source.rejectedCounts.filter((count) => count.column === column);
+  return counts.reduce((all, count) => all + count.rows, 0);
+}
 
 type HeaderProps = { file: ImportFile; mapping: Mapping; shown: number; locked: boolean };
 

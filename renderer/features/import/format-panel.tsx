@@ -7,7 +7,7 @@ import { formatOf } from '../../ui/format';
 import { Section } from '../../ui/panel';
 import { useController } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
-import { isLocked, sameButProgress } from './same-file';
+import { isLocked, sameMapping } from './same-file';
 
 type CsvFormat = Extract<LogFormat, { type: 'csv' }>;
 
@@ -76,7 +76,7 @@ export const FormatPanel = memo(function FormatPanel({
       </div>
     </Section>
   );
-}, sameButProgress);
+}, sameMapping);
 
 function CsvLines({
   format,

@@ -9,7 +9,7 @@ import { KindMark } from '../../ui/kind-mark';
 import * as edit from './observations.model';
 import { useCatalogue, useController } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
-import { isLocked, sameButProgress } from './same-file';
+import { isLocked, sameMapping } from './same-file';
 import { visibleText } from './visible';
 import { entityColumns, type Catalogue } from './reading';
 
@@ -56,7 +56,7 @@ export const Observations = memo(function Observations({
       )}
     </section>
   );
-}, sameButProgress);
+}, sameMapping);
 
 type RowProps = {
   file: ImportFile;

@@ -25,7 +25,16 @@ const OTHERS: readonly Choice[] = [
   { value: 'ignore', label: 'Not read', mark: <X {...line} />, group: 'Of the row' },
 ];
 
+const made = new WeakMap<KindRegistry, Choice[]>();
+
+/** The same list for the same kinds: every row of a wide file asks for it with every drawing. */
 export function readChoices(kinds: KindRegistry): Choice[] {
+  const known = made.get(kinds) ?? choicesOf(kinds);
+  made.set(kinds, known);
+  return known;
+}
+
+function choicesOf(kinds: KindRegistry): Choice[] {
   const entities = kinds.all().map((kind) => ({
     value: `entity:${kind.id}`,
     label: kind.label,

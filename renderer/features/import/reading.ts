@@ -6,8 +6,10 @@ import type { Relation } from '../../../shared/model/relations/relation';
 /** The kinds and relations that a column or an observation can have here. */
 export type Catalogue = { kinds: KindRegistry; relations: readonly Relation[] };
 
+const NOT_READ: ColumnRead = { as: 'ignore' };
+
 export function readOf(spec: LogSpec, column: string): ColumnRead {
-  return spec.columns.find((entry) => entry.column === column)?.read ?? { as: 'ignore' };
+  return spec.columns.find((entry) => entry.column === column)?.read ?? NOT_READ;
 }
 
 export function kindOf(spec: LogSpec, column: string): string {

@@ -9,13 +9,14 @@ import { Kbd } from '../../ui/kbd';
 import { ColumnHeads } from './column-heads';
 import { FaultText } from './fault-text';
 import type { RejectFilter } from './rejects.pager';
-import { useRejectWords, useSaveRejects } from './rejects.hooks';
+import { useRejectWords, useSaveRejects, type RejectWords } from './rejects.hooks';
 import { keptWords } from './words';
 
 type ReasonsProps = { source: SourceRecord; filter: RejectFilter; onFilter: (filter: RejectFilter) => void };
 
 export function RejectedReasons({ source, filter, onFilter }: ReasonsProps) {
   const save = useSaveRejects(source);
+  const words = useRejectWords(source);
   const capped = keptWords(source);
   const counts = [...source.rejectedCounts].sort((a, b) => b.rows - a.rows);
   return (
@@ -56,6 +57,7 @@ export function RejectedReasons({ source, filter, onFilter }: ReasonsProps) {
                   key={`${count.reason} ${count.column}`}
                   source={source}
                   count={count}
+                  words={words}
                   filter={filter}
                   onFilter={onFilter}
                 />
@@ -68,10 +70,9 @@ export function RejectedReasons({ source, filter, onFilter }: ReasonsProps) {
   );
 }
 
-type ReasonRowProps = ReasonsProps & { count: RejectedCount };
+type ReasonRowProps = ReasonsProps & { count: RejectedCount; words: RejectWords };
 
-function ReasonRow({ source, count, filter, onFilter }: ReasonRowProps) {
-  const words = useRejectWords(source);
+function ReasonRow({ source, count, words, filter, onFilter }: ReasonRowProps) {
   const chosen = filter?.reason === count.reason && filter.column === count.column;
   return (
     <tr className={classes(chosen && 'import-row-selected')}>

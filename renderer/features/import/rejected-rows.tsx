@@ -1,5 +1,5 @@
 // The rejected rows themselves, a hundred at a time; F8 walks from one to the next.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SourceRecord } from '../../../shared/model/records/source';
 import type { RejectedRow } from '../../../shared/model/records/rejected-row';
 import { useCommands } from '../../state/context';
@@ -7,12 +7,14 @@ import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { formatCount } from '../../ui/format';
 import { FaultText } from './fault-text';
-import { useRejectedRows, useRejectWords } from './rejects.hooks';
+import { useRejectedRows, useRejectWords, type RejectWords } from './rejects.hooks';
 import type { RejectFilter } from './rejects.pager';
 
 export function RejectedRows({ source, filter }: { source: SourceRecord; filter: RejectFilter }) {
   const { rows, more, loading, ended } = useRejectedRows(source, filter);
   const [at, setAt] = useState<number | null>(null);
+  const words = useRejectWords(source);
+  const toggle = useCallback((i: number) => setAt((now) => (now === i ? null : i)), []);
   const total = countOf(source, filter);
   const step = async (): Promise<void> => {
     const next = at === null ? 0 : at + 1;
@@ -35,8 +37,10 @@ export function RejectedRows({ source, filter }: { source: SourceRecord; filter:
             key={row.offset}
             source={source}
             row={row}
+            index={i}
+            words={words}
             open={i === at}
-            onOpen={() => setAt(i === at ? null : i)}
+            onOpen={toggle}
           />
         ))}
       </ol>
@@ -57,17 +61,29 @@ export function RejectedRows({ source, filter }: { source: SourceRecord; filter:
   );
 }
 
-type RejectItemProps = { source: SourceRecord; row: RejectedRow; open: boolean; onOpen: () => void };
+type RejectItemProps = {
+  source: SourceRecord;
+  row: RejectedRow;
+  index: number;
+  words: RejectWords;
+  open: boolean;
+  onOpen: (index: number) => void;
+};
 
-function RejectItem({ source, row, open, onOpen }: RejectItemProps) {
-  const words = useRejectWords(source);
+const RejectItem = memo(function RejectItem({ source, row, index, words, open, onOpen }: RejectItemProps) {
   const item = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (open) item.current?.focus();
   }, [open]);
   return (
     <li className={classes('import-reject', open && 'import-reject-open')}>
-      <button ref={item} type="button" className="import-reject-face" aria-expanded={open} onClick={onOpen}>
+      <button
+        ref={item}
+        type="button"
+        className="import-reject-face"
+        aria-expanded={open}
+        onClick={() => onOpen(index)}
+      >
         <span className="number text-3">{formatCount(row.row)}</span>
         <span className="cut">{words(row)}</span>
         <span className="import-reject-text">
@@ -79,7 +95,7 @@ function RejectItem({ source, row, open, onOpen }: RejectItemProps) {
       </button>
     </li>
   );
-}
+});
 
 /** F8 is a command of the window while rows are there to walk. */
 function useNextRejected(run: () => void, enabled: boolean): void {

@@ -13,10 +13,10 @@ import { readOf } from './reading';
 export const CSV_FILE = { description: 'CSV file', extensions: ['.csv'] } as const;
 const PAGE = 100;
 
+export type RejectWords = (row: { reason: RejectReason; column: string }) => string;
+
 /** "Address not valid": named by what the source's own specification read the column as. */
-export function useRejectWords(
-  source: SourceRecord,
-): (row: { reason: RejectReason; column: string }) => string {
+export function useRejectWords(source: SourceRecord): RejectWords {
   return useMemo(() => {
     const kinds = kindRegistry(source.spec.kinds);
     const log = source.spec.logs[source.log];

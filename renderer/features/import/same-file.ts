@@ -8,10 +8,15 @@ export function isLocked(file: ImportFile): boolean {
 
 type MappingProps = { file: ImportFile; mapping: Mapping };
 
-/** For memo: equal but for how far the reading is. */
-export function sameButProgress(a: MappingProps, b: MappingProps): boolean {
+/** For memo: equal but for how far the reading is, and for the preview. */
+export function sameMapping(a: MappingProps, b: MappingProps): boolean {
   const { phase: before } = a.file;
   const { phase: after } = b.file;
   const samePhase = before === after || (before.at === 'reading' && after.at === 'reading');
-  return samePhase && a.mapping === b.mapping && a.file.preview === b.file.preview && a.file.id === b.file.id;
+  return samePhase && a.mapping === b.mapping && a.file.id === b.file.id;
+}
+
+/** For memo: equal but for how far the reading is. */
+export function sameButProgress(a: MappingProps, b: MappingProps): boolean {
+  return sameMapping(a, b) && a.file.preview === b.file.preview;
 }
