@@ -2,12 +2,30 @@
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${zone} ${JSON.stringify(options)}`;
   const kept = cache.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
   cache.set(key, kept);
   return kept;
 }
+
+/** What the zone is ahead of UTC at a moment, in milliseconds. */
+export function zoneOffset(ms: number, zone: string): number {
+  const parts = formatter(zone, FIELDS).formatToParts(ms);
+  const at = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  const local = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second'));
+  return local - Math.floor(ms / 1000) * 1000;
+}
+
+const FIELDS = {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+  hourCycle: 'h23',
+} as const;
 
 const DAY = { day: 'numeric', month: 'short' } as const;
 const YEAR = { ...DAY, year: 'numeric' } as const;

@@ -1,4 +1,5 @@
 // A day as a person picks it, in their zone, as moments.
+import { zoneOffset } from '../../ui/time';
 
 /** Midnight at the start of `YYYY-MM-DD` in an IANA zone, milliseconds UTC; null for an empty or unreadable day. */
 export function dayStart(day: string, zone: string): number | null {
@@ -6,8 +7,8 @@ export function dayStart(day: string, zone: string): number | null {
   if (parts === null) return null;
   const utc = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
   // Where the zone changes its offset that very night, the second step settles on the offset that holds at midnight.
-  const guess = utc - offsetAt(utc, zone);
-  return utc - offsetAt(guess, zone);
+  const guess = utc - zoneOffset(utc, zone);
+  return utc - zoneOffset(guess, zone);
 }
 
 /** Midnight at the end of that day. */
@@ -16,23 +17,4 @@ export function nextDay(day: string, zone: string): number | null {
   if (parts === null) return null;
   const next = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]) + 1));
   return dayStart(next.toISOString().slice(0, 10), zone);
-}
-
-/** What the zone is ahead of UTC at a moment, in milliseconds. */
-function offsetAt(ms: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(ms);
-  const at = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  return (
-    Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second')) -
-    Math.floor(ms / 1000) * 1000
-  );
 }

@@ -3,8 +3,8 @@ import { Network } from 'lucide-react';
 import { useEffect } from 'react';
 import { useWorkbench } from '../../state/context';
 import { Button } from '../../ui/button';
-import { Banner, EmptyState, ProgressBar } from '../../ui/states';
-import { words } from '../../ui/words';
+import { ProblemBanner } from '../../ui/problem-banner';
+import { EmptyState, ProgressBar } from '../../ui/states';
 import { followDataset, followRing } from './graph-actions';
 import { Asking } from './asking';
 import { Canvas } from './canvas';
@@ -83,16 +83,13 @@ function Trouble() {
   const problem = useGraphUi((state) => state.problem);
   const desk = useGraphDesk();
   if (problem === null) return null;
-  const { title, kept, next } = words(problem.code, problem.data);
   return (
     <div className="graph-trouble" role="alert">
-      <Banner
-        tone="bad"
-        title={title}
+      <ProblemBanner
+        problem={problem}
+        stays="The graph is as it was."
         actions={<Button onClick={() => desk.ui.setState({ problem: null })}>Dismiss</Button>}
-      >
-        {kept} The graph is as it was. {next}
-      </Banner>
+      />
     </div>
   );
 }

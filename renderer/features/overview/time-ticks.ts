@@ -1,4 +1,5 @@
 // Where the labels of a time axis stand: at whole hours, days or months of the reader's zone, never more than fit.
+import { formatter, zoneOffset } from '../../ui/time';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -72,42 +73,9 @@ function dayOfMonth(at: number, zone: string): number {
 
 /** Midnight of the day that holds `at`; where a day starts later (a clock is put forward), its first moment. */
 export function startOfDay(at: number, zone: string): number {
-  const midnight = Math.floor((at + offset(at, zone)) / DAY) * DAY;
-  const guess = midnight - offset(at, zone);
-  return midnight - offset(guess, zone);
-}
-
-/** What the zone is ahead of UTC at a moment, milliseconds. */
-function offset(at: number, zone: string): number {
-  const parts = formatter(zone, FIELDS).formatToParts(at);
-  const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const local = Date.UTC(
-    value('year'),
-    value('month') - 1,
-    value('day'),
-    value('hour'),
-    value('minute'),
-    value('second'),
-  );
-  return local - Math.floor(at / 1000) * 1000;
-}
-
-const FIELDS = {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
-  hourCycle: 'h23',
-} as const;
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = zone + JSON.stringify(options);
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
-  formatters.set(key, made);
-  return made;
+  const midnight = Math.floor((at + zoneOffset(at, zone)) / DAY) * DAY;
+  const guess = midnight - zoneOffset(at, zone);
+  return midnight - zoneOffset(guess, zone);
 }
 
 function format(at: number, zone: string, options: Intl.DateTimeFormatOptions): string {

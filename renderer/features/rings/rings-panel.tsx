@@ -2,8 +2,8 @@
 import { CircleDashed } from 'lucide-react';
 import { useActions, useSession, useWorkbench } from '../../state/context';
 import { Button } from '../../ui/button';
-import { Banner, EmptyState, ProgressBar } from '../../ui/states';
-import { words } from '../../ui/words';
+import { ProblemBanner } from '../../ui/problem-banner';
+import { EmptyState, ProgressBar } from '../../ui/states';
 import { RingList } from './ring-list';
 import { SuppressedHubs } from './suppressed-hubs';
 import { Threshold } from './threshold';
@@ -47,16 +47,12 @@ function Failed() {
   const problem = useWorkbench((state) => state.problem);
   const session = useSession();
   if (problem === null) return null;
-  const { title, kept, next } = words(problem.code, problem.data);
   return (
     <div className="rings-failed" role="alert">
-      <Banner
-        tone="bad"
-        title={title}
+      <ProblemBanner
+        problem={problem}
         actions={<Button onClick={() => void session.findRings({})}>Find rings again</Button>}
-      >
-        {kept} {next}
-      </Banner>
+      />
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import { useWorkbench } from '../../state/context';
 import type { Problem } from '../../state/workbench';
 import { Button } from '../../ui/button';
-import { Banner, EmptyState } from '../../ui/states';
-import { words } from '../../ui/words';
+import { ProblemBanner } from '../../ui/problem-banner';
+import { EmptyState } from '../../ui/states';
 import { Facets } from './facets';
 import { Grid } from './grid';
 import { useRows } from './use-pages';
@@ -31,15 +31,13 @@ export function TablePanel() {
 
 function Trouble({ problem, again }: { problem: Problem; again: () => void }) {
   const desk = useTableDesk();
-  const { title, kept, next } = words(problem.code, problem.data);
   const narrowed = useTableState(
     ({ scope, text, kinds }) => scope !== 'all' || text !== '' || kinds.length > 0,
   );
   return (
     <div className="table-trouble" role="alert">
-      <Banner
-        tone="bad"
-        title={title}
+      <ProblemBanner
+        problem={problem}
         actions={
           <>
             <Button onClick={again}>Try again</Button>
@@ -53,9 +51,7 @@ function Trouble({ problem, again }: { problem: Problem; again: () => void }) {
             )}
           </>
         }
-      >
-        {kept} {next}
-      </Banner>
+      />
     </div>
   );
 }
