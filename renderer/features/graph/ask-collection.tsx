@@ -4,7 +4,7 @@ import type { CollectionNode } from '../../state/graph-view';
 import { Button } from '../../ui/button';
 import { NumberField } from '../../ui/field';
 import { formatCount, formatOf } from '../../ui/format';
-import { openMembers } from './graph-actions';
+import { openMembers } from './graph-expand';
 import { ASK_MEMBERS_FROM, MOST_OPENED } from './limits';
 import { useGraphDesk } from './use-graph';
 

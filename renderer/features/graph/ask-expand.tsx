@@ -1,35 +1,22 @@
 // Before an expansion that would bring much: kinds with their counts, which first, when, at most how many; and what that comes to.
 import { useState, type SyntheticEvent } from 'react';
 import type { EntityId } from '../../../shared/dataset/types';
-import type { KindCount, NeighbourOrder, NeighbourPage } from '../../../shared/engine/engine';
+import type { NeighbourPage } from '../../../shared/engine/engine';
 import { useWorkbench, useSession, useZone } from '../../state/context';
-import { kindPlural, markOf, shortValue } from '../../state/entity-text';
+import { markOf, shortValue } from '../../state/entity-text';
 import { useQuery } from '../../state/query';
+import type { Answer } from '../../state/query';
 import { Button } from '../../ui/button';
-import { SelectField } from '../../ui/choice';
-import { Checkbox, NumberField, TextField } from '../../ui/field';
 import { formatCount, formatOf } from '../../ui/format';
 import { drawnNeighbours } from '../../state/graph-view';
 import { KindMark } from '../../ui/kind-mark';
-import { expand } from './graph-actions';
+import { ProblemBanner } from '../../ui/problem-banner';
+import { Kinds, Limits } from './ask-expand-fields';
+import type { Choice } from './ask-expand-fields';
 import { dayStart, nextDay } from './days';
+import { expand } from './graph-expand';
 import { ASK_FROM, MANY_ELEMENTS, MOST_EXPANDED } from './limits';
 import { useGraph, useGraphDesk } from './use-graph';
-
-type Choice = {
-  left: ReadonlySet<string>;
-  order: NeighbourOrder;
-  from: string;
-  to: string;
-  limit: number | null;
-};
-
-const ORDERS: readonly { value: NeighbourOrder; label: string }[] = [
-  { value: 'strongest', label: 'Strongest evidence first' },
-  { value: 'most-shared', label: 'Most shared first' },
-  { value: 'least-shared', label: 'Least shared first' },
-  { value: 'most-recent', label: 'Most recent first' },
-];
 
 export function AskExpand({ id, close }: { id: EntityId; close: () => void }) {
   const desk = useGraphDesk();
@@ -41,7 +28,7 @@ export function AskExpand({ id, close }: { id: EntityId; close: () => void }) {
     to: '',
     limit: ASK_FROM,
   });
-  const all = useNeighbours(id, { kinds: [], from: null, to: null });
+  const { data: all, problem } = useNeighbours(id, { kinds: [], from: null, to: null });
   const taken = (all?.byKind ?? [])
     .filter((count) => !choice.left.has(count.kind))
     .map((count) => count.kind);
@@ -51,7 +38,7 @@ export function AskExpand({ id, close }: { id: EntityId; close: () => void }) {
     from: dayStart(choice.from, zone),
     to: nextDay(choice.to, zone),
   };
-  const answer = useNeighbours(id, narrowed);
+  const { data: answer } = useNeighbours(id, narrowed);
   const matching = taken.length === 0 ? 0 : (answer?.total ?? 0);
   const limit = Math.min(choice.limit ?? 0, MOST_EXPANDED);
   const add = (event: SyntheticEvent): void => {
@@ -62,6 +49,7 @@ export function AskExpand({ id, close }: { id: EntityId; close: () => void }) {
   return (
     <form className="graph-ask" onSubmit={add}>
       <Subject id={id} total={all?.total} />
+      {problem !== undefined && <ProblemBanner problem={problem} />}
       <Kinds
         counts={all?.byKind ?? []}
         left={choice.left}
@@ -87,51 +75,14 @@ export function AskExpand({ id, close }: { id: EntityId; close: () => void }) {
   );
 }
 
-function Limits({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
-  return (
-    <>
-      <SelectField
-        label="Which first"
-        choices={ORDERS}
-        value={choice.order}
-        onChange={(order) => onChange({ ...choice, order })}
-      />
-      <div className="graph-ask-pair">
-        <TextField
-          label="Seen from"
-          type="date"
-          value={choice.from}
-          onChange={(from) => onChange({ ...choice, from })}
-        />
-        <TextField
-          label="Seen until"
-          type="date"
-          value={choice.to}
-          onChange={(to) => onChange({ ...choice, to })}
-        />
-      </div>
-      <NumberField
-        label="At most"
-        min={1}
-        max={MOST_EXPANDED}
-        step={1}
-        unit="neighbours"
-        value={choice.limit}
-        onChange={(limit) => onChange({ ...choice, limit })}
-        hint={`Up to ${formatCount(MOST_EXPANDED)} at a time. Accounts that are alike are drawn as one.`}
-      />
-    </>
-  );
-}
-
 function useNeighbours(
   id: EntityId,
   narrowed: { kinds: string[]; from: number | null; to: number | null },
-): NeighbourPage | undefined {
+): Answer<NeighbourPage> {
   const { engine } = useSession();
   const version = useWorkbench((state) => state.summary?.version ?? 0);
   const query = { id, order: 'strongest' as const, offset: 0, limit: 1, ...narrowed };
-  return useQuery(`neighbours ${version} ${JSON.stringify(query)}`, () => engine.neighbours(query)).data;
+  return useQuery(`neighbours ${version} ${JSON.stringify(query)}`, () => engine.neighbours(query));
 }
 
 function Subject({ id, total }: { id: EntityId; total: number | undefined }) {
@@ -144,40 +95,6 @@ function Subject({ id, total }: { id: EntityId; total: number | undefined }) {
       <span className="strong cut">{shortValue(kinds, node.row.key, 32)}</span>
       <span className="text-2 no-wrap">{total === undefined ? '…' : formatOf(total, 'neighbour')}</span>
     </div>
-  );
-}
-
-function Kinds({
-  counts,
-  left,
-  onChange,
-}: {
-  counts: readonly KindCount[];
-  left: ReadonlySet<string>;
-  onChange: (left: ReadonlySet<string>) => void;
-}) {
-  const kinds = useWorkbench((state) => state.kinds);
-  const toggle = (kind: string): void => {
-    const next = new Set(left);
-    if (!next.delete(kind)) next.add(kind);
-    onChange(next);
-  };
-  return (
-    <fieldset className="graph-ask-kinds">
-      <legend className="text-2">Kinds</legend>
-      {counts.map(({ kind, entities }) => (
-        <div key={kind} className="row">
-          <Checkbox checked={!left.has(kind)} onChange={() => toggle(kind)}>
-            <span className="row">
-              <KindMark kind={markOf(kinds, kind)} />
-              {kindPlural(kinds, kind)}
-            </span>
-          </Checkbox>
-          <span className="grow" />
-          <span className="number text-2">{formatCount(entities)}</span>
-        </div>
-      ))}
-    </fieldset>
   );
 }
 

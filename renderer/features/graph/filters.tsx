@@ -6,7 +6,8 @@ import * as command from '../../state/graph-view-commands';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { formatCount, formatOf } from '../../ui/format';
-import { showHidden, showMoreSelectors, toggleKind } from './graph-actions';
+import { showHidden, toggleKind } from './graph-actions';
+import { showMoreSelectors } from './graph-ring';
 import { useGraph, useGraphDesk, useGraphUi } from './use-graph';
 
 /** Edges that are not in the picture because they were not looked for. */

@@ -5,7 +5,7 @@ import { useWorkbench } from '../../state/context';
 import { Button } from '../../ui/button';
 import { ProblemBanner } from '../../ui/problem-banner';
 import { EmptyState, ProgressBar } from '../../ui/states';
-import { followDataset, followRing } from './graph-actions';
+import { followDataset, followRing } from './graph-ring';
 import { Asking } from './asking';
 import { Canvas } from './canvas';
 import { Filters } from './filters';

@@ -4,6 +4,7 @@ import { useCommands, useWorkbench } from '../../state/context';
 import type { Command } from '../../state/commands';
 import * as actions from './graph-actions';
 import type { GraphDesk } from './graph-desk';
+import { expandTarget } from './graph-expand';
 import { useChosenNodes, useGraph, useGraphDesk } from './use-graph';
 
 type Have = {
@@ -47,7 +48,7 @@ function onSelection(desk: GraphDesk, have: Have): Command[] {
       keys: 'e',
       hint: 'expand',
       enabled: have.target,
-      run: () => void actions.expandTarget(desk),
+      run: () => void expandTarget(desk),
     },
     {
       id: 'graph.hide',
