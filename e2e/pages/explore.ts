@@ -61,4 +61,27 @@ export class ExplorePage {
   row(nth: number): Locator {
     return this.table.getByRole('row').nth(nth);
   }
+
+  /** From now on the engine runs out of memory at whatever it is asked; the answer ends that. */
+  async breakEngine(): Promise<() => Promise<void>> {
+    const engine = this.page.workers().find((worker) => worker.url().includes('engine'));
+    if (engine === undefined) throw new Error('The engine does not run in a worker');
+    await engine.evaluate(outOfMemory);
+    return () => engine.evaluate(() => void Reflect.set(globalThis, 'outOfMemory', false));
+  }
+}
+
+function outOfMemory(): void {
+  Reflect.set(globalThis, 'outOfMemory', true);
+  const guard = (of: object, name: string): void => {
+    const own = Reflect.get(of, name) as (...given: unknown[]) => unknown;
+    Reflect.set(of, name, function (this: unknown, ...given: unknown[]) {
+      if (Reflect.get(globalThis, 'outOfMemory') === true)
+        throw new RangeError('Array buffer allocation failed');
+      return own.apply(this, given);
+    });
+  };
+  for (const type of [Uint8Array, Uint32Array, Float64Array])
+    for (const name of ['slice', 'subarray', 'sort', 'fill']) guard(type.prototype, name);
+  for (const name of ['sort', 'flatMap']) guard(Array.prototype, name);
 }

@@ -122,3 +122,27 @@ test('the threshold applies when it is let go, says what it changed, and goes ba
   await expect(explore.threshold).toHaveValue(first, { timeout: 60_000 });
   await expect(app.getByText(`At ${first}:`)).toBeVisible();
 });
+
+test('what fails says so, leaves what is drawn, and can be asked again', async ({ app }) => {
+  const explore = new ExplorePage(app);
+  await explore.openSample();
+  await explore.openRing(1);
+  const mend = await explore.breakEngine();
+  await explore.rings.getByRole('option', { name: /^Ring 2:/ }).click();
+
+  await expect(app.getByRole('alert').filter({ hasText: 'The graph is as it was' })).toBeVisible();
+  await expect(explore.graph).toHaveAccessibleName(/^Ring 1: /);
+  await expect(explore.rings.getByRole('option', { name: /^Ring 1:/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await app.getByLabel('Filter the table by value').fill('acct');
+  const failed = app.getByRole('alert').filter({ has: app.getByRole('button', { name: 'Show everything' }) });
+  await expect(failed).toContainText('Array buffer allocation failed');
+  await accessible(app);
+
+  await mend();
+  await failed.getByRole('button', { name: 'Try again' }).click();
+  await expect(explore.row(1).getByRole('gridcell').nth(1)).toHaveText(/^acct/);
+  await explore.openRing(2);
+});
