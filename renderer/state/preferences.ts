@@ -47,7 +47,10 @@ function parseObject(written: string | null): ReadonlyMap<string, unknown> {
   }
 }
 
-/** The zone this machine is set to. */
+let machine: string | undefined;
+
+/** The zone this machine was set to when the window opened: every cell with a time asks, and the answer is slow to make. */
 export function machineZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  machine ??= new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return machine;
 }

@@ -1,7 +1,6 @@
-// What came of reading the selected file: whether it is a copy, what was rejected and why. Until it is read, its columns.
+// What came of reading the selected file: whether it is a copy, what was rejected and why.
 import { useState } from 'react';
 import type { SourceRecord } from '../../../shared/model/records/source';
-import { ColumnsView } from './columns-view';
 import type { ImportFile } from './import.model';
 import { RejectedReasons } from './rejected-reasons';
 import { RejectedRows } from './rejected-rows';
@@ -9,14 +8,12 @@ import type { RejectFilter } from './rejects.pager';
 import { DuplicateBanner } from './review-table';
 import { StopOption } from './stop-option';
 
-export function CheckView({ file }: { file: ImportFile }) {
-  const { phase } = file;
-  if (phase.at !== 'staged') return <ColumnsView file={file} />;
+export function CheckView({ file, source }: { file: ImportFile; source: SourceRecord }) {
   return (
     <>
       <div className="scroll grow">
         <DuplicateBanner file={file} />
-        <Rejected key={phase.source.id} source={phase.source} />
+        <Rejected key={source.id} source={source} />
       </div>
       <StopOption />
     </>

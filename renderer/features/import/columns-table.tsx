@@ -16,7 +16,7 @@ import { readOf } from './reading';
 
 /** Rows drawn before a person asks for more: the first ones at once, the others as the thread has time. */
 const SHOWN_AT_FIRST = 100;
-const DRAWN_AT_ONCE = 24;
+const DRAWN_AT_ONCE = 16;
 const FILTER_FROM = 25;
 
 const HEADS = ['In the file', 'First value', 'Read as', 'Evidence group', 'Remark'];

@@ -1,5 +1,5 @@
 // The import screen: files on the left, the selected one in the middle, what commit will do on the right.
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { useHost } from '../../state/context';
 import { CheckView } from './check-view';
 import { ColumnOptions } from './column-options';
@@ -69,8 +69,9 @@ function Import() {
   );
 }
 
+/** Its fields are drawn in short tasks, after the columns: a screen of them at once holds the thread. */
 function Left({ onChoose }: { onChoose: () => void }) {
-  const file = useSelectedFile();
+  const file = useDeferredValue(useSelectedFile());
   return (
     <div className="import-left">
       <div className="import-left-top">
@@ -105,8 +106,8 @@ function Middle({ onChoose }: { onChoose: () => void }) {
         )
       ) : view === 'commit' ? (
         <ReviewTable />
-      ) : view === 'check' ? (
-        <CheckView file={file} />
+      ) : view === 'check' && file.phase.at === 'staged' ? (
+        <CheckView file={file} source={file.phase.source} />
       ) : (
         <ColumnsView file={file} />
       )}
@@ -115,7 +116,7 @@ function Middle({ onChoose }: { onChoose: () => void }) {
 }
 
 function Right() {
-  const file = useSelectedFile();
+  const file = useDeferredValue(useSelectedFile());
   const view = useImport((state) => state.view);
   return (
     <div className="import-right">

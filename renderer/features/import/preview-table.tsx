@@ -1,6 +1,5 @@
 // The first rows as they will be read under what the person chose, each problem marked in its cell.
-import { memo } from 'react';
-import type { PreviewRow } from '../../../shared/ingest/types';
+import { memo, useDeferredValue } from 'react';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { formatCount } from '../../ui/format';
 import { zoneLabel } from '../../ui/time';
@@ -21,6 +20,7 @@ export const PreviewTable = memo(function PreviewTable({
   mapping: Mapping;
 }) {
   const zone = useZone();
+  const drawn = useDeferredValue(file);
   const rows = file.preview?.result?.rows ?? [];
   const stale = file.preview?.revision !== mapping.revision;
   const problems = rows.filter((row) => row.rejected !== null).length;
@@ -35,13 +35,15 @@ export const PreviewTable = memo(function PreviewTable({
         <span className="grow" />
         <span className="import-hint">times in {zoneLabel(zone, rows[0]?.time ?? 0)}</span>
       </header>
-      <PreviewBody file={file} mapping={mapping} rows={rows} />
+      <PreviewBody file={drawn} mapping={drawn.mapping ?? mapping} />
     </section>
   );
 }, sameButProgress);
 
-function PreviewBody({ file, mapping, rows }: { file: ImportFile; mapping: Mapping; rows: PreviewRow[] }) {
+/** Some thousand cells: drawn in short tasks, after what the person did is seen. */
+const PreviewBody = memo(function PreviewBody({ file, mapping }: { file: ImportFile; mapping: Mapping }) {
   const kinds = useKinds();
+  const rows = file.preview?.result?.rows ?? [];
   const failure = file.preview?.failure;
   if (failure) {
     const words = failureWords(failure);
@@ -83,7 +85,7 @@ function PreviewBody({ file, mapping, rows }: { file: ImportFile; mapping: Mappi
       </table>
     </div>
   );
-}
+}, sameButProgress);
 
 function headLabel(mapping: Mapping, column: string, kinds: KindRegistry): string {
   const read = readOf(mapping.spec, column);
