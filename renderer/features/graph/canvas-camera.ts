@@ -13,7 +13,7 @@ const PADDING = 48;
 const MARGIN = { top: 44, bottom: 64, side: 20 };
 
 export type Camera = {
-  /** All of it in sight, clear of what floats over the canvas. It stays fitted while its panel changes size, until a person moves it. */
+  /** All of it in sight, clear of what floats over the canvas. It stays fitted while its panel changes size, until a person moves it; then the middle stays. */
   fit(animate: boolean): void;
   /** Zooms out no more than it takes to have these in sight as well. */
   include(ids: readonly NodeId[]): void;
@@ -51,15 +51,19 @@ export function cameraOf(cy: Core, element: Element, boxesAt: (zoom: number) => 
   return {
     fit,
     include: (ids) => byHand(() => include(cy, ids)),
-    reveal: (id) => byHand(() => reveal(cy, id)),
+    reveal: (id) => {
+      if (reveal(cy, id)) moved();
+    },
     zoomBy: (factor) => byHand(() => cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle() })),
     centreOn: ({ x, y }) =>
       byHand(() => cy.pan({ x: middle().x - x * cy.zoom(), y: middle().y - y * cy.zoom() })),
     zoom: () => cy.zoom(),
     extent: () => cy.extent(),
     resize: () => {
+      const before = middle();
       cy.resize();
       if (fitted) fit(false);
+      else cy.panBy({ x: middle().x - before.x, y: middle().y - before.y });
     },
   };
 }
@@ -125,12 +129,15 @@ function floatsOver(element: Element): Rect[] {
 
 const FLOATS = '.graph-filters > *, .graph-legend, .graph-minimap, .graph-outline-shown';
 
-function reveal(cy: Core, id: NodeId): void {
+/** True when the camera had to move. */
+function reveal(cy: Core, id: NodeId): boolean {
   const node = cy.getElementById(id);
-  if (node.empty()) return;
+  if (node.empty()) return false;
   const { x, y } = (node as unknown as NodeSingular).renderedPosition();
   const out = (at: number, size: number): number =>
     at < PADDING ? PADDING - at : at > size - PADDING ? size - PADDING - at : 0;
   const by = { x: out(x, cy.width()), y: out(y, cy.height()) };
-  if (by.x !== 0 || by.y !== 0) cy.panBy(by);
+  if (by.x === 0 && by.y === 0) return false;
+  cy.panBy(by);
+  return true;
 }

@@ -30,7 +30,7 @@ export const columns = helper.columns(COLUMN_IDS.map(column));
 
 /** Grid tracks. */
 export const WIDTHS: Readonly<Record<TableColumn, string>> = {
-  kind: 'minmax(96px, 120px)',
+  kind: '104px',
   value: 'minmax(114px, 1fr)',
   degree: '76px',
   volume: '66px',
