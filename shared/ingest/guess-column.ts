@@ -3,6 +3,7 @@ import type { Kind } from '../model/kinds/kind';
 import type { KindRegistry } from '../model/kinds/registry';
 import type { ColumnRead } from '../model/records/import-spec';
 import { formatText, guessTime, type TimeGuess } from './guess-time';
+import { BIRTH, COUNT, CURRENCY, LAST, NO_SELECTOR, OWN_ID, PRICE, TIME } from './guess-words';
 
 export type SampledColumn = {
   name: string;
@@ -24,133 +25,15 @@ export type ColumnGuess = {
 /** Values that are tried against the kinds. */
 const TRIED = 300;
 
-const words = (...names: string[]): RegExp =>
-  new RegExp(`(^|[^a-z0-9])(${names.join('|')})($|[^a-z0-9])`, 'i');
-
-/** Competition law: what a customer pays is nobody else's business, and it links nobody. */
-const PRICE = words(
-  'price',
-  'prices',
-  'cost',
-  'costs',
-  'amount',
-  'revenue',
-  'charge',
-  'charged',
-  'fee',
-  'fees',
-  'spend',
-  'invoice',
-  'usd',
-  'eur',
-  'gbp',
-  'discount',
-  'margin',
-  'mrr',
-  'arr',
-  'balance',
-  'credit',
-  'credits',
-);
-const CURRENCY = /^\s*(?:[$€£¥]\s?-?\d|-?\d[\d.,]*\s?(?:[$€£¥]|(?:usd|eur|gbp|jpy|cny)\b))/i;
-const TIME = words(
-  'time',
-  'timestamp',
-  'ts',
-  'date',
-  'datetime',
-  'day',
-  'when',
-  'at',
-  'epoch',
-  'created',
-  'updated',
-  'occurred',
-  'first seen',
-  'last seen',
-  'start',
-  'end',
-  'since',
-  'until',
-  'expires',
-);
-const LAST = words('last', 'last seen', 'end', 'ended', 'until', 'updated', 'finish', 'finished', 'to');
-const COUNT = words(
-  'count',
-  'counts',
-  'calls',
-  'requests',
-  'hits',
-  'exchanges',
-  'messages',
-  'queries',
-  'events',
-  'n',
-  'num',
-  'occurrences',
-  'times',
-  'sessions',
-  'sign ins',
-  'logins',
-  'completions',
-);
-const NO_SELECTOR = words(
-  'country',
-  'platform',
-  'os',
-  'browser',
-  'region',
-  'city',
-  'state',
-  'status',
-  'code',
-  'method',
-  'path',
-  'url',
-  'uri',
-  'level',
-  'message',
-  'msg',
-  'language',
-  'lang',
-  'locale',
-  'model',
-  'type',
-  'event',
-  'action',
-  'result',
-  'outcome',
-  'success',
-  'plan',
-  'tier',
-  'version',
-  'tokens',
-  'bytes',
-  'size',
-  'duration',
-  'latency',
-  'ms',
-  'latitude',
-  'longitude',
-  'lat',
-  'lon',
-  'lng',
-  'timezone',
-  'tz',
-  'currency',
-  'referer',
-  'referrer',
-  'reason',
-  'error',
-  'description',
-  'comment',
-);
+/** Distinct values among all, from which on a column is an id of its rows and not of what they share. */
+const UNIQUE = 0.99;
 
 export function guessColumn(column: SampledColumn, kinds: KindRegistry): ColumnGuess {
   const name = spaced(column.name);
   if (PRICE.test(name) && isNumeric(column)) return never('looks like a price: never enters');
   if (shareOf(column.values, (value) => CURRENCY.test(value)) > 0.8)
     return never('looks like a price: never enters');
+  if (BIRTH.test(name)) return ignored('not when anything was seen: not read', false);
   if (column.values.length === 0) return ignored('no value in the sample', true);
   return (
     guessKindByName(column, kinds) ??
@@ -227,14 +110,17 @@ function guessRest(column: SampledColumn, name: string): ColumnGuess {
   const { distinct, values } = column;
   if (NO_SELECTOR.test(name)) return ignored('links nobody: not read', false);
   if (distinct.size === 1 && values.length > 1) return ignored('the same in every row: not read', false);
-  if (
-    distinct.size === values.length &&
-    values.length >= 100 &&
-    /\b(request|event|trace|span|log|row|record|message|completion|response)\b/i.test(name)
-  )
-    return ignored('different in every row: not read', false);
+  const isUnique = values.length >= 100 && distinct.size >= UNIQUE * values.length;
+  if (isUnique && OWN_ID.test(name)) return ignored('different in nearly every row: not read', false);
+  if (isUnique && isFreeText(values)) return ignored('text, different in nearly every row: not read', false);
+  if (isUnique) return ignored('not recognised, and hardly any value comes twice: choose what it is', true);
   if (values.length >= 100 && distinct.size <= 2) return ignored('two values only: not read', false);
   return ignored('not recognised: choose what it is', true);
+}
+
+/** Sentences: no selector as they stand. */
+function isFreeText(values: readonly string[]): boolean {
+  return shareOf(values.slice(0, TRIED), (value) => /^\S+(\s+\S+){3}/.test(value)) > 0.8;
 }
 
 function entity(kind: Kind, remark: string, strength: number): ColumnGuess {

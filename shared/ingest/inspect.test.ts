@@ -209,6 +209,49 @@ describe('the columns', () => {
     );
   });
 
+  it.each<[string, string, (i: number) => string, string, string]>([
+    [
+      'an id of the row',
+      'content_id',
+      (i) => `c${String(i === 150 ? 1 : i)}`,
+      '-',
+      'different in nearly every row: not read',
+    ],
+    [
+      'text',
+      'prompt',
+      (i) => `Tell me the number ${String(i)}`,
+      '-',
+      'text, different in nearly every row: not read',
+    ],
+    [
+      'text that comes again',
+      'prompt',
+      (i) => `Tell me the number ${String(i % 9)}`,
+      '-?',
+      'not recognised: choose what it is',
+    ],
+    [
+      'a date of birth',
+      'date_of_birth',
+      (i) => `19${String(10 + (i % 90))}-01-01`,
+      '-',
+      'not when anything was seen: not read',
+    ],
+    [
+      'an unknown id',
+      'badge',
+      (i) => `b${String(i)}`,
+      '-?',
+      'not recognised, and hardly any value comes twice: choose what it is',
+    ],
+  ])('I36 %s', async (_, name, value, read, remark) => {
+    const rows = Array.from({ length: 200 }, (__, i) => `a${String(i % 20)},${value(i)}`);
+    const found = await inspect(['account,' + name, ...rows].join('\n'));
+    expect(readAs(found)[name]).toBe(read);
+    expect(found.columns[1]?.remark).toBe(remark);
+  });
+
   it('first and last', async () => {
     const found = await inspect(
       table('account,first_seen,last_seen', (i) => `a${String(i)},2026-07-${day(i)},2026-08-${day(i)}`),
@@ -287,13 +330,13 @@ describe('logs that were not made for this', () => {
 
   const tweets = path.join(corpora, 'coortweet/russian_coord_tweets.csv.gz');
   it.skipIf(!existsSync(tweets))(
-    'co-posting events: account and time are found, the rest is for a person',
+    'co-posting events: account and time are found, ids of posts are not read, what is shared is for a person',
     async () => {
       const found = await inspect(readFileSync(tweets), 'russian_coord_tweets.csv.gz');
       expect(readAs(found)).toEqual({
         object_id: '-?',
         account_id: 'account',
-        content_id: '-?',
+        content_id: '-',
         timestamp_share: 'time',
       });
     },
