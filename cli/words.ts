@@ -32,7 +32,10 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'kind-unknown': (at) => `there is no kind "${at('kind')}"`,
   'kind-invalid': (at) => `the kind "${at('id')}" is not valid${because(at('problem'))}`,
   'relation-unknown': (at) => `there is no relation "${at('relation')}"`,
-  'log-unreadable': (at) => `${file(at)} could not be read${because(at('problem'))}`,
+  'log-unreadable': (at) =>
+    at('found') === ''
+      ? `${file(at)} could not be read${because(at('problem'))}`
+      : `${file(at)} is ${at('found')}, not CSV, TSV or JSON lines`,
   'log-empty': (at) => `${file(at)} has no rows`,
   'log-encoding': (at) =>
     `${file(at)} is not ${at('encoding') || 'in the encoding that the specification states'}${place(at)}`,

@@ -19,6 +19,12 @@ describe('words for errors', () => {
     expect(words('spec-invalid', { path: 'logs[0].columns', problem: 'empty' }).kept).toContain(
       'logs[0].columns: empty',
     );
+    const found = { found: 'a zip archive or a workbook', file: 'a.csv' };
+    expect(words('log-unreadable', found).title).toBe(
+      'a.csv is a zip archive or a workbook, not a log as text',
+    );
+    const most = { rejected: 20, rows: 1000, found: 'hour 25', column: 'ts', row: 2 };
+    expect(words('log-too-many-rejected', most).kept).toContain('Most often: hour 25 in ts, first at row 2.');
     expect(words('kind-invalid', { id: 'account', problem: 'taken' }).kept).toContain(
       'Another kind has this id.',
     );

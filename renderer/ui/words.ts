@@ -128,11 +128,17 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
       'Choose one of the relations that Retort knows.',
     ),
   'log-unreadable': (data) =>
-    said(
-      `${data.text('file', 'The file')} could not be read`,
-      UNTOUCHED,
-      'Check that it still exists and may be read, then choose it again.',
-    ),
+    data.text('found', '') === ''
+      ? said(
+          `${data.text('file', 'The file')} could not be read`,
+          UNTOUCHED,
+          'Check that it still exists and may be read, then choose it again.',
+        )
+      : said(
+          `${data.text('file', 'The file')} is ${data.text('found', '')}, not a log as text`,
+          UNTOUCHED,
+          'CSV, TSV and JSON lines are read, plain or gzip: unpack or export it as one of them, then choose that.',
+        ),
   'log-empty': (data) =>
     said(
       `${data.text('file', 'The file')} has no rows`,
@@ -166,8 +172,8 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
   'log-too-many-rejected': (data) =>
     said(
       'Reading stopped: too many rows were rejected',
-      `${amount(data, 'rejected')} of ${amount(data, 'rows')} rows could not be read. Nothing was staged.`,
-      'Look at the reasons, change the mapping, or allow more rejected rows.',
+      `${amount(data, 'rejected')} of ${amount(data, 'rows')} rows could not be read. ${mostOften(data)}Nothing was staged.`,
+      'Correct the columns or the format, or allow more rejected rows.',
     ),
   'file-unreadable': (data) =>
     said(
@@ -232,6 +238,14 @@ function located(data: Reader): string {
     data.number('bytes') === undefined ? '' : formatBytes(data.number('bytes') ?? 0),
   ].filter((place) => place !== '');
   return places.length === 0 ? '' : `At ${places.join(', ')}. `;
+}
+
+/** "Most often: part over 255 in ip, first at row 2. " as far as the error knows. */
+function mostOften(data: Reader): string {
+  const found = data.text('found', '');
+  if (found === '') return '';
+  const column = data.text('column', '');
+  return `Most often: ${found}${column === '' ? '' : ` in ${column}`}, first at row ${amount(data, 'row')}. `;
 }
 
 /** "It fails at entry manifest.json, byte 12: not JSON. " as far as the error knows. */

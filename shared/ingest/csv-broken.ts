@@ -57,12 +57,13 @@ export function giveUpLine(
 }
 
 function detailOf(scanner: CsvScanner, reason: CsvScanner['brokenBy'], field: number): string {
-  if (reason === 'row-too-large') return `${TOO_LARGE} over several lines, from line ${scanner.line} on`;
-  const quote = `quote of field ${field + 1} on line ${scanner.line + scanner.breaksBefore}`;
+  if (reason === 'row-too-large')
+    return `${TOO_LARGE} over several lines, from line ${grouped(scanner.line)} on`;
+  const quote = `quote of field ${field + 1} on line ${grouped(scanner.line + scanner.breaksBefore)}`;
   if (reason === 'quote-misplaced') return `text behind the closing ${quote}`;
   return `${quote} is not closed within ${grouped(MAX_QUOTED_BYTES)} bytes or the file`;
 }
 
-function grouped(bytes: number): string {
-  return bytes.toLocaleString('en');
+function grouped(count: number): string {
+  return count.toLocaleString('en');
 }

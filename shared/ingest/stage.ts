@@ -120,6 +120,7 @@ function stopWhenTooMany({ rows, rejections }: RowRun, { stopAtRejectedShare }: 
     rejected: total,
     share: stopAtRejectedShare,
     reason,
+    ...(most !== undefined && { column: most.column, found: most.firstDetail, row: most.firstRow }),
   });
 }
 

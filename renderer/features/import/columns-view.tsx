@@ -5,14 +5,14 @@ import type { ImportFile } from './import.model';
 import { Observations } from './observations';
 import { PreviewTable } from './preview-table';
 import { StopOption } from './stop-option';
-import { failureWords } from './words';
+import { failureWords, titleOf } from './words';
 
 export function ColumnsView({ file }: { file: ImportFile }) {
   if (file.phase.at === 'refused') {
     const words = failureWords(file.phase.failure);
     return (
       <div className="import-banner">
-        <Banner tone="bad" title={`${file.name}: ${words.title}`}>
+        <Banner tone="bad" title={titleOf(file.name, words)}>
           {words.detail}
         </Banner>
       </div>

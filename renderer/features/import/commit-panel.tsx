@@ -96,7 +96,7 @@ function Rows() {
             ['Rejected', formatCount(sum.rejected)],
             ['Observations', formatCount(sum.observations)],
             ['Seen', sum.first === null ? 'no times' : formatDates(sum.first, sum.last, zone)],
-            ['Spanning', span(sum.first, sum.last)],
+            ...(sum.first === sum.last ? [] : [['Spanning', span(sum.first, sum.last)] as const]),
           ]}
         />
       </div>

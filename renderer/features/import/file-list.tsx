@@ -2,13 +2,12 @@
 import { Check, CircleAlert, File, LoaderCircle, Plus, TriangleAlert, X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { IconButton } from '../../ui/button';
-import { formatBytes, formatCount, formatOf } from '../../ui/format';
+import { formatBytes, formatOf } from '../../ui/format';
 import { ListRow } from '../../ui/list';
 import { Panel } from '../../ui/panel';
 import { useController, useImport } from './import.hooks';
 import type { ImportFile, ImportState } from './import.model';
 import { duplicateOf, isDecided } from './staging.model';
-import { failureWords } from './words';
 
 export function FileList({ onChoose }: { onChoose: () => void }) {
   const files = useImport((state) => state.files);
@@ -63,8 +62,9 @@ export function stateWords(state: ImportState, file: ImportFile): string {
     case 'inspecting':
       return 'looking at its first rows';
     case 'refused':
+      return 'cannot be read';
     case 'stopped':
-      return failureWords(file.phase.failure).title;
+      return 'reading stopped';
     case 'columns':
       return columnWords(state, file);
     case 'waiting':
@@ -87,7 +87,7 @@ function stagedWords(state: ImportState, file: ImportFile, accepted: number): st
   const copy = duplicateOf(state, file);
   if (copy !== undefined && !file.again)
     return copy.of === 'source' ? 'already imported' : `same as ${copy.name}`;
-  return `read, ${formatCount(accepted)} rows`;
+  return `read, ${formatOf(accepted, 'row')}`;
 }
 
 function percent({ bytesDone, bytesTotal }: { bytesDone: number; bytesTotal: number }): number {

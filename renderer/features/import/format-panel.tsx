@@ -41,10 +41,7 @@ export const FormatPanel = memo(function FormatPanel({
   const locked = isLocked(file);
   const change = (next: LogFormat): void => controller.correctFormat(file.id, next);
   return (
-    <Section
-      title="Format"
-      caption={mapping.inspection.compressed ? 'gzip' : 'as found; correct what is wrong'}
-    >
+    <Section title="Format" caption={mapping.inspection.compressed ? 'gzip' : 'correct what is wrong'}>
       <div className="import-format">
         <Line label="Rows">
           <Select

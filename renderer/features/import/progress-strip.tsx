@@ -7,7 +7,7 @@ import { useController, useImport } from './import.hooks';
 import type { FilePhase, ImportFile } from './import.model';
 import { estimatedRows, rateCurve, rowsPerSecond, secondsLeft } from './rate';
 import { Sparkline } from './sparkline';
-import { failureWords } from './words';
+import { failureWords, titleOf } from './words';
 
 export function ProgressStrip({ file }: { file: ImportFile }) {
   switch (file.phase.at) {
@@ -102,20 +102,11 @@ function Staged({ file, phase }: { file: ImportFile; phase: Extract<FilePhase, {
 }
 
 function Stopped({ file, phase }: { file: ImportFile; phase: Extract<FilePhase, { at: 'stopped' }> }) {
-  const controller = useController();
   const words = failureWords(phase.failure);
   return (
     <div className="import-strip">
       <div className="grow">
-        <Banner
-          tone="bad"
-          title={`${file.name}: ${words.title}`}
-          actions={
-            file.log !== null && (
-              <Button onClick={() => controller.show('columns')}>Look at its columns</Button>
-            )
-          }
-        >
+        <Banner tone="bad" title={titleOf(file.name, words)}>
           {words.detail}
         </Banner>
       </div>

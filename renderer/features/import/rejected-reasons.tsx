@@ -93,7 +93,7 @@ function ReasonRow({ source, count, words, filter, onFilter }: ReasonRowProps) {
         <FaultText
           source={source}
           fault={{ text: count.firstText, value: count.firstValue, column: count.column }}
-          context={20}
+          context={12}
         />
       </td>
       <td className="text-2" title={count.firstDetail}>

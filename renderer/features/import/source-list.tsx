@@ -1,7 +1,7 @@
 // Earlier imports in short, newest first, at the foot of the files; the whole table is one step away.
 import { Import } from 'lucide-react';
 import { Button } from '../../ui/button';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatOf } from '../../ui/format';
 import { ListRow } from '../../ui/list';
 import { useController, useImport } from './import.hooks';
 
@@ -30,7 +30,7 @@ export function SourceList() {
             key={source.id}
             mark={<Import size={16} strokeWidth={1.5} className="text-3" aria-hidden />}
             title={<span title={source.name}>{source.name}</span>}
-            figure={<span className="text-3 micro">{formatCount(source.rows.accepted)} rows</span>}
+            figure={<span className="text-3 micro">{formatOf(source.rows.accepted, 'row')}</span>}
             onPress={() => controller.show('sources')}
           />
         ))}

@@ -75,8 +75,9 @@ function viewOf(step: Step): View {
 }
 
 function shownStep(state: ImportState): Step | undefined {
+  if (state.view === 'sources') return undefined;
   if (state.files.length === 0) return state.view === 'commit' && state.outcome !== null ? 'commit' : 'files';
-  return state.view === 'sources' ? undefined : state.view;
+  return state.view;
 }
 
 function reachableSteps(state: ImportState): Step[] {

@@ -55,6 +55,11 @@ export function keptWords(source: SourceRecord): string | undefined {
 
 export type Sentence = { title: string; detail: string };
 
+/** The title with the file's name before it, unless it names the file itself. */
+export function titleOf(file: string, { title }: Sentence): string {
+  return title.includes(file) ? title : `${file}: ${title}`;
+}
+
 /** What a failure means for the person who looks at it. */
 export function failureWords({ code, data }: Failure): Sentence {
   const { title, kept, next } = words(code, data);
