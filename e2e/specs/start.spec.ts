@@ -11,6 +11,12 @@ test('the window opens as Retort, isolated from every other page', async ({ app,
   expect(seen).toEqual({ origin: retort.url, isolated: true, desktop: retort.host === 'electron' });
 });
 
+test('a fresh start says nothing to the console', async ({ app }) => {
+  const said = await app.consoleMessages({ filter: 'all' });
+  const complaints = said.filter((message) => ['warning', 'error', 'assert'].includes(message.type()));
+  expect(complaints.map((message) => `${message.type()}: ${message.text()}`)).toEqual([]);
+});
+
 test('what the window keeps is there again after closing it', async ({ retort }) => {
   await retort.page.evaluate(() => localStorage.setItem('kept', 'yes'));
   const page = await retort.reopen();

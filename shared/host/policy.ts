@@ -6,22 +6,34 @@ const ISOLATION = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/** Every feature of the machine that the window has no use for, as Chromium names them since 114: a name it does not know, it complains of. */
 const DENIED_FEATURES = [
   'accelerometer',
-  'bluetooth',
+  'autoplay',
   'camera',
+  'clipboard-read',
   'display-capture',
+  'encrypted-media',
+  'gamepad',
   'geolocation',
   'gyroscope',
   'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'keyboard-map',
+  'local-fonts',
   'magnetometer',
   'microphone',
   'midi',
+  'otp-credentials',
   'payment',
+  'picture-in-picture',
   'publickey-credentials-get',
   'screen-wake-lock',
   'serial',
+  'sync-xhr',
   'usb',
+  'xr-spatial-tracking',
 ];
 
 /**
