@@ -65,6 +65,19 @@ test('the window opens again where it was closed', async ({ retort }) => {
   expect(bounds).toEqual(place);
 });
 
+test('a window that was light opens on a light ground, before its page is there', async ({ app, retort }) => {
+  const ground = () =>
+    retort.electron?.evaluate(({ BrowserWindow, nativeTheme }) => ({
+      colour: BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+      theme: nativeTheme.themeSource,
+    }));
+  expect(await ground()).toEqual({ colour: '#0A0C0F', theme: 'dark' });
+  await app.getByRole('button', { name: 'Switch to the light theme' }).click();
+  await expect.poll(async () => (await ground())?.theme).toBe('light');
+  await retort.reopen();
+  expect(await ground()).toEqual({ colour: '#EEF0F3', theme: 'light' });
+});
+
 test('a window whose process died says so and comes back', async ({ retort }) => {
   const asked = await retort.electron?.evaluate(async ({ BrowserWindow, dialog }) => {
     const [own] = BrowserWindow.getAllWindows();

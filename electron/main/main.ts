@@ -52,7 +52,7 @@ function receive(files: string[]): void {
   if (window === undefined) return;
   if (window.isMinimized()) window.restore();
   window.focus();
-  if (files.length > 0) tell(window, 'opened', {});
+  if (files.length > 0) tell(window.webContents, 'opened', {});
 }
 
 // Two processes on one profile would fight over its storage: the second hands its files over and ends.

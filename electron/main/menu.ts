@@ -3,13 +3,14 @@ import { app, BrowserWindow, Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/ipc/contract';
 import { tell } from './tell';
+import { openWindow } from './window';
 
 export function applyMenu(): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...macMenu(),
       fileMenu(),
-      { role: 'editMenu' },
+      editMenu(),
       viewMenu(),
       { role: 'windowMenu' },
       helpMenu(),
@@ -34,6 +35,35 @@ function fileMenu(): MenuItemConstructorOptions {
       { type: 'separator' },
       { role: process.platform === 'darwin' ? 'close' : 'quit' },
     ],
+  };
+}
+
+/** Undo means the field that is being written in, else the work itself: the page knows which. */
+function editMenu(): MenuItemConstructorOptions {
+  return {
+    label: 'Edit',
+    submenu: [
+      step('Undo', 'undo', 'CmdOrCtrl+Z'),
+      step('Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+      { type: 'separator' },
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+    ],
+  };
+}
+
+/** Only macOS needs its menu for the key to reach a field at all; elsewhere the window hears it first. */
+function step(label: string, name: 'undo' | 'redo', accelerator: string): MenuItemConstructorOptions {
+  return {
+    label,
+    accelerator,
+    registerAccelerator: process.platform === 'darwin',
+    click: () => {
+      BrowserWindow.getAllWindows()[0]?.webContents[name]();
+      carryOut(name);
+    },
   };
 }
 
@@ -62,11 +92,22 @@ function helpMenu(): MenuItemConstructorOptions {
 
 /** Without an accelerator: the window owns its keys, and shows them. */
 function command(label: string, name: MenuCommand): MenuItemConstructorOptions {
-  return {
-    label,
-    click: () => {
-      const [window] = BrowserWindow.getAllWindows();
-      if (window !== undefined) tell(window, 'command', { command: name });
-    },
-  };
+  return { label, click: () => carryOut(name) };
+}
+
+function carryOut(name: MenuCommand): void {
+  const [window] = BrowserWindow.getAllWindows();
+  // On macOS the menu outlives the window: what a person then sees first is the window.
+  if (window === undefined) void openWindow();
+  else void commandByHand(window, name);
+}
+
+/** The page opens file dialogs only in answer to a hand, and does not see the one on our menu: it is told of it first. */
+async function commandByHand({ webContents }: BrowserWindow, command: MenuCommand): Promise<void> {
+  try {
+    await webContents.executeJavaScript('0', true);
+    tell(webContents, 'command', { command });
+  } catch {
+    // Its process is gone, and a person is being asked what to do about that.
+  }
 }

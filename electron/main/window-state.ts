@@ -1,5 +1,5 @@
-// Where the window was, kept between starts; forgotten when that place is no longer on any screen.
-import { app, screen } from 'electron';
+// Where the window was, and its theme, kept between starts; a place is forgotten when it is no longer on any screen.
+import { app, nativeTheme, screen } from 'electron';
 import type { BrowserWindow, Rectangle } from 'electron';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,14 +7,17 @@ import path from 'node:path';
 export type WindowState = {
   bounds: Partial<Rectangle> & { width: number; height: number };
   maximized: boolean;
+  /** The ground of the window before its page is there. */
+  dark: boolean;
 };
 
-const DEFAULT: WindowState = { bounds: { width: 1440, height: 900 }, maximized: false };
+const DEFAULT: WindowState = { bounds: { width: 1440, height: 900 }, maximized: false, dark: true };
 
 export function readWindowState(): WindowState {
   try {
     const stored: unknown = JSON.parse(readFileSync(stateFile(), 'utf8'));
-    return isWindowState(stored) && isOnScreen(stored.bounds) ? stored : DEFAULT;
+    if (!isWindowState(stored)) return DEFAULT;
+    return isOnScreen(stored.bounds) ? stored : { ...DEFAULT, dark: stored.dark };
   } catch {
     return DEFAULT; // the first start, or a file that something else wrote
   }
@@ -22,7 +25,11 @@ export function readWindowState(): WindowState {
 
 export function keepWindowState(window: BrowserWindow): void {
   window.on('close', () => {
-    const state: WindowState = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
+    const state: WindowState = {
+      bounds: window.getNormalBounds(),
+      maximized: window.isMaximized(),
+      dark: nativeTheme.shouldUseDarkColors,
+    };
     try {
       writeFileSync(stateFile(), JSON.stringify(state));
     } catch {
@@ -35,11 +42,11 @@ function stateFile(): string {
   return path.join(app.getPath('userData'), 'window.json');
 }
 
-function isWindowState(value: unknown): value is { bounds: Rectangle; maximized: boolean } {
-  if (typeof value !== 'object' || value === null || !('bounds' in value) || !('maximized' in value))
-    return false;
+function isWindowState(value: unknown): value is WindowState & { bounds: Rectangle } {
+  if (typeof value !== 'object' || value === null || !('bounds' in value)) return false;
   const { bounds } = value;
-  if (typeof bounds !== 'object' || bounds === null) return false;
+  const flags = ['maximized', 'dark'].every((flag) => typeof Reflect.get(value, flag) === 'boolean');
+  if (!flags || typeof bounds !== 'object' || bounds === null) return false;
   return ['x', 'y', 'width', 'height'].every((side) => Number.isInteger(Reflect.get(bounds, side)));
 }
 

@@ -6,14 +6,16 @@ import { offerReload } from './crash';
 import { keepWindowState, readWindowState } from './window-state';
 
 export async function openWindow(): Promise<void> {
-  const { bounds, maximized } = readWindowState();
+  const { bounds, maximized, dark } = readWindowState();
+  nativeTheme.themeSource = dark ? 'dark' : 'light';
   const window = new BrowserWindow({
     ...bounds,
     minWidth: 800,
     minHeight: 500,
     show: false,
     title: 'Retort',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
+    // The frame of the page (--ground-0): until it is painted, and behind it while the window grows.
+    backgroundColor: dark ? '#0a0c0f' : '#eef0f3',
     webPreferences: {
       preload: path.join(app.getAppPath(), 'dist/electron/preload.cjs'),
       sandbox: true,

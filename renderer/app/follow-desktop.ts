@@ -5,6 +5,8 @@ import type { CommandRegistry } from '../state/commands';
 import { ARCHIVE_FILES, type Desk } from '../state/desk';
 import type { DesktopHost, Host } from '../state/host';
 import type { Workbench } from '../state/store';
+import type { Notice } from '../state/workbench';
+import { isWriting } from './shell/writing';
 
 type Followed = { host: Host; desk: Desk; commands: CommandRegistry; workbench: Workbench };
 
@@ -28,23 +30,47 @@ async function fetched({ name, url }: OpenedFile): Promise<File> {
   return new File([await response.blob()], name);
 }
 
-const COMMANDS: Readonly<Partial<Record<MenuCommand, string>>> = {
+const COMMANDS: Readonly<Record<Exclude<MenuCommand, 'open-workspace'>, string>> = {
   palette: 'shell.palette',
   'keyboard-map': 'shell.keys',
   settings: 'screen.settings',
   'import-logs': 'screen.import',
   'save-workspace': 'workspace.export',
+  undo: 'graph.undo',
+  redo: 'graph.redo',
 };
 
-function carryOut({ commands, host, desk }: Followed, command: MenuCommand): void {
-  if (command === 'open-workspace') {
-    void host
-      .openFiles(ARCHIVE_FILES, false)
-      .then((files) => (files?.[0] === undefined ? undefined : desk.importArchive(files[0])));
-    return;
-  }
-  commands.store
-    .getState()
-    .commands.find((each) => each.id === COMMANDS[command])
-    ?.run();
+function carryOut(followed: Followed, command: MenuCommand): void {
+  if (command === 'open-workspace') void openWorkspace(followed);
+  else if (command === 'undo' || command === 'redo') takeStep(followed, command);
+  else if (!run(followed, command)) followed.workbench.actions.notify(NOT_YET);
+}
+
+const NOT_YET: Notice = {
+  id: 'menu-not-yet',
+  tone: 'info',
+  title: 'No workspace is open yet',
+  words: 'This entry of the menu needs one.',
+  actions: [],
+};
+
+async function openWorkspace({ host, desk, workbench }: Followed): Promise<void> {
+  await attempt(workbench.actions, async () => {
+    const files = await host.openFiles(ARCHIVE_FILES, false);
+    if (files?.[0] !== undefined) await desk.importArchive(files[0]);
+  });
+}
+
+/** A field that is being written in has taken its own step already: the desktop sees to that. */
+function takeStep(followed: Followed, command: 'undo' | 'redo'): void {
+  if (isWriting(document.activeElement)) return;
+  if (!run(followed, command)) followed.workbench.actions.announce(`There is nothing to ${command}.`);
+}
+
+/** False: it is not on offer now. */
+function run({ commands }: Followed, command: keyof typeof COMMANDS): boolean {
+  const found = commands.store.getState().commands.find(({ id }) => id === COMMANDS[command]);
+  if (found === undefined || found.enabled === false) return false;
+  found.run();
+  return true;
 }

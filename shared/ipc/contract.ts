@@ -18,6 +18,8 @@ export const MENU_COMMANDS = [
   'settings',
   'palette',
   'keyboard-map',
+  'undo',
+  'redo',
 ] as const;
 
 const describeResponse = z.strictObject({

@@ -1,6 +1,7 @@
 // The keys of every command that is on offer. Keys without a modifier rest while a person is writing or a dialog is open.
 import type { Command, CommandRegistry } from '../../state/commands';
 import { createKeyPresses } from './key-presses';
+import { isWriting } from './writing';
 
 /** Returns what ends it. */
 export function bindHotkeys(target: Window, registry: CommandRegistry): () => void {
@@ -12,7 +13,7 @@ export function bindHotkeys(target: Window, registry: CommandRegistry): () => vo
       presses.forget();
       return;
     }
-    const resting = writing(event.target) || dialogOpen();
+    const resting = isWriting(event.target) || dialogOpen();
     if (resting) presses.forget();
     const { commands } = registry.store.getState();
     const command = presses.press(event, resting ? commands.filter(hasModifier) : commands);
@@ -27,19 +28,6 @@ export function bindHotkeys(target: Window, registry: CommandRegistry): () => vo
 
 function hasModifier({ keys }: Command): boolean {
   return keys?.includes('$mod') ?? false;
-}
-
-function writing(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (
-    target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-  )
-    return true;
-  return (
-    target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type)
-  );
 }
 
 function dialogOpen(): boolean {
