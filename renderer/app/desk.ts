@@ -59,17 +59,30 @@ async function start(parts: DeskParts): Promise<void> {
   }
 }
 
-function openById(parts: DeskParts, id: string): Promise<void> {
-  return openStore(parts, () => parts.registry.open(id));
+/** The engine starts while the window takes hold of the workspace: each takes its time, and neither needs the other. */
+async function openById(parts: DeskParts, id: string): Promise<void> {
+  const engine = parts.startEngine(id);
+  // Whichever fails first is told; this one is not to be reported a second time as failed unheard.
+  engine.catch(() => undefined);
+  try {
+    await openStore(parts, () => parts.registry.open(id), engine);
+  } catch (error) {
+    await engine.then(({ dispose }) => dispose()).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** The new one is complete before the old one is let go: when opening fails, the old one stays. */
-async function openStore(parts: DeskParts, open: () => Promise<WorkspaceStore>): Promise<void> {
+async function openStore(
+  parts: DeskParts,
+  open: () => Promise<WorkspaceStore>,
+  starting?: Promise<RemoteEngine>,
+): Promise<void> {
   const { workbench, current, startEngine, startIngest } = parts;
   const store = await open();
   try {
     const { id } = await store.describe();
-    const [engine, ingest] = await Promise.all([startEngine(id), startIngest(id)]);
+    const [engine, ingest] = await Promise.all([starting ?? startEngine(id), startIngest(id)]);
     current.set(await openSession({ store, engine, ingest, workbench }));
     workbench.actions.prefer({ lastWorkspace: id });
     await store.sweep();
