@@ -84,7 +84,9 @@ function RingButtons({ rings }: { rings: readonly MapRing[] }) {
           onDoubleClick={() => actions.openRing(ring.id)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') actions.openRing(ring.id);
-            if (event.key === ' ') actions.selectRing(ring.id);
+            if (event.key !== ' ') return;
+            event.preventDefault();
+            actions.selectRing(ring.id);
           }}
         />
       ))}
