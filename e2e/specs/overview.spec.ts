@@ -1,7 +1,10 @@
 // The overview's map: every ring is within reach of the keyboard, and one key away from being opened.
 import type { Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '../fixtures';
 import { ExplorePage } from '../pages/explore';
+import { ImportPage } from '../pages/import';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -17,9 +20,9 @@ test('arrows walk the rings by rank, Space chooses, Enter opens', async ({ app }
   await mapOfSample(app);
   const rings = app.getByRole('listbox', { name: 'Rings by rank' }).getByRole('option');
   const ring = (rank: number) => rings.nth(rank - 1);
+  await expect(ring(2)).toHaveAccessibleName(/^Ring 2, /);
   const last = await rings.count();
   expect(last).toBeGreaterThan(3);
-  await expect(ring(2)).toHaveAccessibleName(/^Ring 2, /);
 
   // One stop of the Tab key for the whole map, at the ring that is looked at.
   await expect(app.locator('[role=option][tabindex="0"]')).toHaveCount(1);
@@ -45,4 +48,21 @@ test('arrows walk the rings by rank, Space chooses, Enter opens', async ({ app }
   await app.keyboard.press('Enter');
   await expect(app.getByRole('main', { name: 'Explore' })).toBeVisible();
   await expect(new ExplorePage(app).graph).toHaveAccessibleName(/^Ring 2: /);
+});
+
+test('logs without a ring are answered with words, and with what to do', async ({ app, retort, profile }) => {
+  const log = path.join(profile, 'signins.csv');
+  const rows = ['1', '2', '3'].map((n) => `2026-07-14T10:00:0${n}Z,acct_${n},198.51.100.${n}`);
+  writeFileSync(log, ['time,account_id,ip', ...rows, ''].join('\n'));
+  const importing = new ImportPage(app, retort);
+  await importing.open();
+  await importing.choose(log);
+  await importing.check();
+  await importing.commitButton().click();
+  await expect(importing.status).toContainText('3 accounts');
+  await app.keyboard.press('g');
+  await app.keyboard.press('o');
+  await expect(app.getByRole('heading', { name: 'No rings' })).toBeVisible();
+  await app.getByRole('button', { name: 'Change the threshold in Explore' }).click();
+  await expect(new ExplorePage(app).threshold).toBeVisible();
 });

@@ -18,6 +18,7 @@ import { createDesk } from './desk';
 import { followDesktop } from './follow-desktop';
 import { pageNonce, shareNonce } from './nonce';
 import { keepPreferences, readPreferences } from './preferences-store';
+import { registryOnDemand } from './registry-on-demand';
 import { screens } from './screens';
 import { installTrustedTypes } from './trusted-types';
 import { wearTheme } from './wear-theme';
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   const host = detectHost();
   const current = createCurrentSession();
   const commands = createCommandRegistry();
-  const registry = await openRegistry({ role: 'window' });
+  const registry = registryOnDemand(() => openRegistry({ role: 'window' }));
   const desk = createDesk({
     registry,
     workbench,

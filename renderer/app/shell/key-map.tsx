@@ -11,15 +11,17 @@ export function KeyMap({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title="Keys" size={640} closeButtonProps={{ 'aria-label': 'Close' }}>
       <div className="key-map">
-        {[...byGroup(commands)].map(([group, members]) => (
+        {[...byGroup(commands), IN_LISTS].map(([group, members]) => (
           <section key={group} className="key-map-group">
             <h3>{group}</h3>
             <dl>
               {members.map((command) => (
-                <div key={command.id} className="key-map-line">
+                <div key={`${command.label} ${command.keys.join(' ')}`} className="key-map-line">
                   <dt>{command.label}</dt>
-                  <dd>
-                    <Kbd keys={command.keys ?? ''} />
+                  <dd className="key-map-keys">
+                    {command.keys.map((keys) => (
+                      <Kbd key={keys} keys={keys} />
+                    ))}
                   </dd>
                 </div>
               ))}
@@ -31,11 +33,24 @@ export function KeyMap({ onClose }: { onClose: () => void }) {
   );
 }
 
-function byGroup(commands: readonly Command[]): Map<string, Command[]> {
-  const groups = new Map<string, Command[]>();
-  for (const command of commands) {
-    if (command.keys !== undefined)
-      groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
+/** Each of the keys does it. */
+type Line = { label: string; keys: readonly string[] };
+
+/** What no command is, and yet holds wherever things are listed: the map is a list too. */
+const IN_LISTS: readonly [string, readonly Line[]] = [
+  'Lists, tables and maps',
+  [
+    { label: 'Next, and the one before', keys: ['ArrowDown', 'ArrowUp'] },
+    { label: 'First, and last', keys: ['Home', 'End'] },
+    { label: 'Select', keys: ['Space'] },
+    { label: 'Open, or select', keys: ['Enter'] },
+  ],
+];
+
+function byGroup(commands: readonly Command[]): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const { group, label, keys } of commands) {
+    if (keys !== undefined) groups.set(group, [...(groups.get(group) ?? []), { label, keys: [keys] }]);
   }
   return groups;
 }

@@ -23,7 +23,9 @@ export const openPalette = (): void => palette.open();
 export function Palette() {
   const [query, setQuery] = useState('');
   const commands = useStore(useSurroundings().commands.store, (state) => state.commands);
-  const matched = matchCommands(commands, useDeferredValue(query));
+  // It is open already: opening it is nothing to offer.
+  const offered = commands.filter(({ id }) => id !== 'shell.palette');
+  const matched = matchCommands(offered, useDeferredValue(query));
   return (
     <Spotlight.Root
       store={store}

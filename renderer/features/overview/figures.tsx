@@ -6,8 +6,10 @@ import { Figure } from '../../ui/list';
 import { formatDates, formatUtc } from '../../ui/time';
 
 export function OverviewFigures() {
-  const summary = useWorkbench((state) => state.summary);
-  const rings = useWorkbench((state) => state.rings);
+  // The zeros of a workspace that is being filled right now are no findings.
+  const filling = useWorkbench((state) => state.work !== 'ready' && state.summary?.observations === 0);
+  const summary = useWorkbench((state) => (filling ? null : state.summary));
+  const rings = useWorkbench((state) => (filling ? null : state.rings));
   const zone = useZone();
   return (
     <div className="overview-figures">
@@ -54,7 +56,8 @@ function suppressed(list: RingList | null) {
 }
 
 function seen(summary: WorkspaceSummary | null, zone: string) {
-  if (summary === null || summary.first === null || summary.last === null)
+  if (summary === null) return { value: WAITING, label: 'time range' };
+  if (summary.first === null || summary.last === null)
     return { value: WAITING, label: 'time range', detail: 'no times in these logs' };
   const days = Math.max(1, Math.ceil((summary.last - summary.first) / 86_400_000));
   return {

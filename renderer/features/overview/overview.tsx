@@ -5,7 +5,8 @@ import type { Command } from '../../state/commands';
 import type { Problem } from '../../state/workbench';
 import { Button } from '../../ui/button';
 import { Panel } from '../../ui/panel';
-import { Banner } from '../../ui/states';
+import { formatBits } from '../../ui/format';
+import { Banner, EmptyState } from '../../ui/states';
 import { words } from '../../ui/words';
 import { ActivityStrip } from './activity-strip';
 import { EmptyWorkspace } from './empty-workspace';
@@ -19,6 +20,7 @@ import './overview.css';
 export function OverviewView() {
   const name = useWorkbench((state) => state.workspace?.name);
   const empty = useWorkbench((state) => state.work === 'ready' && state.summary?.observations === 0);
+  const mapped = useWorkbench((state) => (state.rings?.rings.length ?? 0) > 0);
   const sampling = useWorkbench((state) => state.tasks.some((task) => task.id === 'sample'));
   useOverviewCommands();
   return (
@@ -27,7 +29,7 @@ export function OverviewView() {
         title="Overview"
         level={1}
         caption={name}
-        tools={<span className="text-3">by size and confidence</span>}
+        tools={mapped && <span className="text-3">by size and confidence</span>}
       >
         {empty || sampling ? <EmptyWorkspace /> : <WithData />}
       </Panel>
@@ -54,12 +56,37 @@ function MapOrWork() {
   const problem = useWorkbench((state) => state.problem);
   const accounts = useWorkbench((state) => state.summary?.accounts ?? 0);
   if (work === 'failed' && problem !== null) return <Failure code={problem.code} data={problem.data} />;
-  if (rings === null) return <WorkUnderWay taskId="engine" />;
+  if (rings === null || (rings.rings.length === 0 && work !== 'ready'))
+    return <WorkUnderWay taskId="engine" />;
+  if (rings.rings.length === 0) return <NoRings />;
   return (
     <>
       <RingMap list={rings} accounts={accounts} />
       <RingCard list={rings} />
     </>
+  );
+}
+
+/** Logs without a ring are an answer: it says what was looked for, and where to look less strictly. */
+function NoRings() {
+  const bits = useWorkbench((state) => state.rings?.parameters.threshold ?? 0);
+  const actions = useActions();
+  return (
+    <EmptyState
+      title="No rings"
+      actions={
+        <>
+          <Button size="large" wide onClick={() => actions.showScreen('explore')}>
+            Change the threshold in Explore
+          </Button>
+          <Button size="large" wide keys="$mod+i" onClick={() => actions.showScreen('import')}>
+            Import more logs
+          </Button>
+        </>
+      }
+    >
+      No accounts share evidence of {formatBits(bits)} bits or more.
+    </EmptyState>
   );
 }
 

@@ -31,7 +31,7 @@ export function RingMap({ list: latest, accounts }: { list: RingList; accounts: 
   return (
     <div className="ring-map" ref={frame}>
       <MapDrawing rings={rings} outside={outside} width={size.width} height={size.height} edge={EDGE} />
-      <RingButtons rings={rings} />
+      {rings.length > 0 && <RingButtons rings={rings} />}
       <Legend accountsPerDot={outside.each} />
       {list.rings.length > MOST_RINGS && (
         <span className="ring-map-cap">
