@@ -21,8 +21,8 @@ test('arrows walk the rings by rank, Space chooses, Enter opens', async ({ app }
   const rings = app.getByRole('listbox', { name: 'Rings by rank' }).getByRole('option');
   const ring = (rank: number) => rings.nth(rank - 1);
   await expect(ring(2)).toHaveAccessibleName(/^Ring 2, /);
+  await expect(ring(4)).toBeAttached();
   const last = await rings.count();
-  expect(last).toBeGreaterThan(3);
 
   // One stop of the Tab key for the whole map, at the ring that is looked at.
   await expect(app.locator('[role=option][tabindex="0"]')).toHaveCount(1);

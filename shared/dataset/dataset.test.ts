@@ -89,6 +89,9 @@ describe('buildDataset', () => {
     ['an id beyond the dictionary', (input: Input) => (input.segments[0]!.subject[0] = 99)],
     ['a relation beyond the list', (input: Input) => (input.segments[0]!.relation[0] = 9)],
     ['columns of unequal length', (input: Input) => (input.segments[0]!.row = new Uint32Array(5))],
+    ['columns that are gone', (input: Input) => Reflect.set(input.segments[0]!, 'first', null)],
+    ['a segment that is gone', (input: Input) => input.segments.pop()],
+    ['segments cut short alike', (input: Input) => (input.segments[0] = cutToNothing(input.segments[0]!))],
   ])('refuses %s', (_, spoil) => {
     const input = datasetInput([[seen('account:a', 'paid-with', 'payment:p')]]);
     spoil(input[0] as Input);
@@ -156,4 +159,18 @@ function naiveEdges(sources: Seen[][], dataset: Dataset): Edge[] {
   return [...edges.values()]
     .sort((a, b) => a.sort[0]! - b.sort[0]! || a.sort[1]! - b.sort[1]! || a.sort[2]! - b.sort[2]!)
     .map(({ sort: _, ...edge }) => edge);
+}
+
+/** Every column of the same, too small, length. */
+function cutToNothing(segment: Input['segments'][number]): Input['segments'][number] {
+  return {
+    ...segment,
+    subject: new Uint32Array(0),
+    object: new Uint32Array(0),
+    relation: new Uint8Array(0),
+    first: new Float64Array(0),
+    last: null,
+    count: null,
+    row: new Uint32Array(0),
+  };
 }

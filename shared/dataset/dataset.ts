@@ -21,7 +21,7 @@ const RELATION_LIMIT = 256;
 export type DatasetBuilder = {
   /** @throws RetortError `store-failed` for columns that contradict each other or the source's dictionary */
   add(source: number, segment: ObservationSegment): void;
-  /** @throws RetortError `too-many-values` (data says of what), `cancelled` */
+  /** @throws RetortError `too-many-values` (data says of what), `store-failed` when observations of a source are missing, `cancelled` */
   finish(): Dataset;
 };
 
@@ -51,8 +51,14 @@ export function beginDataset(
       const renamed = (renamings[source] as Renaming)(segment);
       (segments[source] as DatasetSegment[]).push({ ...renamed, source });
     },
-    finish: () =>
-      finish({ sources: records, dictionary, relations: relations.relations }, segments.flat(), progress),
+    finish: () => {
+      segments.forEach((own, at) => checkComplete(records[at] as SourceRecord, own));
+      return finish(
+        { sources: records, dictionary, relations: relations.relations },
+        segments.flat(),
+        progress,
+      );
+    },
   };
 }
 
@@ -67,6 +73,18 @@ function finish(
     observations: segments.reduce((sum, segment) => sum + segment.subject.length, 0),
     index: buildIndex(segments, known.dictionary.size, Math.max(1, known.relations.length), progress),
   };
+}
+
+/** A database that lost rows must not look like a smaller workspace. */
+function checkComplete({ id, observations }: SourceRecord, segments: readonly DatasetSegment[]): void {
+  const found = segments.reduce((sum, segment) => sum + segment.subject.length, 0);
+  if (found === observations) return;
+  throw new RetortError('store-failed', {
+    source: id,
+    problem: 'observations are missing',
+    observations,
+    found,
+  });
 }
 
 function mergeRelations(lists: readonly (readonly string[])[]): {
@@ -105,8 +123,13 @@ function renaming(source: SourceColumns, remap: Uint32Array | null, relationRema
 
 function sameLengths(segment: ObservationSegment): boolean {
   const { subject, object, relation, first, last, count, row } = segment;
-  const columns = [object, relation, first, last ?? first, count ?? row, row];
-  return subject.length <= SEGMENT_ROWS && columns.every((column) => column.length === subject.length);
+  const columns: unknown[] = [subject, object, relation, first, last ?? first, count ?? row, row];
+  return columns.every(
+    (column) =>
+      ArrayBuffer.isView(column) &&
+      (column as Uint8Array).length === subject.length &&
+      subject.length <= SEGMENT_ROWS,
+  );
 }
 
 function below(ids: Uint32Array | Uint8Array, limit: number): boolean {
