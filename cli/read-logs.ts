@@ -101,5 +101,5 @@ const nodeDigest: DigestStrategy = () => {
 function progressText({ file, bytesDone, bytesTotal, rows, rejected }: StageProgress): string {
   const share = bytesTotal === 0 ? 100 : Math.floor((100 * bytesDone) / bytesTotal);
   const refused = rejected === 0 ? '' : `, ${rejected.toLocaleString('en')} rejected`;
-  return `${file}: ${String(share)} %, ${rows.toLocaleString('en')} rows${refused}`;
+  return `${file}: ${String(share)}%, ${rows.toLocaleString('en')} rows${refused}`;
 }

@@ -18,7 +18,7 @@ function rankScore(ring: Ring): number {
 function reasons(ring: Ring): string[] {
   const list = [
     `${ring.members.length.toLocaleString('en')} accounts`,
-    `${Math.round(ring.confidence * 100).toString()} % sure`,
+    `${Math.round(ring.confidence * 100).toString()}% sure`,
   ];
   if (ring.benign !== null)
     list.unshift(`explained as ${ring.benign.archetype}: after all unexplained rings`);

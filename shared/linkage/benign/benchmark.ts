@@ -24,7 +24,7 @@ export const benchmark: BenignRule = {
       {
         holds: shared <= 0.2,
         weight: 3,
-        reason: `${Math.round((1 - shared) * 100).toString()} % share only prompts and client software`,
+        reason: `${Math.round((1 - shared) * 100).toString()}% share only prompts and client software`,
       },
       signUpSign(facts, 30),
     ]);

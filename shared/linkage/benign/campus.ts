@@ -26,7 +26,7 @@ export const campus: BenignRule = {
       {
         holds: devices < 0.4,
         weight: 1,
-        reason: `${Math.round((1 - devices) * 100).toString()} % with devices of their own`,
+        reason: `${Math.round((1 - devices) * 100).toString()}% with devices of their own`,
       },
       { holds: facts.habits.weekendShare > 0.12, weight: 0.5, reason: 'active at weekends too' },
     ]);

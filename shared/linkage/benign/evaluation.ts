@@ -11,7 +11,7 @@ export const evaluation: BenignRule = {
       {
         holds: peakShare >= 0.55,
         weight: 2,
-        reason: `${Math.round(peakShare * 100).toString()} % of activity in the same three hours`,
+        reason: `${Math.round(peakShare * 100).toString()}% of activity in the same three hours`,
       },
       hoursSign(facts, 0.5),
       institutionSign(facts, 0.7),

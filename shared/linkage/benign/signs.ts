@@ -54,7 +54,7 @@ export function weekSign(facts: RingFacts, share: number): Sign {
   return {
     holds: weekendShare <= share,
     weight: 1,
-    reason: `${Math.round(weekendShare * 100).toString()} % of activity at weekends`,
+    reason: `${Math.round(weekendShare * 100).toString()}% of activity at weekends`,
   };
 }
 
@@ -69,7 +69,7 @@ export function institutionSign(facts: RingFacts, share: number): Sign {
   return {
     holds: coverage >= share,
     weight: 1,
-    reason: `${Math.round(coverage * 100).toString()} % in one organisation or e-mail domain`,
+    reason: `${Math.round(coverage * 100).toString()}% in one organisation or e-mail domain`,
   };
 }
 
@@ -78,6 +78,6 @@ export function addressSign(facts: RingFacts, share: number): Sign {
   return {
     holds: coverage >= share,
     weight: 1,
-    reason: `${Math.round(coverage * 100).toString()} % seen at one address`,
+    reason: `${Math.round(coverage * 100).toString()}% seen at one address`,
   };
 }

@@ -15,7 +15,7 @@ export const team: BenignRule = {
       return undefined;
     if (!joinedOver(facts, 2)) return undefined;
     return fitOf('team', [
-      { holds: true, weight: 2, reason: `${Math.round(key.coverage * 100).toString()} % call with one key` },
+      { holds: true, weight: 2, reason: `${Math.round(key.coverage * 100).toString()}% call with one key` },
       institutionSign(facts, 0.7),
       addressSign(facts, 0.5),
       hoursSign(facts, 0.75),
