@@ -137,11 +137,20 @@ async function judge(states, acknowledged, counts) {
   const digest = await call('digest');
   const state = digest === states.before ? 'before' : digest === states.after ? 'after' : 'neither';
   counts[state] += 1;
+  if (state === 'neither') await describe();
   if (acknowledged) counts.acknowledged += 1;
   if (acknowledged && state !== 'after') counts.lost += 1;
   counts.swept += Number(await call('sweep'));
   await reset([]);
-  if (JSON.stringify(await call('rowCounts')) !== states.empty) counts.leftovers += 1;
+  const left = JSON.stringify(await call('rowCounts'));
+  if (left === states.empty) return;
+  counts.leftovers += 1;
+  console.log(`left over: ${left} instead of ${states.empty}`);
+}
+
+/** What stands there when it is neither, for whoever must find out why. */
+async function describe() {
+  for (const verb of ['committed', 'staged', 'rowCounts']) console.log(`neither: ${verb}`, await call(verb));
 }
 
 /**
