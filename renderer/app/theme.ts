@@ -38,7 +38,12 @@ export const theme = createTheme({
       },
     }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 0 }, returnFocus: true },
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 0 },
+        returnFocus: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
     }),
     // A dialog's header is no banner of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },

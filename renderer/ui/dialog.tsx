@@ -23,7 +23,7 @@ export function FormDialog({
     if (onSubmit() !== false) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title={title} size={size}>
       <form className="dialog-form" onSubmit={submit}>
         {children}
       </form>

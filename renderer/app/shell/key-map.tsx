@@ -9,7 +9,7 @@ import './key-map.css';
 export function KeyMap({ onClose }: { onClose: () => void }) {
   const commands = useStore(useSurroundings().commands.store, (state) => state.commands);
   return (
-    <Modal opened onClose={onClose} title="Keys" size={640} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="Keys" size={640}>
       <div className="key-map">
         {[...byGroup(commands), IN_LISTS].map(([group, members]) => (
           <section key={group} className="key-map-group">

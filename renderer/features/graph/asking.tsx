@@ -15,7 +15,6 @@ export function Asking() {
       onClose={close}
       size={440}
       title={ask.type === 'expand' ? 'Which neighbours?' : 'How many of its accounts?'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {ask.type === 'expand' ? (
         <AskExpand id={ask.id} close={close} />

@@ -18,13 +18,7 @@ export function RetractDialog({ source, onClose }: { source: SourceRecord; onClo
     void controller.retract(source.id);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Retract ${source.name}?`}
-      size={440}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} title={`Retract ${source.name}?`} size={440}>
       <div className="dialog-form">
         <p className="text-2">The workspace will be exactly as if this file had never come. These go:</p>
         <ul className="import-goes">

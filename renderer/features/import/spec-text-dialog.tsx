@@ -22,13 +22,7 @@ export function SpecTextDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Import specification as text"
-      size={760}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} title="Import specification as text" size={760}>
       <div className="dialog-form">
         <label htmlFor={id} className="unseen">
           Specification, JSON
