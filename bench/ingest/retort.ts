@@ -17,7 +17,7 @@ export const contender: Contender = {
     const registry = await openRegistry({ role: 'window' });
     const createdAt = new Date().toISOString();
     const store = await registry.create({ id: WORKSPACE, name: 'Bench', marking: 'TLP:AMBER', createdAt });
-    const starting = createEngineClient(WORKSPACE);
+    const starting = createEngineClient(WORKSPACE, {});
     const ingest = await createIngestClient(WORKSPACE);
     const log = { name: file.name, size: file.size, stream: () => file.stream(), file };
     const record = await ingest.stage(
@@ -32,7 +32,7 @@ export const contender: Contender = {
   },
   reopen: async (address) => {
     const store = openRegistry({ role: 'window' }).then((registry) => registry.open(WORKSPACE));
-    const [engine] = await Promise.all([createEngineClient(WORKSPACE), store]);
+    const [engine] = await Promise.all([createEngineClient(WORKSPACE, {}), store]);
     return query(engine, address);
   },
 };

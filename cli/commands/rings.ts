@@ -4,7 +4,7 @@ import { loadDataset } from '../../shared/engine/load-dataset';
 import { noProgress } from '../../shared/kernel/progress';
 import { findRings } from '../../shared/linkage/linkage';
 import type { LinkageParameters } from '../../shared/linkage/types';
-import { kindRegistry } from '../../shared/model/kinds/registry';
+import { kindRegistry, shippedCurves } from '../../shared/model/kinds/registry';
 import type { WorkspaceReader } from '../../shared/ports/workspace-store';
 import { needed, numberOption, parse, type Command } from '../command';
 import { checkFolderOf } from '../files';
@@ -65,7 +65,7 @@ async function find(
   const progress = { ...noProgress, report: ({ phase }: { phase: string }) => line.show(phase) };
   const dataset = await loadDataset(store, progress, 0);
   const index = (terminal.now() - started) / 1000;
-  const complete = completeCurves(parameters, dataset.sources, await store.kinds());
+  const complete = completeCurves(parameters, shippedCurves, dataset.sources, await store.kinds());
   const { result } = findRings(dataset, complete, progress, () => terminal.now());
   line.clear();
   return ringsReport(dataset, result, { ingest, index });

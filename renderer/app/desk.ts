@@ -1,6 +1,6 @@
 // The workspaces of this machine: which one is open, and what can be done with all of them.
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
-import type { WorkspaceRegistry, WorkspaceStore } from '../../shared/ports/workspace-store';
+import type { WorkspaceStore } from '../../shared/ports/workspace-store';
 import { attempt } from '../state/attempt';
 import { ARCHIVE_FILES, type Desk } from '../state/desk';
 import type { Host } from '../state/host';
@@ -11,12 +11,12 @@ import { requestPersistence } from '../storage/persistence';
 import { exportArchive, importArchive } from '../workers/archive-client';
 import type { CurrentSession } from './current-session';
 import { fileName, freeName } from './names';
+import type { RememberedWorkspaces } from './remembered-workspaces';
 import { makeSample } from './sample';
 import { openSession, type RemoteEngine, type RemoteIngest } from './session';
 import { startTask, type RunningTask } from './tasks';
 
-export type DeskParts = {
-  registry: WorkspaceRegistry;
+export type DeskParts = RememberedWorkspaces & {
   workbench: Workbench;
   host: Host;
   current: CurrentSession;
@@ -54,9 +54,24 @@ async function start(parts: DeskParts): Promise<void> {
     const chosen = known.find((workspace) => workspace.id === last) ?? known[0];
     if (chosen === undefined) await openStore(parts, () => registry.create(newRecord(FIRST_NAME)));
     else await openById(parts, chosen.id);
+    await tellLost(parts);
   } catch (error) {
     workbench.actions.workFailed(problemOf(error));
   }
+}
+
+async function tellLost({ lost, forget, workbench }: DeskParts): Promise<void> {
+  const gone = await lost();
+  if (gone.length === 0) return;
+  const names = gone.map(({ name }) => name).join(', ');
+  workbench.actions.notify({
+    id: 'lost-workspaces',
+    tone: 'bad',
+    title: gone.length === 1 ? `${names} is gone` : `${gone.length} workspaces are gone: ${names}`,
+    words:
+      'Nobody deleted them here: the browser lost what it had stored, as it does when the disk is full or damaged. Import the archive, or the logs again.',
+    actions: [{ label: 'Do not tell me again', run: () => forget(gone.map(({ id }) => id)) }],
+  });
 }
 
 /** The engine starts while the window takes hold of the workspace: each takes its time, and neither needs the other. */

@@ -10,6 +10,7 @@ import { detectHost } from '../host/electron';
 import { createCommandRegistry } from '../state/commands';
 import { createWorkbench } from '../state/store';
 import { openRegistry } from '../storage/workspace-registry';
+import { shippedCurves } from '../../shared/model/kinds/registry';
 import { createEngineClient } from '../workers/engine-client';
 import { createIngestClient } from '../workers/ingest-client';
 import { App } from './app';
@@ -19,6 +20,7 @@ import { followDesktop } from './follow-desktop';
 import { pageNonce, shareNonce } from './nonce';
 import { keepPreferences, readPreferences } from './preferences-store';
 import { registryOnDemand } from './registry-on-demand';
+import { rememberWorkspaces } from './remembered-workspaces';
 import { screens } from './screens';
 import { installTrustedTypes } from './trusted-types';
 import { wearTheme } from './wear-theme';
@@ -35,11 +37,11 @@ async function main(): Promise<void> {
   const commands = createCommandRegistry();
   const registry = registryOnDemand(() => openRegistry({ role: 'window' }));
   const desk = createDesk({
-    registry,
+    ...rememberWorkspaces(registry),
     workbench,
     host,
     current,
-    startEngine: createEngineClient,
+    startEngine: (workspaceId) => createEngineClient(workspaceId, shippedCurves),
     startIngest: async (workspaceId) => createIngestClient(workspaceId),
   });
   const root = document.getElementById('root');

@@ -6,6 +6,7 @@ import { RetortError } from '../../shared/kernel/errors';
 import { datasetInput, keyOf, seen } from '../../shared/testing/dataset-builder';
 import { stageInput } from '../../shared/testing/dataset-store';
 import { workspaceRecord } from '../../shared/testing/workspace-builder';
+import { shippedCurves } from '../../shared/model/kinds/registry';
 import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
 import { defaultPreferences } from '../state/preferences';
 import { createWorkbench } from '../state/store';
@@ -17,7 +18,7 @@ const ingest = { dispose: () => undefined } as unknown as RemoteIngest;
 
 async function opened(change: (engine: Engine) => Partial<Engine> = () => ({})) {
   const store = createMemoryWorkspace(workspaceRecord('w'));
-  const pure = createEngine(store, { now: () => 0 });
+  const pure = createEngine(store, { now: () => 0, curves: shippedCurves });
   const engine = { ...pure, ...change(pure), dispose: vi.fn() };
   const workbench = createWorkbench(defaultPreferences);
   const session = await openSession({ store, engine, ingest, workbench });

@@ -4,6 +4,7 @@ import { RetortError } from '../../shared/kernel/errors';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Change, WorkspaceRegistry, WorkspaceStore } from '../../shared/ports/workspace-store';
 import { newestFirst } from '../../shared/workspace/order';
+import { beginFreshLog } from './fresh-log';
 import { deleteDatabase, openDatabase, storedVersion } from './database';
 import { holdWorkspace } from './locks';
 import { registryMigrations } from './migrations/registry-migrations';
@@ -35,7 +36,11 @@ export async function openRegistry({
   role,
   prefix = 'retort',
 }: RegistryOptions): Promise<WorkspaceRegistry & { close(): void }> {
-  const database = await openDatabase(`${prefix}:registry`, registryMigrations);
+  const [database] = await Promise.all([
+    openDatabase(`${prefix}:registry`, registryMigrations),
+    // A full disk refuses it, and must not keep what is there from being read.
+    role === 'window' ? beginFreshLog(prefix).catch(() => undefined) : undefined,
+  ]);
   const nameOf = (id: string): string => `${prefix}:workspace:${id}`;
   const hold = (id: string): Promise<() => void> =>
     role === 'window' ? holdWorkspace(nameOf(id)) : Promise.resolve(() => undefined);

@@ -2,21 +2,25 @@
 import * as Comlink from 'comlink';
 import type { Engine } from '../../shared/engine/engine';
 import type { Progress } from '../../shared/kernel/progress';
+import type { LinkageParameters } from '../../shared/linkage/types';
 import { QUESTIONS, type EngineRemote, type LongWork, type Question } from './engine-protocol';
 import { longWork } from './long-work';
 import { unwrap } from './outcome';
 
 export type EngineClient = Engine & { dispose(): void };
 
-/** @throws RetortError as opening the workspace does */
-export async function createEngineClient(workspaceId: string): Promise<EngineClient> {
+/** `curves`: evidence of the kinds that ship, by kind id. @throws RetortError as opening the workspace does */
+export async function createEngineClient(
+  workspaceId: string,
+  curves: LinkageParameters['curves'],
+): Promise<EngineClient> {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), {
     type: 'module',
     name: 'engine',
   });
   const remote = Comlink.wrap<EngineRemote>(worker);
   try {
-    unwrap(await remote.open(workspaceId));
+    unwrap(await remote.open(workspaceId, curves));
   } catch (error) {
     worker.terminate();
     throw error;

@@ -1,5 +1,6 @@
 // What crosses between the window and the engine's worker: questions by name, one way to open, and outcomes that keep their error codes.
 import type { Engine } from '../../shared/engine/engine';
+import type { LinkageParameters } from '../../shared/linkage/types';
 import type { ProgressReport } from '../../shared/kernel/progress';
 import type { Outcome } from './outcome';
 
@@ -30,7 +31,7 @@ export type Question = keyof typeof QUESTIONS;
 
 /** `flag` is one shared 32-bit word: the window writes 1 to stop the work. `report` is a Comlink proxy. */
 export type EngineRemote = {
-  open(workspaceId: string): Promise<Outcome>;
+  open(workspaceId: string, curves: LinkageParameters['curves']): Promise<Outcome>;
   ask(question: Question, given: unknown[]): Promise<Outcome>;
   work(
     name: LongWork,

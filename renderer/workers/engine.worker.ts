@@ -11,10 +11,10 @@ import { progressOver } from './worker-progress';
 let opened: Engine | undefined;
 
 const remote: EngineRemote = {
-  open: (workspaceId) =>
+  open: (workspaceId, curves) =>
     outcome(async () => {
       const registry = await openRegistry({ role: 'worker' });
-      opened = createEngine(await registry.open(workspaceId), { now: () => performance.now() });
+      opened = createEngine(await registry.open(workspaceId), { now: () => performance.now(), curves });
     }),
   ask: (question, given) => outcome(() => answer(engine()[question], given)),
   work: (name, given, flag, report) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatasetInput } from '../testing/dataset-of-columns';
 import { noProgress } from '../kernel/progress';
+import { shippedCurves } from '../model/kinds/registry';
 import type { SourceRecord } from '../model/records/source';
 import type { WorkspaceStore } from '../ports/workspace-store';
 import { sourcesOfSeen } from '../testing/dataset-arbitrary';
@@ -19,7 +20,7 @@ const now = (): number => 0;
 
 describe('createEngine', () => {
   it('refuses every question before the first load', async () => {
-    const engine = createEngine(createMemoryWorkspace(workspaceRecord('w')), { now });
+    const engine = createEngine(createMemoryWorkspace(workspaceRecord('w')), { now, curves: shippedCurves });
     const questions: (() => Promise<unknown>)[] = [
       () => engine.summary(),
       () => engine.digest(),
@@ -137,7 +138,7 @@ describe('createEngine', () => {
       }
       return records;
     };
-    const engine = createEngine({ ...store, sources }, { now });
+    const engine = createEngine({ ...store, sources }, { now, curves: shippedCurves });
     const early = engine.load(noProgress);
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
     await commitInput(store, datasetInput([ringOf(8)]));
@@ -263,7 +264,7 @@ async function loadedWith(sources: readonly Seen[][] | readonly DatasetInput[]):
   const store = createMemoryWorkspace(workspaceRecord('w'));
   const inputs = sources.every((one): one is Seen[] => Array.isArray(one)) ? datasetInput(sources) : sources;
   if (inputs.length > 0) await commitInput(store, inputs);
-  const engine = createEngine(store, { now });
+  const engine = createEngine(store, { now, curves: shippedCurves });
   return { store, engine, summary: await engine.load(noProgress) };
 }
 

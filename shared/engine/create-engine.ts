@@ -30,6 +30,8 @@ import { findRing, ringMarks } from './ring-marks';
 export type EngineOptions = {
   /** Milliseconds from any fixed point; only measures. */
   now: () => number;
+  /** Evidence curves of the kinds that ship, by kind id. */
+  curves: LinkageParameters['curves'];
   /** Any 32-bit integer: a random one denies prepared hash collisions and changes no answer. */
   seed?: number;
 };
@@ -106,7 +108,7 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
   };
 }
 
-function ringQuestions(state: State, reader: WorkspaceReader, { now }: EngineOptions): RingQuestions {
+function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: EngineOptions): RingQuestions {
   return {
     findRings: async (parameters: Partial<LinkageParameters>, progress: Progress) => {
       const kinds = await reader.kinds();
@@ -114,7 +116,7 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now }: EngineOpt
       const view = loaded(state);
       const linkage = findRings(
         view.dataset,
-        completeCurves(parameters, view.dataset.sources, kinds),
+        completeCurves(parameters, curves, view.dataset.sources, kinds),
         progress,
         now,
       );

@@ -1,3 +1,4 @@
+import { shippedCurves } from '../model/kinds/registry';
 import { describe, expect, it } from 'vitest';
 import { noProgress } from '../kernel/progress';
 import { createRandom } from '../kernel/random';
@@ -9,7 +10,7 @@ const START = Date.UTC(2026, 5, 1);
 
 function link(...sources: Seen[][]): { linkage: Linkage; dataset: ReturnType<typeof datasetOf> } {
   const dataset = datasetOf(...sources);
-  return { dataset, linkage: findRings(dataset, {}, noProgress, () => 0) };
+  return { dataset, linkage: findRings(dataset, { curves: shippedCurves }, noProgress, () => 0) };
 }
 
 /** Accounts of their own: nothing shared, so that a ring is small against the whole. */

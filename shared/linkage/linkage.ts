@@ -4,7 +4,7 @@ import { RetortError } from '../kernel/errors';
 import { checkCancelled, type Progress } from '../kernel/progress';
 import { findLinks } from './candidate-links';
 import { findCores } from './cores';
-import { completeParameters } from './defaults';
+import { completeParameters, type GivenParameters } from './defaults';
 import { explainPair } from './explain';
 import { buildIncidence } from './incidence';
 import { settleMembership } from './membership';
@@ -21,7 +21,7 @@ export type Linkage = { result: LinkageResult; evidence: Evidence };
 /** `now` gives milliseconds from any fixed point; it only measures the phases. @throws RetortError `cancelled` */
 export function findRings(
   dataset: Dataset,
-  given: Partial<LinkageParameters>,
+  given: GivenParameters,
   progress: Progress,
   now: () => number,
 ): Linkage {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shippedCurves } from '../model/kinds/registry';
 import { datasetOf, idOf, seen } from '../testing/dataset-builder';
 import { completeParameters } from './defaults';
 import { buildIncidence } from './incidence';
@@ -16,7 +17,7 @@ function evidenceOf(rows: Parameters<typeof datasetOf>[0]): {
   at: (name: string) => number;
 } {
   const dataset = datasetOf(rows);
-  const parameters = completeParameters({});
+  const parameters = completeParameters({ curves: shippedCurves });
   const incidence = buildIncidence(dataset, parameters);
   const signUps = signUpTimes(dataset, incidence);
   const evidence = { incidence, signUps, weights: weighSelectors(incidence, signUps, parameters) };

@@ -1,9 +1,10 @@
 // One entity in full, for the inspector.
 import type { EntityId } from '../dataset/types';
 import type { EntityDetail } from '../engine/engine';
+import { entityFigures } from './columns';
 import { eachNeighbourEdge } from './neighbour-list';
 import { sourcesOf } from './observations';
-import { entityRow, kindCounts } from './rows';
+import { kindCounts, rowWith } from './rows';
 import type { DatasetView } from './view';
 import { checkEntity, kindOf } from './view';
 
@@ -16,7 +17,7 @@ export function entityDetail(view: DatasetView, id: EntityId): EntityDetail {
     return { id: record.id, name: record.name, observations };
   });
   return {
-    ...entityRow(view, id),
+    ...rowWith(view, id, entityFigures(dataset, id)),
     neighbours: kindCounts(view, neighbourKinds(view, id)),
     observations: sources.reduce((sum, { observations }) => sum + observations, 0),
     sources,

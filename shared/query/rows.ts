@@ -2,21 +2,32 @@
 import type { EntityId } from '../dataset/types';
 import { NO_TIME } from '../dataset/types';
 import type { EntityRow, KindCount, TimeRange } from '../engine/engine';
+import type { EntityFigures } from './columns';
 import type { DatasetView } from './view';
 import { checkEntity } from './view';
 
 /** @throws RetortError `entity-not-found` */
 export function entityRow(view: DatasetView, id: EntityId): EntityRow {
   checkEntity(view, id);
-  const { dataset, columns, marks } = view;
+  const { volume, first, last } = view.columns();
+  return rowWith(view, id, {
+    volume: volume[id] as number,
+    first: first[id] as number,
+    last: last[id] as number,
+  });
+}
+
+/** As `entityRow`, for a caller that has this one entity's figures. */
+export function rowWith(view: DatasetView, id: EntityId, { volume, first, last }: EntityFigures): EntityRow {
+  const { dataset, marks } = view;
   const rank = marks.rankOf(id);
   return {
     id,
     key: dataset.dictionary.key(id),
     degree: dataset.index.degree[id] as number,
-    volume: columns.volume[id] as number,
+    volume,
     ring: rank === 0 ? null : rank,
-    ...timeRange(columns.first[id] as number, columns.last[id] as number),
+    ...timeRange(first, last),
   };
 }
 

@@ -34,9 +34,9 @@ export function filterRows(view: DatasetView, filter: TableFilter): FilteredRows
 
 function rowTest(view: DatasetView, filter: TableFilter): (id: number) => boolean {
   const range = secondsRange(filter.from, filter.to);
-  const { first, last } = view.columns;
   const found = filter.text === '' ? null : textMask(view, filter.text);
-  if (found === null && range === null) return () => true;
+  if (range === null) return found === null ? () => true : (id) => found[id] === 1;
+  const { first, last } = view.columns();
   return (id) => (found === null || found[id] === 1) && meets(range, first[id] as number, last[id] as number);
 }
 

@@ -30,7 +30,7 @@ function sortByKey(ids: Uint32Array, key: (id: number) => number, descending: bo
 
 /** Integer keys of a column, the least significant first. */
 function keysOf(view: DatasetView, column: TableColumn, ids: Uint32Array): ((id: number) => number)[] {
-  const { columns, dataset, marks } = view;
+  const { dataset, marks } = view;
   switch (column) {
     case 'kind':
       return [kindKey(view)];
@@ -39,14 +39,18 @@ function keysOf(view: DatasetView, column: TableColumn, ids: Uint32Array): ((id:
     case 'degree':
       return [(id) => dataset.index.degree[id] as number];
     case 'volume':
-      return volumeKeys(columns.volume, ids);
+      return volumeKeys(view.columns().volume, ids);
     case 'first':
-      return [(id) => columns.first[id] as number];
+      return [timeKey(view.columns().first)];
     case 'last':
-      return [(id) => columns.last[id] as number];
+      return [timeKey(view.columns().last)];
     case 'ring':
       return [(id) => marks.rankOf(id) || NO_TIME];
   }
+}
+
+function timeKey(times: Uint32Array): (id: number) => number {
+  return (id) => times[id] as number;
 }
 
 function kindKey(view: DatasetView): (id: number) => number {

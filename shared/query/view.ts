@@ -23,7 +23,13 @@ export type RingMarks = {
   suppressed(id: EntityId): SuppressedSelector | null;
 };
 
-export type DatasetView = { dataset: Dataset; columns: EntityColumns; kinds: KindTable; marks: RingMarks };
+/** `columns` are made when they are first asked for: a workspace shows its overview before. */
+export type DatasetView = {
+  dataset: Dataset;
+  columns: () => EntityColumns;
+  kinds: KindTable;
+  marks: RingMarks;
+};
 
 /** Before linkage ran: nobody is in a ring, nothing has bits. */
 export const noMarks: RingMarks = {
@@ -37,7 +43,8 @@ export const noMarks: RingMarks = {
 };
 
 export function createView(dataset: Dataset, marks: RingMarks = noMarks): DatasetView {
-  return { dataset, columns: entityColumns(dataset), kinds: kindTable(dataset), marks };
+  let columns: EntityColumns | undefined;
+  return { dataset, columns: () => (columns ??= entityColumns(dataset)), kinds: kindTable(dataset), marks };
 }
 
 /** @throws RetortError `entity-not-found` */

@@ -1,3 +1,4 @@
+import { shippedCurves } from '../../../shared/model/kinds/registry';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../shared/engine/create-engine';
 import { inlineDigest } from '../../../shared/ingest/digest';
@@ -35,7 +36,7 @@ const BADGE: CustomKind = {
 
 /** The real store (in memory), engine and ingest; only the window around them is missing. */
 function openSession(store: WorkspaceStore): Session {
-  const engine = createEngine(store, { now: () => 0 });
+  const engine = createEngine(store, { now: () => 0, curves: shippedCurves });
   let ids = 0;
   const createId = (): string => `source-${String(++ids)}`;
   const session = {

@@ -1,5 +1,6 @@
 // Every kind by its id: those that Retort ships, and those that a workspace or a specification defines.
 import { RetortError } from '../../kernel/errors';
+import type { EvidenceCurve } from '../evidence';
 import type { CustomKind } from '../records/custom-kind';
 import { account } from './account';
 import { address } from './address';
@@ -37,6 +38,11 @@ export const shippedKinds: readonly Kind[] = [
   promptCluster,
   pool,
 ];
+
+/** Evidence curves of the shipped kinds, by id; a kind without one carries no evidence. */
+export const shippedCurves: Readonly<Record<string, EvidenceCurve>> = Object.fromEntries(
+  shippedKinds.flatMap(({ id, evidence }) => (evidence === undefined ? [] : [[id, evidence]])),
+);
 
 export type KindRegistry = {
   /** @throws RetortError `kind-unknown` */
