@@ -93,7 +93,7 @@ function tableOf(runs: Runs, environment: string, rows: number, size: number): B
     }),
     ratios: ratiosOf(runs),
     notes: [
-      `Medians of ${String(runs.get('retort')?.length ?? 0)} runs, contenders in turn; each run is a new browser on an empty profile, and another one for reopening.`,
+      `Medians of ${String(runs.get('retort')?.length ?? 0)} runs, contenders in turn; each run is a new browser on an empty profile, left open for 3 s after the import, and another one for reopening.`,
       'The clock starts with nothing started: loading code, starting workers and wasm are counted, for everyone.',
       'All store account, address and time of every row, and answer: accounts, observations, first and last seen of one address.',
       `Answers ${agree(runs) ? 'agree' : 'DO NOT AGREE'}. Retort also hashes the file (SHA-256), checks every value and keeps each row's number.`,

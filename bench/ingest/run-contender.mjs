@@ -2,9 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import { browserArguments, ensureBrowser } from '../../scripts/lib/browser.mjs';
 import { memoryNow, watchMemory } from './browser-memory.mjs';
+
+/** How long the page stays open after its import: what is written behind a person's back is written then. */
+const SETTLING_MS = 3000;
 
 /**
  * @typedef {{ milliseconds: number, blocked: number, accounts: number, observations: number, first: number, last: number }} Measured
@@ -27,6 +31,7 @@ export async function runContender(name, url, file, address) {
       const memory = watchMemory(profile);
       const measured = await inPage(page, 'import', name, address);
       const peak = memory.stop();
+      await pause(SETTLING_MS);
       return { ...measured, memory: peak === null ? null : peak - before };
     });
     const reopened = await inBrowser(profile, url, (page) => inPage(page, 'reopen', name, address));

@@ -8,7 +8,7 @@ import { entityDetail } from '../../shared/query/entity';
 import { neighbours } from '../../shared/query/neighbours';
 import { observations } from '../../shared/query/observations';
 import { search } from '../../shared/query/search';
-import type { DatasetView } from '../../shared/query/view';
+import type { ObservedView } from '../../shared/query/view';
 import { createView } from '../../shared/query/view';
 import type { LargeShape } from '../../shared/testing/large-dataset';
 import { largeInput, SHARED_ADDRESS } from '../../shared/testing/large-dataset';
@@ -70,7 +70,7 @@ function memory(dataset: Dataset): Figure {
   };
 }
 
-function looking(view: DatasetView): Figure[] {
+function looking(view: ObservedView): Figure[] {
   const hub = view.dataset.dictionary.find({ kind: 'address', realm: '', value: SHARED_ADDRESS }) as EntityId;
   const ask = (id: EntityId, order: NeighbourQuery['order']): unknown =>
     neighbours(view, { id, order, kinds: [], from: null, to: null, offset: 0, limit: 50 });
@@ -89,7 +89,7 @@ function looking(view: DatasetView): Figure[] {
   ];
 }
 
-function ordinary(view: DatasetView, ask: (id: EntityId) => unknown): Figure {
+function ordinary(view: ObservedView, ask: (id: EntityId) => unknown): Figure {
   const random = createRandom(5);
   const times: number[] = [];
   while (times.length < ASKED) {
@@ -100,7 +100,7 @@ function ordinary(view: DatasetView, ask: (id: EntityId) => unknown): Figure {
   return { action: 'Neighbours of an ordinary entity, 99th percentile', value, unit: 'ms', goal: 5 };
 }
 
-function searching(view: DatasetView): Figure[] {
+function searching(view: ObservedView): Figure[] {
   const ask = (text: string, mode: 'prefix' | 'substring'): unknown =>
     search(view, { text, mode, kinds: [], limit: 20 });
   return [
@@ -110,7 +110,7 @@ function searching(view: DatasetView): Figure[] {
   ];
 }
 
-function activities(view: DatasetView): Figure[] {
+function activities(view: ObservedView): Figure[] {
   return [
     median('Activity of everything in 200 bins', () =>
       activity(view, { scope: { type: 'all' }, from: null, to: null, bins: 200 }),

@@ -1,6 +1,5 @@
 // Remembers outside the database which workspaces there are. A browser that runs out of disk, or finds its own files damaged, deletes every database of an
 // origin and says nothing; without this the window would open an empty workspace as if nothing had ever been there.
-import { z } from 'zod';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { WorkspaceRegistry, WorkspaceStore } from '../../shared/ports/workspace-store';
 import { newestFirst } from '../../shared/workspace/order';
@@ -18,10 +17,6 @@ export type RememberedWorkspaces = {
   /** No more of those that are gone. */
   forget(ids: readonly string[]): void;
 };
-
-const remembered: z.ZodType<RememberedWorkspace[]> = z.array(
-  z.object({ id: z.string(), name: z.string(), createdAt: z.string() }),
-);
 
 /** The same registry, whose every coming and going is remembered. */
 export function rememberWorkspaces(registry: WorkspaceRegistry): RememberedWorkspaces {
@@ -67,10 +62,17 @@ function forget(ids: readonly string[]): void {
 /** Damaged notes are no notes: then nothing counts as lost. */
 function read(): RememberedWorkspace[] {
   try {
-    return remembered.parse(JSON.parse(readLocal(KEY) ?? '[]'));
+    const written: unknown = JSON.parse(readLocal(KEY) ?? '[]');
+    return Array.isArray(written) ? written.filter(isRemembered) : [];
   } catch {
     return [];
   }
+}
+
+function isRemembered(value: unknown): value is RememberedWorkspace {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, name, createdAt } = value as Record<keyof RememberedWorkspace, unknown>;
+  return [id, name, createdAt].every((part) => typeof part === 'string');
 }
 
 function write(workspaces: readonly RememberedWorkspace[]): void {

@@ -18,11 +18,11 @@ export async function applyChange(tables: Tables, change: Change): Promise<void>
 function touched(tables: Tables, change: Change): Table[] {
   switch (change.type) {
     case 'commit-sources':
-      return [tables.sources, tables.stagings];
+      return [tables.sources, tables.stagings, tables.indexes];
     case 'restore':
-      return [tables.meta, tables.sources, tables.stagings, tables.specs, tables.kinds];
+      return [tables.meta, tables.sources, tables.stagings, tables.indexes, tables.specs, tables.kinds];
     case 'retract-source':
-      return sourceTables(tables);
+      return [...sourceTables(tables), tables.indexes];
     case 'rename':
     case 'set-marking':
       return [tables.meta];
@@ -73,6 +73,7 @@ async function commitSources(
   sourceIds: readonly string[],
   importedAt: string | null,
 ): Promise<void> {
+  await tables.indexes.clear();
   let sequence = (await committed(tables)).length;
   for (const id of sourceIds) {
     const record = await tables.sources.get(id);
@@ -86,6 +87,7 @@ async function commitSources(
 async function retractSource(tables: Tables, sourceId: string): Promise<void> {
   const all = await committed(tables);
   if (!all.some(({ id }) => id === sourceId)) throw new RetortError('source-not-found', { source: sourceId });
+  await tables.indexes.clear();
   await deleteSource(tables, sourceId);
   const rest = all.filter(({ id }) => id !== sourceId);
   const renumbered = rest.map((record, i) => ({ ...record, sequence: i + 1 }));

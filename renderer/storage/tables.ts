@@ -1,6 +1,7 @@
 // The tables of a workspace's database with the types of their rows.
 import type { Collection, Dexie, Table } from 'dexie';
 import type { CustomKind } from '../../shared/model/records/custom-kind';
+import type { KeptIndex } from '../../shared/model/records/kept-index';
 import type { SourceDictionary } from '../../shared/model/records/dictionary';
 import type { ImportSpec } from '../../shared/model/records/import-spec';
 import type { RejectedRow } from '../../shared/model/records/rejected-row';
@@ -9,6 +10,7 @@ import type { SourceRecord } from '../../shared/model/records/source';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 
 export const WORKSPACE_KEY = 'workspace';
+export const INDEX_KEY = 'index';
 
 /** A source on its way in: unfinished ones have no record in `sources` yet. Gone once it is committed or discarded. */
 export type StagingRow = { sourceId: string; order: number; finished: boolean };
@@ -26,6 +28,8 @@ export type Tables = {
   rejected: Table<RejectedRowBlock, [string, number]>;
   specs: Table<ImportSpec, string>;
   kinds: Table<CustomKind, string>;
+  /** At most one row, of `INDEX_KEY`. */
+  indexes: Table<KeptIndex, string>;
 };
 
 export function tablesOf(database: Dexie): Tables {
@@ -39,6 +43,7 @@ export function tablesOf(database: Dexie): Tables {
     rejected: database.table('rejected'),
     specs: database.table('specs'),
     kinds: database.table('kinds'),
+    indexes: database.table('indexes'),
   };
 }
 

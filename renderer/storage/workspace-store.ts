@@ -5,7 +5,7 @@ import { withoutHolder } from './locks';
 import { readerOf } from './reader';
 import { discardStaged, startStaging } from './staging';
 import { storing } from './store-error';
-import type { Tables } from './tables';
+import { INDEX_KEY, type Tables } from './tables';
 
 export type StoreHooks = {
   /** After a change is durable. */
@@ -23,6 +23,11 @@ export function workspaceStoreOn(tables: Tables, hooks: StoreHooks): WorkspaceSt
       await applyChange(tables, change);
       await hooks.changed(change);
     },
+    keptIndex: () => storing(() => tables.indexes.get(INDEX_KEY)),
+    keepIndex: (index) =>
+      storing(async () => {
+        await tables.indexes.put(index, INDEX_KEY);
+      }),
     close: () => {
       tables.database.close();
       hooks.closed();

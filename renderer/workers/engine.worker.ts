@@ -8,13 +8,20 @@ import type { EngineRemote } from './engine-protocol';
 import { outcome } from './outcome';
 import { progressOver } from './worker-progress';
 
+/** By then a window has shown what it opens with. */
+const KEEP_AFTER_MS = 1000;
+
 let opened: Engine | undefined;
 
 const remote: EngineRemote = {
   open: (workspaceId, curves) =>
     outcome(async () => {
       const registry = await openRegistry({ role: 'worker' });
-      opened = createEngine(await registry.open(workspaceId), { now: () => performance.now(), curves });
+      opened = createEngine(await registry.open(workspaceId), {
+        now: () => performance.now(),
+        curves,
+        later: (work) => void setTimeout(work, KEEP_AFTER_MS),
+      });
     }),
   ask: (question, given) => outcome(() => answer(engine()[question], given)),
   work: (name, given, flag, report) =>

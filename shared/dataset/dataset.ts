@@ -2,13 +2,15 @@
 import { RetortError } from '../kernel/errors';
 import type { Progress } from '../kernel/progress';
 import { noProgress } from '../kernel/progress';
+import type { KeptIndex } from '../model/records/kept-index';
 import type { SourceDictionary } from '../model/records/dictionary';
 import type { ObservationSegment } from '../model/records/segment';
 import { SEGMENT_ROWS } from '../model/records/segment';
 import type { SourceRecord } from '../model/records/source';
 import { mergeDictionaries } from './dictionary';
 import { buildIndex } from './entity-index';
-import type { Dataset, DatasetSegment } from './types';
+import { restoreIndex } from './kept-index';
+import type { Dataset, DatasetSegment, IndexedDataset } from './types';
 
 /** A committed source as the store holds it. */
 export type SourceColumns = { record: SourceRecord; dictionary: SourceDictionary };
@@ -23,6 +25,10 @@ export type DatasetBuilder = {
   add(source: number, segment: ObservationSegment): void;
   /** @throws RetortError `too-many-values` (data says of what), `store-failed` when observations of a source are missing, `cancelled` */
   finish(): Dataset;
+  /** Everything but the observations, by an index kept from before; undefined when it is not of these sources. */
+  restore(kept: KeptIndex): IndexedDataset | undefined;
+  /** As `finish`, once the segments are added to what was restored. */
+  complete(restored: IndexedDataset): Dataset;
 };
 
 /**
@@ -46,33 +52,36 @@ export function beginDataset(
     renaming(source, remaps[at] ?? null, relations.remaps[at] as Uint8Array),
   );
   const segments: DatasetSegment[][] = sources.map(() => []);
+  const known = {
+    sources: records,
+    dictionary,
+    relations: relations.relations,
+    observations: records.reduce((sum, { observations }) => sum + observations, 0),
+    sourceOfSegment: Uint32Array.from(
+      records.flatMap((record, at) => new Array<number>(record.segments).fill(at)),
+    ),
+  };
   return {
     add: (source, segment) => {
       const renamed = (renamings[source] as Renaming)(segment);
       (segments[source] as DatasetSegment[]).push({ ...renamed, source });
     },
     finish: () => {
-      segments.forEach((own, at) => checkComplete(records[at] as SourceRecord, own));
-      return finish(
-        { sources: records, dictionary, relations: relations.relations },
-        segments.flat(),
-        progress,
-      );
+      const all = checked(records, segments);
+      const index = buildIndex(all, dictionary.size, Math.max(1, known.relations.length), progress);
+      return { ...known, index, segments: all };
     },
+    restore: (kept) => {
+      const index = restoreIndex(kept, records, dictionary.size);
+      return index === undefined ? undefined : { ...known, index };
+    },
+    complete: (restored) => ({ ...restored, segments: checked(records, segments) }),
   };
 }
 
-function finish(
-  known: Pick<Dataset, 'sources' | 'dictionary' | 'relations'>,
-  segments: DatasetSegment[],
-  progress: Progress,
-): Dataset {
-  return {
-    ...known,
-    segments,
-    observations: segments.reduce((sum, segment) => sum + segment.subject.length, 0),
-    index: buildIndex(segments, known.dictionary.size, Math.max(1, known.relations.length), progress),
-  };
+function checked(records: readonly SourceRecord[], segments: readonly DatasetSegment[][]): DatasetSegment[] {
+  segments.forEach((own, at) => checkComplete(records[at] as SourceRecord, own));
+  return segments.flat();
 }
 
 /** A database that lost rows must not look like a smaller workspace. */

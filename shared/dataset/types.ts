@@ -54,12 +54,17 @@ export type EntityIndex = {
 /** A segment with its ids rewritten to the dataset's; an observation's address is `segment << 16 | row of the segment`. */
 export type DatasetSegment = ObservationSegment & { source: number };
 
-export type Dataset = {
+/** All that most questions need: who is linked to whom, how often and when. */
+export type IndexedDataset = {
   readonly sources: readonly SourceRecord[];
   readonly dictionary: Dictionary;
   /** Relation ids; edges and segments refer to them by index. */
   readonly relations: readonly string[];
-  readonly segments: readonly DatasetSegment[];
   readonly observations: number;
   readonly index: EntityIndex;
+  /** Source of each segment. */
+  readonly sourceOfSegment: Uint32Array;
 };
+
+/** With the observations themselves, to the millisecond and the row of the log. */
+export type Dataset = IndexedDataset & { readonly segments: readonly DatasetSegment[] };

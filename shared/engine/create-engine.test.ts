@@ -11,16 +11,16 @@ import { datasetInput, keyOf, seen } from '../testing/dataset-builder';
 import { commitInput, stageInput } from '../testing/dataset-store';
 import { workspaceRecord } from '../testing/workspace-builder';
 import { createMemoryWorkspace } from '../workspace/memory-workspace';
-import { createEngine } from './create-engine';
+import { createEngine, type EngineOptions } from './create-engine';
 import type { Engine } from './engine';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 5);
-const now = (): number => 0;
+const options: EngineOptions = { now: () => 0, curves: shippedCurves, later: (work) => work() };
 
 describe('createEngine', () => {
   it('refuses every question before the first load', async () => {
-    const engine = createEngine(createMemoryWorkspace(workspaceRecord('w')), { now, curves: shippedCurves });
+    const engine = createEngine(createMemoryWorkspace(workspaceRecord('w')), options);
     const questions: (() => Promise<unknown>)[] = [
       () => engine.summary(),
       () => engine.digest(),
@@ -106,6 +106,43 @@ describe('createEngine', () => {
     );
   });
 
+  it('answers by an index that was kept exactly as by one that it built', async () => {
+    await fc.assert(
+      fc.asyncProperty(sourcesOfSeen, async (sources) => {
+        if (sources.length === 0) return;
+        const { store, engine, summary } = await loadedWith(datasetInput(sources));
+        expect(await store.keptIndex()).toBeDefined();
+        let kept = 0;
+        const keepIndex = async (): Promise<void> => {
+          kept++;
+        };
+        const again = createEngine({ ...store, keepIndex }, options);
+        expect(await again.load(noProgress)).toEqual(summary);
+        expect(kept).toBe(0);
+        expect(await again.table(allRows)).toEqual(await engine.table(allRows));
+        expect(await everyObservation(again)).toEqual(await everyObservation(engine));
+        expect(await everyEntity(again)).toEqual(await everyEntity(engine));
+        expect(await again.findRings({}, noProgress)).toEqual(await engine.findRings({}, noProgress));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('builds anew where the kept index is of other sources', async () => {
+    const { store, engine } = await loadedWith([ringOf(8)]);
+    const stale = await store.keptIndex();
+    await commitInput(store, datasetInput([[], strangers(5)]).slice(1));
+    const again = createEngine({ ...store, keptIndex: async () => stale }, options);
+    expect(await again.load(noProgress)).toEqual({ ...(await engine.load(noProgress)), version: 1 });
+  });
+
+  it('says that observations are missing when they are asked for, whatever index was kept', async () => {
+    const { store } = await loadedWith([ringOf(8)]);
+    const engine = createEngine({ ...store, segments: async function* () {} }, options);
+    expect(await engine.load(noProgress)).toMatchObject({ accounts: 8 });
+    await expect(engine.findRings({}, noProgress)).rejects.toMatchObject({ code: 'store-failed' });
+  });
+
   it('forgets the rings of an earlier version', async () => {
     const { engine } = await loadedWith([[...ringOf(8), ...strangers(20)]]);
     const { rings } = await engine.findRings({}, noProgress);
@@ -114,7 +151,9 @@ describe('createEngine', () => {
   });
 
   it('can be stopped while it reads, and keeps what was loaded before', async () => {
-    const { engine } = await loadedWith(datasetInput([ringOf(8)], 4));
+    const { store } = await loadedWith(datasetInput([ringOf(8)], 4));
+    const engine = createEngine({ ...store, keptIndex: async () => undefined }, options);
+    await engine.load(noProgress);
     const phases: string[] = [];
     const report = ({ phase }: { phase: string }): void => void phases.push(phase);
     const stopped = engine.load({ report, cancelled: () => phases.length > 0 });
@@ -138,7 +177,7 @@ describe('createEngine', () => {
       }
       return records;
     };
-    const engine = createEngine({ ...store, sources }, { now, curves: shippedCurves });
+    const engine = createEngine({ ...store, sources }, options);
     const early = engine.load(noProgress);
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
     await commitInput(store, datasetInput([ringOf(8)]));
@@ -264,8 +303,13 @@ async function loadedWith(sources: readonly Seen[][] | readonly DatasetInput[]):
   const store = createMemoryWorkspace(workspaceRecord('w'));
   const inputs = sources.every((one): one is Seen[] => Array.isArray(one)) ? datasetInput(sources) : sources;
   if (inputs.length > 0) await commitInput(store, inputs);
-  const engine = createEngine(store, { now, curves: shippedCurves });
+  const engine = createEngine(store, options);
   return { store, engine, summary: await engine.load(noProgress) };
+}
+
+async function everyEntity(engine: Engine): Promise<unknown[]> {
+  const { entities } = await engine.summary();
+  return Promise.all(Array.from({ length: entities }, (_, id) => engine.entity(id)));
 }
 
 async function everyObservation(engine: Engine): Promise<unknown[]> {

@@ -1,11 +1,13 @@
 // The engine itself: loads a workspace into one dataset, keeps what linkage found, and answers from both. The worker runs this very code.
 import { contentDigest } from '../archive/content-digest';
+import { indexToKeep } from '../dataset/kept-index';
+import type { Dataset, IndexedDataset } from '../dataset/types';
 import { RetortError } from '../kernel/errors';
 import type { Progress } from '../kernel/progress';
 import type { Linkage } from '../linkage/linkage';
 import { explainLink, findRings, typicalPair } from '../linkage/linkage';
 import type { LinkageParameters } from '../linkage/types';
-import type { WorkspaceReader } from '../ports/workspace-store';
+import type { IndexKeeper, WorkspaceReader } from '../ports/workspace-store';
 import { activity } from '../query/activity';
 import { edgesAmong } from '../query/edges-among';
 import { entityDetail } from '../query/entity';
@@ -17,12 +19,12 @@ import { compareStaged, onlyIn } from '../query/staged-comparison';
 import { summarise } from '../query/summary';
 import type { TableMemory } from '../query/table';
 import { createTableMemory, tablePage } from '../query/table';
-import type { DatasetView } from '../query/view';
+import type { DatasetView, ObservedView } from '../query/view';
 import { checkEntity, createView } from '../query/view';
 
 import type { Engine } from './engine';
 import { completeCurves } from './linkage-curves';
-import { loadDataset } from './load-dataset';
+import { openDataset } from './open-dataset';
 import { ringGraph } from './ring-graph';
 import { ringDetail, ringList } from './ring-list';
 import { findRing, ringMarks } from './ring-marks';
@@ -34,6 +36,8 @@ export type EngineOptions = {
   curves: LinkageParameters['curves'];
   /** Any 32-bit integer: a random one denies prepared hash collisions and changes no answer. */
   seed?: number;
+  /** Runs work that nobody waits for, when the first questions are answered. */
+  later?: (work: () => void) => void;
 };
 
 type State = {
@@ -42,36 +46,48 @@ type State = {
   loadedTurn: number;
   version: number;
   view: DatasetView | null;
+  /** The view's dataset with its observations. */
+  observed: Promise<Dataset> | null;
   memory: TableMemory;
   linkage: Linkage | null;
 };
 
 /** All answers are about what was last loaded. @throws RetortError `not-loaded` from every question before the first load */
-export function createEngine(reader: WorkspaceReader, options: EngineOptions): Engine {
+export function createEngine(reader: WorkspaceReader & IndexKeeper, options: EngineOptions): Engine {
   const state: State = {
     turns: 0,
     loadedTurn: 0,
     version: 0,
     view: null,
+    observed: null,
     memory: createTableMemory(),
     linkage: null,
   };
   return {
     load: async (progress) => {
       const turn = ++state.turns;
-      const dataset = await loadDataset(reader, progress, options.seed ?? 0);
+      const stale = (): boolean => turn < state.loadedTurn;
+      const opened = await openDataset(reader, progress, options.seed ?? 0, stale);
       // What a later load has read is newer, even if this one took longer.
-      if (turn < state.loadedTurn) throw new RetortError('cancelled');
+      if (stale()) throw new RetortError('cancelled');
       state.loadedTurn = turn;
-      state.view = createView(dataset);
+      state.view = createView(opened.indexed);
+      state.observed = opened.observed;
       state.memory = createTableMemory();
       state.linkage = null;
       state.version++;
+      if (!opened.wasKept) options.later?.(() => void keep(reader, opened.indexed, stale));
       return summarise(state.view, state.version);
     },
     ...entityQuestions(state, reader),
     ...ringQuestions(state, reader, options),
   };
+}
+
+/** What cannot be kept (a full disk) is built again the next time. */
+async function keep(keeper: IndexKeeper, dataset: IndexedDataset, stale: () => boolean): Promise<void> {
+  if (stale()) return;
+  await keeper.keepIndex(indexToKeep(dataset.sources, dataset.index)).catch(() => undefined);
 }
 
 type EntityQuestions = Omit<Engine, 'load' | keyof RingQuestions>;
@@ -93,8 +109,8 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
     neighbours: (query) => ask((view) => neighbours(view, query)),
     edgesAmong: (ids) => ask((view) => edgesAmong(view, ids)),
     table: (query) => ask((view) => tablePage(view, query, state.memory)),
-    activity: (query) => ask((view) => activity(view, query)),
-    observations: (query) => ask((view) => observations(view, query)),
+    activity: async (query) => activity(await observedView(state), query),
+    observations: async (query) => observations(await observedView(state), query),
     compareStaged: async (sourceIds) => {
       const staged = await Promise.all(sourceIds.map((id) => reader.dictionary(id)));
       return ask((view) => compareStaged(view.dataset.dictionary, staged));
@@ -112,8 +128,8 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
   return {
     findRings: async (parameters: Partial<LinkageParameters>, progress: Progress) => {
       const kinds = await reader.kinds();
+      const view = await observedView(state);
       // From here on nothing waits: the rings belong to the dataset they were found in.
-      const view = loaded(state);
       const linkage = findRings(
         view.dataset,
         completeCurves(parameters, curves, view.dataset.sources, kinds),
@@ -138,6 +154,17 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
 function loaded(state: State): DatasetView {
   if (state.view === null) throw new RetortError('not-loaded');
   return state.view;
+}
+
+/** The view as it is once its observations have come; when another load takes its place meanwhile, that one's. */
+async function observedView(state: State): Promise<ObservedView> {
+  const awaited = state.observed;
+  const dataset = await awaited?.catch((error: unknown) => {
+    if (awaited === state.observed) throw error;
+  });
+  if (awaited !== state.observed) return observedView(state);
+  const view = loaded(state);
+  return { ...view, dataset: dataset as Dataset };
 }
 
 function linked(state: State): Linkage {

@@ -3,6 +3,7 @@ import type { CustomKind } from '../model/records/custom-kind';
 import type { SourceDictionary } from '../model/records/dictionary';
 import type { ImportSpec } from '../model/records/import-spec';
 import type { RejectedRow } from '../model/records/rejected-row';
+import type { KeptIndex } from '../model/records/kept-index';
 import type { ObservationSegment } from '../model/records/segment';
 import type { SourceRecord } from '../model/records/source';
 import type { WorkspaceRecord } from '../model/records/workspace';
@@ -71,7 +72,13 @@ export interface WorkspaceWriter {
   commit(change: Change): Promise<void>;
 }
 
-export interface WorkspaceStore extends WorkspaceReader, WorkspaceWriter {
+/** Keeps one derived index of the committed sources; every commit or retraction drops it in its own transaction. */
+export interface IndexKeeper {
+  keptIndex(): Promise<KeptIndex | undefined>;
+  keepIndex(index: KeptIndex): Promise<void>;
+}
+
+export interface WorkspaceStore extends WorkspaceReader, WorkspaceWriter, IndexKeeper {
   close(): void;
 }
 

@@ -3,7 +3,7 @@ import type { Dataset, DatasetSegment } from '../dataset/types';
 import type { Activity, ActivityQuery } from '../engine/engine';
 import { idsInScope } from './scope';
 import { eachTouchedSegment } from './touching';
-import type { DatasetView } from './view';
+import type { ObservedView } from './view';
 
 type Span = { from: number; to: number };
 
@@ -12,7 +12,7 @@ type Span = { from: number; to: number };
  * is timed; the last bin includes `to`. What lies outside is left out; what has no time at all is in `untimed`.
  * @throws RetortError `ring-not-found`, `entity-not-found`
  */
-export function activity(view: DatasetView, query: ActivityQuery): Activity {
+export function activity(view: ObservedView, query: ActivityQuery): Activity {
   const { dataset } = view;
   const ids = idsInScope(view, query.scope);
   const span = spanOf(dataset, ids, query);

@@ -1,5 +1,5 @@
 // What lists, table and histograms need of every entity, in columns: made once per dataset, in one pass over the edges.
-import type { Dataset, EntityId } from '../dataset/types';
+import type { EntityId, IndexedDataset } from '../dataset/types';
 import { NO_TIME } from '../dataset/types';
 
 /** Times are whole seconds since 1970 UTC, NO_TIME where unknown; volumes are sums of observation counts. */
@@ -13,7 +13,7 @@ const LAST = 2;
 const FIGURES = 3;
 
 /** Of one entity alone, in time linear in its edges. */
-export function entityFigures({ index }: Dataset, id: EntityId): EntityFigures {
+export function entityFigures({ index }: IndexedDataset, id: EntityId): EntityFigures {
   const { edges, outOffsets, inOffsets, inEdges } = index;
   const figures = Float64Array.of(0, NO_TIME, -1);
   for (let edge = outOffsets[id] as number; edge < (outOffsets[id + 1] as number); edge++)
@@ -26,7 +26,7 @@ export function entityFigures({ index }: Dataset, id: EntityId): EntityFigures {
   return { volume: volume[0] as number, first: first[0] as number, last: last[0] as number };
 }
 
-export function entityColumns(dataset: Dataset): EntityColumns {
+export function entityColumns(dataset: IndexedDataset): EntityColumns {
   const { edges } = dataset.index;
   const { size } = dataset.dictionary;
   const figures = new Float64Array(size * FIGURES);
@@ -43,7 +43,12 @@ export function entityColumns(dataset: Dataset): EntityColumns {
   return split(figures, size);
 }
 
-function include(figures: Float64Array, id: number, edges: Dataset['index']['edges'], edge: number): void {
+function include(
+  figures: Float64Array,
+  id: number,
+  edges: IndexedDataset['index']['edges'],
+  edge: number,
+): void {
   const at = id * FIGURES;
   figures[at + VOLUME] = (figures[at + VOLUME] as number) + (edges.count[edge] as number);
   const first = edges.first[edge] as number;

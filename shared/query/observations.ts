@@ -4,11 +4,11 @@ import type { ObservationPage, ObservationQuery, ObservationRow } from '../engin
 import { entityRow } from './rows';
 import type { TouchedRows } from './touching';
 import { countsOfEdges, edgesTouching, rowsOfEdges } from './touching';
-import type { DatasetView } from './view';
+import type { DatasetView, ObservedView } from './view';
 import { checkEntity } from './view';
 
 /** In order of import, then of rows in the log; between two entities, whichever is the subject. @throws RetortError `entity-not-found` */
-export function observations(view: DatasetView, query: ObservationQuery): ObservationPage {
+export function observations(view: ObservedView, query: ObservationQuery): ObservationPage {
   checkEntity(view, query.id);
   if (query.other !== null) checkEntity(view, query.other);
   const touched = rowsOfEdges(view.dataset, edgesOf(view, query));
@@ -24,7 +24,7 @@ export function sourcesOf(view: DatasetView, id: number): { source: number; obse
   const { dataset } = view;
   const counts = new Float64Array(dataset.sources.length);
   const inSegment = countsOfEdges(dataset, edgesTouching(dataset, Uint32Array.of(id)));
-  dataset.segments.forEach(({ source }, at) => {
+  dataset.sourceOfSegment.forEach((source, at) => {
     counts[source] = (counts[source] as number) + (inSegment[at + 1] as number);
   });
   const rows = Array.from(counts, (count, source) => ({ source, observations: count }));
@@ -61,7 +61,7 @@ function pageOf(
   return page;
 }
 
-function observationRow(view: DatasetView, segmentAt: number, row: number): ObservationRow {
+function observationRow(view: ObservedView, segmentAt: number, row: number): ObservationRow {
   const { dataset } = view;
   const segment = dataset.segments[segmentAt] as Dataset['segments'][number];
   const { id, name } = dataset.sources[segment.source] as Dataset['sources'][number];

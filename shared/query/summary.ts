@@ -42,11 +42,11 @@ function countKinds({ dataset, kinds }: DatasetView): Uint32Array {
 
 function countRelations({ dataset }: DatasetView): WorkspaceSummary['relations'] {
   const counts = new Float64Array(dataset.relations.length);
-  for (const { relation } of dataset.segments)
-    for (let row = 0; row < relation.length; row++) {
-      const at = relation[row] as number;
-      counts[at] = (counts[at] as number) + 1;
-    }
+  const { relation, run, size } = dataset.index.edges;
+  for (let edge = 0; edge < size; edge++) {
+    const at = relation[edge] as number;
+    counts[at] = (counts[at] as number) + (run[edge + 1] as number) - (run[edge] as number);
+  }
   return dataset.relations.map((relation, at) => ({ relation, observations: counts[at] as number }));
 }
 

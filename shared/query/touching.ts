@@ -1,6 +1,6 @@
 // The observations that touch given entities, each once, segment by segment: the columns are then read in the order in which they lie.
 import { prefixSums } from '../dataset/sort';
-import type { Dataset, DatasetSegment } from '../dataset/types';
+import type { Dataset, DatasetSegment, IndexedDataset } from '../dataset/types';
 
 /** `rows` of the segment, in no order; null: all of them. */
 export type VisitRows = (segment: DatasetSegment, rows: Uint32Array | null) => void;
@@ -19,7 +19,7 @@ export function eachTouchedSegment(dataset: Dataset, ids: Uint32Array | null, vi
 }
 
 /** Every edge with one of `ids` at either end, once. */
-export function edgesTouching(dataset: Dataset, ids: Uint32Array): Uint32Array {
+export function edgesTouching(dataset: IndexedDataset, ids: Uint32Array): Uint32Array {
   const { edges, outOffsets, inOffsets, inEdges } = dataset.index;
   const chosen = new Uint8Array(dataset.dictionary.size);
   let most = 0;
@@ -42,11 +42,11 @@ export function edgesTouching(dataset: Dataset, ids: Uint32Array): Uint32Array {
   return found.subarray(0, size);
 }
 
-export function rowsOfEdges(dataset: Dataset, edges: Uint32Array): TouchedRows {
+export function rowsOfEdges(dataset: IndexedDataset, edges: Uint32Array): TouchedRows {
   const { order, run } = dataset.index.edges;
   const offsets = countsOfEdges(dataset, edges);
   prefixSums(offsets);
-  const rows = new Uint32Array(offsets[dataset.segments.length] as number);
+  const rows = new Uint32Array(offsets[dataset.sourceOfSegment.length] as number);
   const next = offsets.slice();
   for (const edge of edges)
     for (let at = run[edge] as number, end = run[edge + 1] as number; at < end; at++) {
@@ -59,9 +59,9 @@ export function rowsOfEdges(dataset: Dataset, edges: Uint32Array): TouchedRows {
 }
 
 /** Observations in segment `s` at `s + 1`. */
-export function countsOfEdges(dataset: Dataset, edges: Uint32Array): Uint32Array {
+export function countsOfEdges(dataset: IndexedDataset, edges: Uint32Array): Uint32Array {
   const { order, run } = dataset.index.edges;
-  const counts = new Uint32Array(dataset.segments.length + 1);
+  const counts = new Uint32Array(dataset.sourceOfSegment.length + 1);
   for (const edge of edges)
     for (let at = run[edge] as number, end = run[edge + 1] as number; at < end; at++) {
       const slot = ((order[at] as number) >>> 16) + 1;

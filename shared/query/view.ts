@@ -1,5 +1,5 @@
 // What a query is asked of: a dataset with its columns, and what linkage said about it, if it has spoken.
-import type { Dataset, EntityId } from '../dataset/types';
+import type { Dataset, EntityId, IndexedDataset } from '../dataset/types';
 import type { SuppressedSelector } from '../linkage/types';
 import { RetortError } from '../kernel/errors';
 import type { EntityColumns } from './columns';
@@ -25,11 +25,14 @@ export type RingMarks = {
 
 /** `columns` are made when they are first asked for: a workspace shows its overview before. */
 export type DatasetView = {
-  dataset: Dataset;
+  dataset: IndexedDataset;
   columns: () => EntityColumns;
   kinds: KindTable;
   marks: RingMarks;
 };
+
+/** A view of the observations too. */
+export type ObservedView = DatasetView & { dataset: Dataset };
 
 /** Before linkage ran: nobody is in a ring, nothing has bits. */
 export const noMarks: RingMarks = {
@@ -42,7 +45,10 @@ export const noMarks: RingMarks = {
   suppressed: () => null,
 };
 
-export function createView(dataset: Dataset, marks: RingMarks = noMarks): DatasetView {
+export function createView<D extends IndexedDataset>(
+  dataset: D,
+  marks: RingMarks = noMarks,
+): DatasetView & { dataset: D } {
   let columns: EntityColumns | undefined;
   return { dataset, columns: () => (columns ??= entityColumns(dataset)), kinds: kindTable(dataset), marks };
 }
@@ -64,7 +70,7 @@ export function kindMask(view: DatasetView, kinds: readonly string[]): Uint8Arra
   return Uint8Array.from(view.kinds.ids, (kind) => (wanted.size === 0 || wanted.has(kind) ? 1 : 0));
 }
 
-function kindTable(dataset: Dataset): KindTable {
+function kindTable(dataset: IndexedDataset): KindTable {
   const ids = [...new Set(dataset.dictionary.classes.map(({ kind }) => kind))];
   return { ids, ofClass: Uint8Array.from(dataset.dictionary.classes, ({ kind }) => ids.indexOf(kind)) };
 }

@@ -2,7 +2,7 @@
 import type { DatasetInput } from './dataset-of-columns';
 import { buildDataset } from './dataset-of-columns';
 import { createInterner } from '../dataset/interner';
-import type { Dataset, EntityId, EntityKey } from '../dataset/types';
+import type { Dataset, EntityId, EntityKey, IndexedDataset } from '../dataset/types';
 import type { EntityClass } from '../model/records/dictionary';
 import type { ObservationSegment } from '../model/records/segment';
 import type { SourceRecord } from '../model/records/source';
@@ -42,7 +42,7 @@ export function datasetOf(...sources: Seen[][]): Dataset {
 }
 
 /** @throws Error when the dataset has no such entity: a slip in the test itself. */
-export function idOf(dataset: Dataset, written: string): EntityId {
+export function idOf(dataset: IndexedDataset, written: string): EntityId {
   const id = dataset.dictionary.find(keyOf(written));
   if (id === undefined) throw new Error(`no ${written} in the dataset`);
   return id;

@@ -1,6 +1,7 @@
 // What every place that keeps workspaces must do, as one suite: run on the store in memory and on the real one in a browser.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RetortError } from '../kernel/errors';
+import type { KeptIndex } from '../model/records/kept-index';
 import type { Change, WorkspaceReader, WorkspaceRegistry, WorkspaceStore } from '../ports/workspace-store';
 import { spec } from './import-spec-builder';
 import {
@@ -51,7 +52,11 @@ export function describeWorkspaceStore(name: string, create: () => Promise<Regis
     };
     describeRegistry(() => ({ ...under, store }), reopened);
     describeStaging(() => store, reopened);
+    describeRefusals(() => store);
     describeCommit(() => store, reopened);
+    describeRetraction(() => store, reopened);
+    describeRestoring(() => store, reopened);
+    describeKeptIndex(() => store, reopened);
     describeRecords(() => store, reopened);
   });
 }
@@ -124,7 +129,9 @@ function describeStaging(store: () => WorkspaceStore, reopened: Reopen): void {
     expect(await codeOf(() => store().commit(commit))).toBe('staged-not-found');
     await staging.discard();
   });
+}
 
+function describeRefusals(store: () => WorkspaceStore): void {
   it('discards a staging, finished or not, and takes nothing more for it', async () => {
     const staging = await store().stage('s1');
     await staging.appendSegment(segment(5));
@@ -224,7 +231,9 @@ function describeCommit(store: () => WorkspaceStore, reopened: Reopen): void {
     );
     expect(await contentOf(store())).toEqual(before);
   });
+}
 
+function describeRetraction(store: () => WorkspaceStore, reopened: Reopen): void {
   it('is exactly as if a source had never come once it is retracted', async () => {
     await commitParts(store(), sourceParts('s1', 30));
     const before = await contentOf(store());
@@ -247,7 +256,9 @@ function describeCommit(store: () => WorkspaceStore, reopened: Reopen): void {
       ['s3', 2],
     ]);
   });
+}
 
+function describeRestoring(store: () => WorkspaceStore, reopened: Reopen): void {
   it('restores an archive: sources with the times that they carry, records and description, in one change', async () => {
     const parts = [sourceParts('s1', 3), sourceParts('s2', 4, 2)];
     for (const one of parts) await stageParts(store(), one);
@@ -293,6 +304,33 @@ function describeCommit(store: () => WorkspaceStore, reopened: Reopen): void {
     const parts = sourceParts('s1', 8);
     expect(await collect(store().segments('s1'))).toEqual(parts.segments);
     expect(await store().dictionary('s1')).toEqual(parts.dictionary);
+  });
+}
+
+function describeKeptIndex(store: () => WorkspaceStore, reopened: Reopen): void {
+  const index = (key: string): KeptIndex => {
+    const column = Uint32Array.of(1, 2, 3);
+    const columns = { object: column, first: column, last: column, order: column, degree: column };
+    const offsets = { outOffsets: column, inOffsets: column, inEdges: column };
+    return { key, ...columns, ...offsets, relation: Uint8Array.of(1), count: null, run: null };
+  };
+
+  it('keeps one index, the latest', async () => {
+    expect(await store().keptIndex()).toBeUndefined();
+    await store().keepIndex(index('first'));
+    await store().keepIndex(index('second'));
+    expect(await (await reopened()).keptIndex()).toEqual(index('second'));
+  });
+
+  it('drops the index with the sources that it is of, whichever come or go', async () => {
+    await store().keepIndex(index('empty'));
+    await commitParts(store(), sourceParts('s1', 3));
+    expect(await store().keptIndex()).toBeUndefined();
+    await store().keepIndex(index('one source'));
+    await store().commit({ type: 'rename', name: 'autumn' });
+    expect(await (await reopened()).keptIndex()).toEqual(index('one source'));
+    await store().commit({ type: 'retract-source', sourceId: 's1' });
+    expect(await (await reopened()).keptIndex()).toBeUndefined();
   });
 }
 

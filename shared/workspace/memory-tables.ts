@@ -1,6 +1,7 @@
 // What a workspace in memory holds. Changes build a new content and swap it in, so that a change that fails has changed nothing.
 import { RetortError } from '../kernel/errors';
 import type { CustomKind } from '../model/records/custom-kind';
+import type { KeptIndex } from '../model/records/kept-index';
 import type { SourceDictionary } from '../model/records/dictionary';
 import type { ImportSpec } from '../model/records/import-spec';
 import type { RejectedRow } from '../model/records/rejected-row';
@@ -24,21 +25,24 @@ export type MemoryContent = {
   readonly staged: readonly StoredSource[];
   readonly specs: ReadonlyMap<string, ImportSpec>;
   readonly kinds: ReadonlyMap<string, CustomKind>;
+  readonly index: KeptIndex | undefined;
 };
 
 export function emptyContent(workspace: WorkspaceRecord): MemoryContent {
-  return { workspace, committed: [], staged: [], specs: new Map(), kinds: new Map() };
+  return { workspace, committed: [], staged: [], specs: new Map(), kinds: new Map(), index: undefined };
 }
 
 /** @throws RetortError `staged-not-found`, `source-not-found` */
 export function changed(content: MemoryContent, change: Change): MemoryContent {
   switch (change.type) {
     case 'commit-sources':
-      return change.sourceIds.reduce((next, id) => withCommitted(next, id, change.importedAt), content);
+      return withoutIndex(
+        change.sourceIds.reduce((next, id) => withCommitted(next, id, change.importedAt), content),
+      );
     case 'restore':
-      return restored(content, change);
+      return withoutIndex(restored(content, change));
     case 'retract-source':
-      return withoutCommitted(content, change.sourceId);
+      return withoutIndex(withoutCommitted(content, change.sourceId));
     case 'rename':
       return { ...content, workspace: { ...content.workspace, name: change.name } };
     case 'set-marking':
@@ -52,6 +56,11 @@ export function changed(content: MemoryContent, change: Change): MemoryContent {
     case 'delete-kind':
       return { ...content, kinds: without(content.kinds, change.id) };
   }
+}
+
+/** It is of the sources as they were. */
+function withoutIndex(content: MemoryContent): MemoryContent {
+  return { ...content, index: undefined };
 }
 
 /** Records are plain data: copying them keeps callers from changing what is stored. */

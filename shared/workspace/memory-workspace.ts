@@ -55,6 +55,8 @@ function storeOn(cell: Cell): WorkspaceStore {
     discard: async (id) => dropStaged(cell, id),
     sweep: async () => 0,
     commit: async (change) => void (cell.content = changed(cell.content, change)),
+    keptIndex: async () => cell.content.index,
+    keepIndex: async (index) => void (cell.content = { ...cell.content, index }),
     close: () => undefined,
   };
 }

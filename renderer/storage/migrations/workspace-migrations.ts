@@ -1,5 +1,6 @@
 // Every step of a workspace's database, in order. To change its shape is to add a file and its line.
 import type { Migration } from './migration';
 import { columns } from './workspace/001-columns';
+import { indexes } from './workspace/002-indexes';
 
-export const workspaceMigrations: readonly Migration[] = [columns];
+export const workspaceMigrations: readonly Migration[] = [columns, indexes];
