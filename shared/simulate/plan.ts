@@ -3,20 +3,12 @@ import { RetortError } from '../kernel/errors';
 import { BENIGN_ARCHETYPES, type BenignArchetype } from './archetypes';
 import { fork } from './draw';
 import { evenly, groupSizes } from './groups';
-import type { Scenario } from './types';
+import type { RingSizes, Scenario } from './types';
 
 export const MINIMUM_ACCOUNTS = 200;
 export const MAXIMUM_ACCOUNTS = 2_000_000;
 
-export type WorldPlan = {
-  benign: Record<BenignArchetype, number>;
-  /** Sizes of the rings of each sort. */
-  proxies: number[];
-  pools: number[];
-  failovers: number[];
-  sharedPools: number[];
-  small: number[];
-};
+export type WorldPlan = RingSizes & { benign: Record<BenignArchetype, number> };
 
 /** Parts of the look-alikes, and the fewest that show the pattern at all. */
 const LOOK_ALIKES: Partial<Record<BenignArchetype, { part: number; least: number }>> = {
@@ -41,10 +33,17 @@ const SMALLEST_POOL = 273;
 const LARGEST_POOL = 5_380;
 
 /** @throws RetortError `usage` where the world would be too small to hold what it should, or too large. */
-export function planWorld(seed: number, accounts: number, scenario: Scenario): WorldPlan {
+export function planWorld(
+  seed: number,
+  accounts: number,
+  scenario: Scenario,
+  given?: Partial<RingSizes>,
+): WorldPlan {
   check(accounts, scenario);
-  const inRings = Math.round(accounts * scenario.ringShare);
-  return { benign: planBenign(accounts - inRings, scenario), ...planRings(seed, inRings) };
+  const planned = Math.round(accounts * scenario.ringShare);
+  const rings = given === undefined ? planRings(seed, planned) : checkedRings(given, accounts);
+  const inRings = given === undefined ? planned : sum(Object.values(rings).flat());
+  return { benign: planBenign(accounts - inRings, scenario), ...rings };
 }
 
 function planBenign(accounts: number, scenario: Scenario): WorldPlan['benign'] {
@@ -64,7 +63,8 @@ function planBenign(accounts: number, scenario: Scenario): WorldPlan['benign'] {
   return counts;
 }
 
-type RingSort = Exclude<keyof WorldPlan, 'benign'>;
+type RingSort = keyof RingSizes;
+const NO_RINGS: RingSizes = { proxies: [], pools: [], failovers: [], sharedPools: [], small: [] };
 const RING_PARTS: [RingSort, number][] = [
   ['proxies', 0.52],
   ['small', 0.08],
@@ -74,7 +74,7 @@ const RING_PARTS: [RingSort, number][] = [
 ];
 const LEAST_RING = 3;
 
-function planRings(seed: number, accounts: number): Omit<WorldPlan, 'benign'> {
+function planRings(seed: number, accounts: number): RingSizes {
   const random = fork(seed, 'rings');
   const of = shareOut(accounts);
   return {
@@ -102,6 +102,28 @@ function shareOut(accounts: number): Record<RingSort, number> {
   }
   counts[counts.proxies === LARGEST_NETWORK ? 'pools' : 'proxies'] += left;
   return counts;
+}
+
+function checkedRings(given: Partial<RingSizes>, accounts: number): RingSizes {
+  const rings = { ...NO_RINGS, ...given };
+  const sizes = Object.values(rings).flat();
+  const wrong = sizes.find(
+    (size) => !Number.isSafeInteger(size) || size < LEAST_RING || size > LARGEST_NETWORK,
+  );
+  if (wrong !== undefined)
+    throw new RetortError('usage', {
+      option: 'rings',
+      value: wrong,
+      least: LEAST_RING,
+      most: LARGEST_NETWORK,
+    });
+  if (sum(sizes) > accounts)
+    throw new RetortError('usage', { option: 'rings', value: sum(sizes), least: 0, most: accounts });
+  return rings;
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0);
 }
 
 function sized(accounts: number): number[] {

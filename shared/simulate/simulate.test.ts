@@ -82,6 +82,9 @@ describe('simulate: same options, same bytes', () => {
     [{ seed: 1, accounts: 2.5 }],
     [{ seed: 1, accounts: 1e9 }],
     [{ seed: 1, accounts: 500, scenario: { cover: 1.5 } }],
+    [{ seed: 1, accounts: 500, rings: { small: [2] } }],
+    [{ seed: 1, accounts: 500, rings: { small: [3.5] } }],
+    [{ seed: 1, accounts: 500, rings: { pools: [300], proxies: [300] } }],
   ])('refuses %j', (options) => {
     expect(() => simulate(options)).toThrow(expect.objectContaining({ code: 'usage' }));
   });
@@ -167,6 +170,20 @@ describe('scenarios', { timeout: 120_000 }, () => {
     expect(new Set(calm.keys())).toEqual(new Set(BENIGN_ARCHETYPES));
     const plain = archetypes({ seed: 5, accounts: 2000, scenario: { lookAlikeShare: 0 } });
     expect([...plain.keys()].filter((name) => !name.startsWith('ring-'))).toEqual(['ordinary']);
+  });
+
+  it('has the rings that were asked for, and no others', () => {
+    const rings = { small: [3, 3, 7], pools: [40], failovers: [60] };
+    const sizes = [...byRing([...simulate({ seed: 5, accounts: 600, rings }).truth()]).values()]
+      .map((members) => `${members[0]?.archetype ?? ''} ${String(members.length)}`)
+      .sort();
+    expect(sizes).toEqual([
+      'ring-failover 60',
+      'ring-pool 40',
+      'ring-small 3',
+      'ring-small 3',
+      'ring-small 7',
+    ]);
   });
 
   it('holds a network of 20,000 and pools of the published sizes when the world is large enough', () => {

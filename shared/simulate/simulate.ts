@@ -47,7 +47,7 @@ const BENIGN: Record<BenignArchetype, (world: World, count: number) => void> = {
 /** @throws RetortError `usage` for numbers outside what can be simulated. */
 export function simulate(options: SimulationOptions): Simulation {
   const scenario = { ...DEFAULT_SCENARIO, ...options.scenario };
-  const plan = planWorld(options.seed, options.accounts, scenario);
+  const plan = planWorld(options.seed, options.accounts, scenario, options.rings);
   const world = createWorld(options.seed, options.accounts, scenario);
   for (const archetype of BENIGN_ARCHETYPES) {
     if (plan.benign[archetype] > 0) BENIGN[archetype](world, plan.benign[archetype]);

@@ -7,7 +7,15 @@ export type SimulationOptions = {
   seed: number;
   accounts: number;
   scenario?: Partial<Scenario>;
+  /** Accounts of each ring, by sort; a sort that is left out has none. Undefined: the scenario's share of the accounts, in the published sizes. */
+  rings?: Partial<RingSizes>;
 };
+
+/** Accounts of each ring of a sort. */
+export type RingSizes = Record<
+  'proxies' | 'pools' | 'failovers' | 'sharedPools' | 'small',
+  readonly number[]
+>;
 
 /** What is turned to make the world harder or emptier. Shares are 0..1. */
 export type Scenario = {
