@@ -1,7 +1,7 @@
 // What a baseline is: a plain way to find rings that others use, at every setting that is worth a try. Nothing of Retort's evidence goes into one.
 import type { EntityId } from '../../dataset/types';
 import type { Progress } from '../../kernel/progress';
-import type { SeenWith } from './seen-with';
+import type { SeenGraphs, SeenWith } from './seen-with';
 
 export type BaselineOptions = { seed: number; minimumMembers: number; progress: Progress };
 
@@ -14,7 +14,7 @@ export type Baseline = {
   /** Who proposed it. */
   source: string;
   /** One run for each setting, made as it is asked for. @throws RetortError `cancelled` */
-  runs(seen: SeenWith, options: BaselineOptions): Iterable<BaselineRun>;
+  runs(graphs: SeenGraphs, options: BaselineOptions): Iterable<BaselineRun>;
 };
 
 /** Accounts by their label, in order of their first account; labels of too few accounts are dropped. */

@@ -9,7 +9,7 @@ import { bipartiteCommunities } from './bipartite-communities';
 import { cappedProjection } from './capped-projection';
 import { compareBaselines } from './compare';
 import { components } from './components';
-import { seenWith } from './seen-with';
+import { seenGraphs } from './seen-with';
 
 const options = { seed: 1, minimumMembers: 2, progress: noProgress };
 
@@ -31,7 +31,7 @@ function observed(...lines: string[]): Seen[] {
 function found(baseline: Baseline, dataset: Dataset): Map<string, string[]> {
   const name = (id: number): string => dataset.dictionary.value(id);
   return new Map(
-    [...baseline.runs(seenWith(dataset), options)].map(({ setting, groups }) => [
+    [...baseline.runs(seenGraphs(dataset), options)].map(({ setting, groups }) => [
       setting,
       groups.map((members) => members.map(name).sort().join(' ')).sort(),
     ]),
@@ -43,7 +43,7 @@ const worlds = fc
   .array(fc.tuple(fc.nat(19), fc.nat(14)), { minLength: 1, maxLength: 60 })
   .map((pairs) => pairs.map(([account, thing]) => `${String(account)}: t${String(thing)}`));
 
-describe('seenWith', () => {
+describe('seenGraphs', () => {
   it('lists each selector once, whatever the relation and whichever end is the subject', () => {
     const dataset = datasetOf([
       seen('account:a', 'signed-up-from', 'address:10.0.0.1'),
@@ -52,11 +52,23 @@ describe('seenWith', () => {
       seen('address:10.0.0.1', 'part-of', 'network:10.0.0.0/24'),
       seen('account:a', 'seen-with', 'account:b'),
     ]);
-    const { accounts, selectors, accountOffsets, selectorOffsets, selectorAccounts } = seenWith(dataset);
+    const { accounts, selectors, accountOffsets, selectorOffsets, selectorAccounts } =
+      seenGraphs(dataset).all;
     expect([accounts.length, selectors.length]).toEqual([2, 2]);
     expect([...accountOffsets]).toEqual([0, 2, 2]);
     expect([...selectorOffsets]).toEqual([0, 1, 2]);
     expect([...selectorAccounts]).toEqual([0, 0]);
+  });
+
+  it('keeps apart what one person has for himself', () => {
+    const { all, personal } = seenGraphs(
+      datasetOf([
+        seen('account:a', 'signed-in-from', 'address:10.0.0.1'),
+        seen('account:b', 'used-device', 'device@lab:d'),
+      ]),
+    );
+    expect([all.selectors.length, personal.selectors.length]).toEqual([2, 1]);
+    expect(personal.accounts).toEqual(all.accounts);
   });
 });
 
@@ -65,14 +77,14 @@ describe('components', () => {
 
   it('joins over everything at first, and leaves what many share out when it may', () => {
     const runs = found(components, datasetOf(observed('a b: x', 'b c: y', 'd e: z', `a d ${crowd}: hub`)));
-    expect(runs.get('every selector')?.[0]?.split(' ')).toHaveLength(45);
+    expect(runs.get('all selectors')?.[0]?.split(' ')).toHaveLength(45);
     expect(runs.get('selectors on at most 30 accounts')).toEqual(['a b c', 'd e']);
   });
 
   it('are what walking from account to account reaches', () => {
     fc.assert(
       fc.property(worlds, (lines) => {
-        expect(found(components, datasetOf(observed(...lines))).get('every selector')).toEqual(
+        expect(found(components, datasetOf(observed(...lines))).get('all selectors')).toEqual(
           groupsBy(lines, (a, b) => common(lines, a, b) > 0),
         );
       }),
@@ -136,9 +148,9 @@ describe('compareBaselines', () => {
 
   it('gives each at its best setting, with how many were tried', () => {
     expect(compared.map(({ baseline, tried }) => [baseline.id, tried])).toEqual([
-      ['components', 7],
+      ['components', 14],
       ['bipartite-communities', 4],
-      ['capped-projection', 20],
+      ['capped-projection', 40],
     ]);
     const [first, , last] = compared;
     expect(first?.setting).toBe('selectors on at most 3 accounts');

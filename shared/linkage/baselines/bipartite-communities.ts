@@ -11,7 +11,7 @@ export const bipartiteCommunities: Baseline = {
   id: 'bipartite-communities',
   label: 'Leiden on the raw bipartite graph',
   source: 'Blondel et al. 2008; Traag, Waltman & van Eck 2019',
-  *runs(seen, { seed, minimumMembers, progress }) {
+  *runs({ all: seen }, { seed, minimumMembers, progress }) {
     const graph = bipartiteGraph(seen);
     for (const resolution of RESOLUTIONS) {
       const { labels } = leiden(graph, { seed, resolution, progress });

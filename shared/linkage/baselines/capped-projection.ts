@@ -3,7 +3,7 @@
 // networks on social media", ICWSM).
 import { createDisjointSets, type DisjointSets } from '../../graph/disjoint-sets';
 import { checkCancelled, type Progress } from '../../kernel/progress';
-import { groupsOf, type Baseline } from './baseline';
+import { groupsOf, type Baseline, type BaselineOptions, type BaselineRun } from './baseline';
 import { degreeOf, type SeenWith } from './seen-with';
 
 /** Most accounts a selector may be on and still be counted. */
@@ -15,17 +15,26 @@ export const cappedProjection: Baseline = {
   id: 'capped-projection',
   label: 'Degree-capped projection with Jaccard',
   source: 'Pacheco et al. 2021; Jaccard 1912',
-  *runs(seen, { minimumMembers, progress }) {
-    for (const cap of CAPS) {
-      const linked = linkAtThresholds(seen, cap, progress);
-      for (const [at, threshold] of THRESHOLDS.entries()) {
-        const { find } = linked[at] as DisjointSets;
-        const setting = `selectors on at most ${String(cap)} accounts, ${String(threshold)} in common`;
-        yield { setting, groups: groupsOf(seen, find, minimumMembers) };
-      }
-    }
+  *runs({ all, personal }, options) {
+    yield* runsOver(all, 'selectors', options);
+    yield* runsOver(personal, 'personal selectors', options);
   },
 };
+
+function* runsOver(
+  seen: SeenWith,
+  selectors: string,
+  { minimumMembers, progress }: BaselineOptions,
+): Iterable<BaselineRun> {
+  for (const cap of CAPS) {
+    const linked = linkAtThresholds(seen, cap, progress);
+    for (const [at, threshold] of THRESHOLDS.entries()) {
+      const { find } = linked[at] as DisjointSets;
+      const setting = `${selectors} on at most ${String(cap)} accounts, ${String(threshold)} in common`;
+      yield { setting, groups: groupsOf(seen, find, minimumMembers) };
+    }
+  }
+}
 
 /** What each threshold joins, by threshold. */
 function linkAtThresholds(seen: SeenWith, cap: number, progress: Progress): DisjointSets[] {

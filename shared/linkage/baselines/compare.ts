@@ -6,7 +6,7 @@ import type { Baseline, BaselineOptions } from './baseline';
 import { bipartiteCommunities } from './bipartite-communities';
 import { cappedProjection } from './capped-projection';
 import { components } from './components';
-import { seenWith, type SeenWith } from './seen-with';
+import { seenGraphs, type SeenGraphs } from './seen-with';
 
 export const baselines: readonly Baseline[] = [components, bipartiteCommunities, cappedProjection];
 
@@ -24,23 +24,23 @@ export function compareBaselines(
   aligned: AlignedTruth,
   options: BaselineOptions,
 ): ComparedBaseline[] {
-  const seen = seenWith(dataset);
+  const graphs = seenGraphs(dataset);
   return baselines.map((baseline) => {
     options.progress.report({ phase: baseline.id, done: 0, total: undefined });
-    return atItsBest(baseline, seen, aligned, options);
+    return atItsBest(baseline, graphs, aligned, options);
   });
 }
 
 /** The highest mean of pairwise and B-cubed F1 (over accounts in rings); of equals the first. */
 function atItsBest(
   baseline: Baseline,
-  seen: SeenWith,
+  graphs: SeenGraphs,
   aligned: AlignedTruth,
   options: BaselineOptions,
 ): ComparedBaseline {
   let best: Omit<ComparedBaseline, 'tried'> | undefined;
   let tried = 0;
-  for (const { setting, groups } of baseline.runs(seen, options)) {
+  for (const { setting, groups } of baseline.runs(graphs, options)) {
     const evaluation = evaluate(groupingOf(groups, aligned), aligned.truth);
     tried++;
     if (best === undefined || merit(evaluation) > merit(best.evaluation))

@@ -14,17 +14,28 @@ export type SeenWith = {
   selectorAccounts: Uint32Array;
 };
 
-/** Every entity that is no account and that an account was seen with is a selector. */
-export function seenWith(dataset: Dataset): SeenWith {
+/** Kinds of which one person has one for himself: whoever shares it is known to whom he shares it with. */
+const PERSONAL = new Set(['payment', 'device', 'phone', 'email', 'api-key']);
+
+/** What the baselines look at: everything, or only what one person has for himself. Accounts have the same positions in both. */
+export type SeenGraphs = { all: SeenWith; personal: SeenWith };
+
+export function seenGraphs(dataset: Dataset): SeenGraphs {
+  return { all: seenWith(dataset, () => true), personal: seenWith(dataset, (kind) => PERSONAL.has(kind)) };
+}
+
+/** Every entity of a wanted kind, that is no account and that an account was seen with, is a selector. */
+export function seenWith(dataset: Dataset, wanted: (kind: string) => boolean): SeenWith {
   const { classes, classOf, size } = dataset.dictionary;
   const isAccount = classes.map(({ kind }) => kind === 'account');
+  const isSelector = classes.map(({ kind }) => kind !== 'account' && wanted(kind));
   const accounts: number[] = [];
   for (let id = 0; id < size; id++) if (isAccount[classOf[id] as number] === true) accounts.push(id);
   const selectors: number[] = [];
   const selectorOf = new Int32Array(size).fill(-1);
   const rows = accounts.map((account) =>
     neighbours(dataset.index, account)
-      .filter((id) => isAccount[classOf[id] as number] !== true)
+      .filter((id) => isSelector[classOf[id] as number] === true)
       .map((id) => {
         if (selectorOf[id] === -1) selectorOf[id] = selectors.push(id) - 1;
         return selectorOf[id] as number;
