@@ -1,6 +1,7 @@
 // Leiden's first phase: nodes move to the neighbouring community that gains most, visiting only nodes whose surroundings changed.
 import type { Random } from '../kernel/random';
 import type { Level, Quality } from './leiden-level';
+import { shuffled } from './shuffle';
 
 /** Improves `level.community` in place (Traag et al. 2019, algorithm A.2, MoveNodesFast). Labels stay below the number of nodes. */
 export function moveNodes(level: Level, quality: Quality, random: Random): void {
@@ -41,18 +42,6 @@ export type Scratch = { weightTo: Float64Array; touched: Uint32Array };
 
 export function createScratch(nodes: number): Scratch {
   return { weightTo: new Float64Array(nodes).fill(-1), touched: new Uint32Array(nodes) };
-}
-
-/** Fisher-Yates over 0..size-1. */
-export function shuffled(size: number, random: Random): Uint32Array {
-  const order = Uint32Array.from({ length: size }, (_, index) => index);
-  for (let last = size - 1; last > 0; last--) {
-    const other = random.below(last + 1);
-    const kept = order[last] as number;
-    order[last] = order[other] as number;
-    order[other] = kept;
-  }
-  return order;
 }
 
 function bestCommunity(

@@ -1,7 +1,8 @@
 // Leiden's second phase: inside each community, nodes merge only into parts they are well connected to, so that no community falls apart.
 import type { Random } from '../kernel/random';
 import type { Level, Quality } from './leiden-level';
-import { createScratch, shuffled, type Scratch } from './leiden-move';
+import { createScratch, type Scratch } from './leiden-move';
+import { shuffled } from './shuffle';
 
 /** Randomness of the merge: small picks nearly always the best part, as the authors advise. */
 const THETA = 0.01;
