@@ -37,3 +37,11 @@ it('reads as an aligned table, with ratios against their goals and what was not 
     ].join('\n'),
   );
 });
+
+it('sets further tables behind the first', () => {
+  const section = { title: 'Others', columns: ['way'], rows: [['theirs']], notes: ['one run'] };
+  const table = { title: 'T', environment: 'E', columns: ['way'], rows: [['ours']], ratios: [], notes: [] };
+  expect(formatBench({ ...table, sections: [section] })).toBe(
+    `${formatBench(table)}\n## Others\n\n| way    |\n| ------ |\n| theirs |\n\n- one run\n`,
+  );
+});

@@ -27,7 +27,11 @@ export type BenchTable = {
   ratios: readonly BenchRatio[];
   /** What a reader must know to believe it: scaled, cold or warm, how often. */
   notes: readonly string[];
+  /** Further tables, behind the first. */
+  sections?: readonly BenchSection[];
 };
+
+export type BenchSection = Pick<BenchTable, 'title' | 'columns' | 'rows' | 'notes'>;
 
 export type Bench = (options: BenchOptions) => Promise<BenchTable>;
 
@@ -35,11 +39,17 @@ export type Bench = (options: BenchOptions) => Promise<BenchTable>;
 export function formatBench(table: BenchTable): string {
   const lines = [`# ${table.title}`, '', table.environment, '', ...alignedRows(table)];
   if (table.ratios.length > 0) lines.push('', ...table.ratios.map(formatRatio));
-  if (table.notes.length > 0) lines.push('', ...table.notes.map((note) => `- ${note}`));
+  lines.push(...notesOf(table));
+  for (const section of table.sections ?? [])
+    lines.push('', `## ${section.title}`, '', ...alignedRows(section), ...notesOf(section));
   return `${lines.join('\n')}\n`;
 }
 
-function alignedRows({ columns, rows }: BenchTable): string[] {
+function notesOf({ notes }: BenchSection): string[] {
+  return notes.length === 0 ? [] : ['', ...notes.map((note) => `- ${note}`)];
+}
+
+function alignedRows({ columns, rows }: BenchSection): string[] {
   const text = [columns, ...rows].map((row) => row.map(formatCell));
   const widths = columns.map((_, at) => Math.max(3, ...text.map((row) => (row[at] ?? '').length)));
   const numeric = columns.map((_, at) => rows.every((row) => typeof row[at] !== 'string'));

@@ -1,0 +1,84 @@
+// What the figures must be: medians and worst cases over the worlds, and nobody accused who only shares an address.
+import type { BenchRatio } from '../table';
+import type { Measured } from './measure';
+import { accusedOf, SHARED_ADDRESSES } from './scores';
+
+type Measure = { label: string; of(measured: Measured): number };
+
+const MEASURES: readonly Measure[] = [
+  { label: 'pairwise F1', of: ({ evaluation }) => evaluation.pairwise.f1 },
+  { label: 'B-cubed F1', of: ({ evaluation }) => evaluation.bCubedInRings.f1 },
+];
+
+export function goalsOf(worlds: readonly Measured[], second: readonly Measured[]): BenchRatio[] {
+  if (worlds.length === 0) return [];
+  return [
+    ...MEASURES.flatMap(({ label, of }) => {
+      const values = worlds.map(of);
+      return [
+        atLeast(`median ${label}`, median(values), 0.95),
+        atLeast(`worst ${label} (${worst(worlds, of).name})`, Math.min(...values), 0.8),
+      ];
+    }),
+    ...accusations([...worlds, ...second]),
+    ...beaten([...worlds, ...second]),
+    ...(second.length === 0 ? [] : MEASURES.map((measure) => secondWithin(worlds, second, measure))),
+  ];
+}
+
+function accusations(worlds: readonly Measured[]): BenchRatio[] {
+  const total = (of: (measured: Measured) => number): number => worlds.reduce((sum, one) => sum + of(one), 0);
+  const rate =
+    (total(({ evaluation }) => evaluation.accused) / total(({ evaluation }) => evaluation.benign)) * 10_000;
+  const sheltered = total(({ evaluation }) =>
+    SHARED_ADDRESSES.reduce((sum, archetype) => sum + accusedOf(evaluation, archetype), 0),
+  );
+  return [
+    atMost('accused of 10,000 accounts in no ring', rate, 1),
+    atMost('accused behind a carrier NAT, on a campus, in a VPN or a relay', sheltered, 0),
+  ];
+}
+
+/** Worlds in which some baseline, with hindsight, does as well by either measure. */
+function beaten(worlds: readonly Measured[]): BenchRatio[] {
+  if (worlds.every(({ baselines }) => baselines.length === 0)) return [];
+  const lost = worlds.filter(({ evaluation, baselines }) =>
+    baselines.some(
+      (theirs) =>
+        theirs.evaluation.pairwise.f1 >= evaluation.pairwise.f1 ||
+        theirs.evaluation.bCubedInRings.f1 >= evaluation.bCubedInRings.f1,
+    ),
+  );
+  const named = lost.length === 0 ? '' : ` (${lost.map(({ name }) => name).join(', ')})`;
+  return [
+    atMost(`worlds of ${String(worlds.length)} in which a baseline does as well${named}`, lost.length, 0),
+  ];
+}
+
+function secondWithin(
+  worlds: readonly Measured[],
+  second: readonly Measured[],
+  { label, of }: Measure,
+): BenchRatio {
+  const behind = median(worlds.map(of)) - median(second.map(of));
+  return atMost(`median ${label} lost on the second generator`, behind, 0.05);
+}
+
+function worst(worlds: readonly Measured[], of: (measured: Measured) => number): Measured {
+  return worlds.reduce((least, one) => (of(one) < of(least) ? one : least));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] as number;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] as number)) / 2;
+}
+
+function atLeast(label: string, value: number, goal: number): BenchRatio {
+  return { label, value, goal: `≥ ${String(goal)}`, met: value >= goal };
+}
+
+function atMost(label: string, value: number, goal: number): BenchRatio {
+  return { label, value, goal: `≤ ${String(goal)}`, met: value <= goal };
+}
