@@ -8,7 +8,14 @@ import type { SimpleGraph } from './simple-graph';
  */
 export type Dependencies = { order: Uint32Array; reached: number; on: Float64Array };
 
-type State = Dependencies & { steps: Int32Array; paths: Float64Array };
+/** `onward`: the arcs of all shortest paths, nearest first; `begin[i]` is where those of `order[i]` begin. */
+type State = Dependencies & {
+  steps: Int32Array;
+  paths: Float64Array;
+  share: Float64Array;
+  onward: Uint32Array;
+  begin: Uint32Array;
+};
 
 const UNREACHED = -1;
 
@@ -20,61 +27,63 @@ export function createDependencies(graph: SimpleGraph): (source: number) => Depe
     on: new Float64Array(graph.nodes),
     steps: new Int32Array(graph.nodes).fill(UNREACHED),
     paths: new Float64Array(graph.nodes),
+    share: new Float64Array(graph.nodes),
+    onward: new Uint32Array(graph.targets.length),
+    begin: new Uint32Array(graph.nodes + 1),
   };
   return (source) => {
     clear(state);
     countPaths(graph, state, source);
-    accumulate(graph, state);
+    accumulate(state);
     return state;
   };
 }
 
-function clear({ order, reached, on, steps, paths }: State): void {
+function clear({ order, reached, steps, paths }: State): void {
   for (let at = 0; at < reached; at++) {
     const node = order[at] as number;
-    on[node] = 0;
     steps[node] = UNREACHED;
     paths[node] = 0;
   }
 }
 
-/** Breadth first: every node's steps from the source and the number of shortest paths to it. */
+/** Breadth first: every node's steps from the source, the number of shortest paths to it, and the arcs that these take. */
 function countPaths({ offsets, targets }: SimpleGraph, state: State, source: number): void {
-  const { order, steps, paths } = state;
+  const { order, steps, paths, onward, begin } = state;
   steps[source] = 0;
   paths[source] = 1;
   order[0] = source;
   let tail = 1;
+  let arcs = 0;
   for (let head = 0; head < tail; head++) {
     const node = order[head] as number;
     const next = (steps[node] as number) + 1;
+    const ways = paths[node] as number;
+    if (ways === Infinity) throw new RetortError('internal', { reason: 'too many shortest paths', node });
     const end = offsets[node + 1] as number;
     for (let arc = offsets[node] as number; arc < end; arc++) {
       const neighbour = targets[arc] as number;
       if (steps[neighbour] === UNREACHED) {
         steps[neighbour] = next;
         order[tail++] = neighbour;
-      }
-      if (steps[neighbour] === next)
-        paths[neighbour] = (paths[neighbour] as number) + (paths[node] as number);
+      } else if (steps[neighbour] !== next) continue;
+      paths[neighbour] = (paths[neighbour] as number) + ways;
+      onward[arcs++] = neighbour;
     }
+    begin[head + 1] = arcs;
   }
   state.reached = tail;
 }
 
-/** From the farthest node back: each hands its share to the nodes before it. */
-function accumulate({ offsets, targets }: SimpleGraph, { order, reached, on, steps, paths }: State): void {
-  for (let at = reached - 1; at > 0; at--) {
+/** From the farthest node back: each gathers from the nodes after it; `share` is what one path to a node is worth. */
+function accumulate({ order, reached, on, share, paths, onward, begin }: State): void {
+  for (let at = reached - 1; at >= 0; at--) {
     const node = order[at] as number;
     const ways = paths[node] as number;
-    if (ways === Infinity) throw new RetortError('internal', { reason: 'too many shortest paths', node });
-    const share = (1 + (on[node] as number)) / ways;
-    const before = (steps[node] as number) - 1;
-    const end = offsets[node + 1] as number;
-    for (let arc = offsets[node] as number; arc < end; arc++) {
-      const neighbour = targets[arc] as number;
-      if (steps[neighbour] === before)
-        on[neighbour] = (on[neighbour] as number) + (paths[neighbour] as number) * share;
-    }
+    let gathered = 0;
+    const end = begin[at + 1] as number;
+    for (let arc = begin[at] as number; arc < end; arc++) gathered += share[onward[arc] as number] as number;
+    on[node] = ways * gathered;
+    share[node] = gathered + 1 / ways;
   }
 }
