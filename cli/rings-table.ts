@@ -1,5 +1,6 @@
 // The report of `rings` for a terminal: what to look at first, what holds it together, and what was not counted and why.
 import type { KindRegistry } from '../shared/model/kinds/registry';
+import { aligned, cut, figure } from './aligned';
 import type { RingReport, RingsReport, SuppressedReport } from './rings-report';
 
 const SUPPRESSED_SHOWN = 10;
@@ -83,22 +84,4 @@ function labelled(kinds: KindRegistry, id: string, value: string): string {
   const kind = kinds.get(id);
   const text = kind.display(value);
   return `${kind.label} ${cut(text, VALUE_CHARACTERS)}`;
-}
-
-function aligned(rows: readonly string[][], right: readonly boolean[]): string[] {
-  const widths = right.map((_, c) => Math.max(...rows.map((row) => (row[c] ?? '').length)));
-  return rows.map((row) =>
-    row
-      .map((cell, c) => (right[c] === true ? cell.padStart(widths[c] ?? 0) : cell.padEnd(widths[c] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-function cut(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-
-function figure(value: number): string {
-  return value.toLocaleString('en');
 }

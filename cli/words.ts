@@ -49,6 +49,7 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'file-unwritable': (at) => `${file(at)} could not be written${because(at('problem'))}`,
   'folder-not-empty': (at) =>
     `${at('folder') || 'the folder'} is not empty; --force writes into it all the same`,
+  'truth-invalid': (at) => `${file(at)} cannot be used as the truth${place(at)}${because(at('problem'))}`,
   'not-loaded': () => 'nothing has been read yet',
   'entity-not-found': () => 'there is no such entity',
   'ring-not-found': () => 'there is no such ring',

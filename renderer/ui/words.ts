@@ -193,6 +193,12 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
       'Nothing in it was touched.',
       'Choose an empty folder.',
     ),
+  'truth-invalid': (data) =>
+    said(
+      `${data.text('file', 'The file')} cannot be used as the truth`,
+      NOTHING_CHANGED,
+      'Correct the row that is named, and try again.',
+    ),
   'not-loaded': fixed('The workspace is still being read', NOTHING_CHANGED, 'Wait until it is ready.'),
   'entity-not-found': fixed(
     'This entity is not in the workspace',

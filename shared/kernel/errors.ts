@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'file-unreadable',
   'file-unwritable',
   'folder-not-empty',
+  'truth-invalid',
   // engine
   'not-loaded',
   'entity-not-found',

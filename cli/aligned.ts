@@ -1,0 +1,20 @@
+// Columns of text for a terminal.
+
+/** Cells padded to their column's widest; `right`: which columns are figures. */
+export function aligned(rows: readonly (readonly string[])[], right: readonly boolean[]): string[] {
+  const widths = right.map((_, c) => Math.max(...rows.map((row) => (row[c] ?? '').length)));
+  return rows.map((row) =>
+    row
+      .map((cell, c) => (right[c] === true ? cell.padStart(widths[c] ?? 0) : cell.padEnd(widths[c] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+export function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+
+export function figure(value: number): string {
+  return value.toLocaleString('en');
+}

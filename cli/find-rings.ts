@@ -1,0 +1,100 @@
+// Logs in, rings out: what `rings` prints and `evaluate` judges, by one way.
+import type { Dataset } from '../shared/dataset/types';
+import { completeCurves } from '../shared/engine/linkage-curves';
+import { loadDataset } from '../shared/engine/load-dataset';
+import { noProgress, type Progress } from '../shared/kernel/progress';
+import { findRings } from '../shared/linkage/linkage';
+import type { LinkageParameters, LinkageResult } from '../shared/linkage/types';
+import { shippedCurves } from '../shared/model/kinds/registry';
+import { needed, numberOption, usage } from './command';
+import { checkFolderOf } from './files';
+import { progressLine } from './progress-line';
+import { readLogs, type ReadLogs } from './read-logs';
+import { writeRejected } from './rejected-file';
+import type { Terminal } from './terminal';
+
+export const FIND_OPTIONS = {
+  spec: { type: 'string' },
+  json: { type: 'boolean' },
+  threshold: { type: 'string' },
+  seed: { type: 'string' },
+  'minimum-members': { type: 'string' },
+  rejected: { type: 'string' },
+} as const;
+
+export const FIND_HELP = `  --threshold BITS   bits of evidence at which two accounts are linked
+  --seed N           0 to 4294967295: breaks ties between communities
+  --minimum-members N   accounts of the smallest ring that is reported (3)
+  --rejected FILE    write the rejected rows with their reasons as CSV
+`;
+
+export type FindValues = Partial<Record<Exclude<keyof typeof FIND_OPTIONS, 'json'>, string>>;
+
+export type FoundRings = {
+  read: ReadLogs;
+  dataset: Dataset;
+  result: LinkageResult;
+  /** Of reading and of indexing. */
+  seconds: { ingest: number; index: number };
+};
+
+/** What is to be found where, understood before anything is read. */
+export type FindRequest = {
+  spec: string;
+  logs: readonly string[];
+  parameters: Partial<LinkageParameters>;
+  rejected: string | undefined;
+};
+
+/** @throws RetortError `usage` */
+export function findRequest(values: FindValues, logs: readonly string[]): FindRequest {
+  if (logs.length === 0) throw usage('no log is named');
+  const spec = needed('spec', values.spec);
+  return { spec, logs, parameters: parametersOf(values), rejected: values.rejected };
+}
+
+/** @throws what reading the specification and the logs and writing the rejected rows throws */
+export async function findRingsInLogs(
+  { spec, logs, parameters, rejected }: FindRequest,
+  terminal: Terminal,
+): Promise<FoundRings> {
+  if (rejected !== undefined) await checkFolderOf(rejected);
+  const started = terminal.now();
+  const read = await readLogs(spec, logs, 'rings', terminal);
+  if (rejected !== undefined) await writeRejected(rejected, read);
+  const ingested = terminal.now();
+  const ingest = (ingested - started) / 1000;
+  return showing(terminal, async (progress) => {
+    const dataset = await loadDataset(read.store, progress, 0);
+    const index = (terminal.now() - ingested) / 1000;
+    const given = completeCurves(parameters, shippedCurves, dataset.sources, await read.store.kinds());
+    const { result } = findRings(dataset, given, progress, () => terminal.now());
+    return { read, dataset, result, seconds: { ingest, index } };
+  });
+}
+
+/** Work whose phases are shown on the progress line, which is gone when it ends, however it ends. */
+export async function showing<T>(terminal: Terminal, work: (progress: Progress) => Promise<T>): Promise<T> {
+  const line = progressLine(terminal);
+  try {
+    return await work({ ...noProgress, report: ({ phase }) => line.show(phase) });
+  } finally {
+    line.clear();
+  }
+}
+
+function parametersOf(values: FindValues): Partial<LinkageParameters> {
+  const parameters: Partial<LinkageParameters> = {};
+  const { threshold, seed, 'minimum-members': minimum } = values;
+  if (threshold !== undefined)
+    parameters.threshold = numberOption('threshold', threshold, { least: -1000, most: 1000, whole: false });
+  if (seed !== undefined)
+    parameters.seed = numberOption('seed', seed, { least: 0, most: 0xffff_ffff, whole: true });
+  if (minimum !== undefined)
+    parameters.minimumMembers = numberOption('minimum-members', minimum, {
+      least: 2,
+      most: 1_000_000,
+      whole: true,
+    });
+  return parameters;
+}
