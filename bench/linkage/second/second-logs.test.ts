@@ -1,5 +1,5 @@
 // The logs of the second generator as the product reads them: staged and committed by its own ingest, nothing rejected, nobody missing.
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { matchLog } from '../../../shared/ingest/match-log';
 import { parseImportSpec } from '../../../shared/model/records/import-spec-text';
 import { logFile, stageInto } from '../../../shared/testing/log-files';
@@ -8,6 +8,9 @@ import { createMemoryWorkspace } from '../../../shared/workspace/memory-workspac
 import type { SourceRecord } from '../../../shared/model/records/source';
 import { SECOND_SCENARIOS, type LabelledLogs, type SecondScenario } from './scenario';
 import { secondLogs } from './second-logs';
+
+// Whole worlds are made; a machine with other work takes longer.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SMALL: SecondScenario = {
   name: 'small',

@@ -1,10 +1,13 @@
 // What the scenario's knobs do to rings: sizes, thinned signals, cover.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createRandom } from '../../../../shared/kernel/random';
 import type { SecondScenario } from '../scenario';
 import { createWorld, type World } from '../world';
 import { ringKind, ringSizes } from './sizes';
+
+// Whole worlds are made; a machine with other work takes longer.
+vi.setConfig({ testTimeout: 60_000 });
 
 const BASE: SecondScenario = { name: 'knobs', seed: 9, accounts: 4000, ringShare: 0.2, signal: 1, cover: 0 };
 
