@@ -29,7 +29,10 @@ export function enrolPool(journal: Journal, pool: Pool, random: Random): void {
   }
 }
 
-/** A card is attached, then charged every `every` days or so; the log holds the last half year. */
+/** The ledger's first day. */
+const LEDGER = START - 180 * DAY;
+
+/** A card is attached, then charged every `every` days or so. Cards older than the ledger have charges alone, so that its first days show no burst. */
 function book(
   journal: Journal,
   account: string,
@@ -38,13 +41,14 @@ function book(
   every: number,
   random: Random,
 ): void {
-  const begin = Math.max(held.from, START - 180 * DAY);
   for (const { fingerprint: instrument, range } of cards) {
-    const first = begin + exponential(random, 0.05 * Math.max(DAY, held.until - begin));
     const entry = { account, instrument, range };
-    journal.bookings.push({ at: timely(first, held), ...entry, entry: 'attached', cents: 0 });
+    const attached = held.from + exponential(random, 0.05 * Math.max(DAY, held.until - held.from));
+    const first = Math.max(LEDGER, attached);
+    if (attached >= LEDGER)
+      journal.bookings.push({ at: timely(attached, held), ...entry, entry: 'attached', cents: 0 });
     const charges = Math.min(12, poisson(random, Math.max(0, held.until - first) / (every * DAY)));
-    for (let i = 0; i < charges; i++) {
+    for (let i = 0; i < (attached >= LEDGER ? charges : Math.max(1, charges)); i++) {
       const at = timely(first + (held.until - first) * random.next(), held);
       const cents = Math.round(lognormal(random, 2000, 0.8));
       journal.bookings.push({ at, ...entry, entry: yes(random, 0.06) ? 'declined' : 'charged', cents });
