@@ -64,7 +64,7 @@ describe('retort evaluate', { timeout: 60_000 }, () => {
       unlabelled: 0,
     });
     const way = ['label', 'setting', 'reported', 'pairwise', 'bCubed', 'bCubedInRings', 'ringsFound', 'accused', 'benign', 'accusedByArchetype']; // prettier-ignore
-    expect(Object.keys(found.retort)).toEqual([...way, 'threshold', 'seed', 'explained']);
+    expect(Object.keys(found.retort)).toEqual([...way, 'threshold', 'seed', 'explained', 'explainedCounted']);
     expect(found.baselines.map(({ id }) => id)).toEqual([
       'components',
       'bipartite-communities',
@@ -137,6 +137,15 @@ describe('retort evaluate', { timeout: 60_000 }, () => {
     expect(line.split(/ +/)[3]).toBe(own.pairwise.f1.toFixed(3));
     for (const { label, setting } of baselines) expect(out).toContain(`${label}: ${setting}`);
     expect(out).toMatch(/^carrier-nat +\d+ /m);
+  });
+
+  it('counts what is explained as benign where it is asked to', async () => {
+    const own = report(evaluated).retort;
+    const all = report(await evaluate('--truth', truth, '--json', '--count-explained')).retort;
+    expect(own.explained).toBeGreaterThan(0);
+    expect(all.reported).toBe(own.reported + own.explained);
+    expect(all.accused).toBeGreaterThan(own.accused);
+    expect([own.explainedCounted, all.explainedCounted]).toEqual([false, true]);
   });
 
   it('reports smaller rings where it is asked to', async () => {

@@ -16,7 +16,13 @@ export type EvaluationReport = {
   };
   /** Rows of the logs that were not taken. */
   rejected: number;
-  retort: WayReport & { threshold: number; seed: number; explained: number };
+  retort: WayReport & {
+    threshold: number;
+    seed: number;
+    /** Rings with a benign explanation, and whether they are among those reported. */
+    explained: number;
+    explainedCounted: boolean;
+  };
   baselines: (WayReport & { id: string; source: string; tried: number })[];
   seconds: { ingest: number; index: number; link: number; communities: number; baselines: number };
 };
@@ -40,10 +46,14 @@ export function evaluationReport(
   aligned: AlignedTruth,
   result: LinkageResult,
   compared: readonly ComparedBaseline[],
-  more: Pick<EvaluationReport, 'rejected'> & { seconds: Record<'ingest' | 'index' | 'baselines', number> },
+  more: Pick<EvaluationReport, 'rejected'> & {
+    explainedCounted: boolean;
+    seconds: Record<'ingest' | 'index' | 'baselines', number>;
+  },
 ): EvaluationReport {
   const accusing = accusingRings(result);
-  const own = evaluate(groupingOf(accusing, aligned), aligned.truth);
+  const counted = more.explainedCounted ? result.rings.map(({ members }) => members) : accusing;
+  const own = evaluate(groupingOf(counted, aligned), aligned.truth);
   const { threshold, seed } = result.parameters;
   const setting = `threshold ${String(threshold)} bits, seed ${String(seed)}`;
   const { ingest, index, baselines } = more.seconds;
@@ -55,6 +65,7 @@ export function evaluationReport(
       threshold,
       seed,
       explained: result.rings.length - accusing.length,
+      explainedCounted: more.explainedCounted,
     },
     baselines: compared.map(({ baseline, setting: best, tried, evaluation }) => ({
       id: baseline.id,

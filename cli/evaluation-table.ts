@@ -88,7 +88,7 @@ function accusedLines(report: EvaluationReport): string[] {
 
 function explained({ retort, baselines }: EvaluationReport): string[] {
   return [
-    `Retort: ${retort.setting}; ${figure(retort.explained)} more rings have a benign explanation and accuse nobody.`,
+    `Retort: ${retort.setting}; ${explainedWords(retort)}.`,
     ...baselines.map(
       ({ label, setting, tried, source }) =>
         `${label}: ${setting}, the best of ${figure(tried)} settings by the truth itself. ${source}`,
@@ -97,6 +97,12 @@ function explained({ retort, baselines }: EvaluationReport): string[] {
     'B-cubed: over the accounts in a true or a reported ring; "all F1": over every account.',
     'Found: true rings of which one reported ring has more than half, and is more than half made of.',
   ];
+}
+
+function explainedWords({ explained: rings, explainedCounted }: EvaluationReport['retort']): string {
+  return explainedCounted
+    ? `${figure(rings)} of the rings have a benign explanation and are counted all the same`
+    : `${figure(rings)} more rings have a benign explanation and accuse nobody`;
 }
 
 function score(value: number): string {

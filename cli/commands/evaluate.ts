@@ -16,9 +16,14 @@ Rings with a benign explanation accuse nobody and are not counted.
   --spec FILE        import specification; each log is read by its first entry that matches
   --truth FILE       CSV with the columns account, ring (empty: in no ring) and, where there is one, archetype; a row that is not in order is refused
   --json             print {truth, rejected, retort, baselines, seconds}
+  --count-explained  count rings with a benign explanation, too: where it is not about accusing anybody
 ${FIND_HELP}`;
 
-const OPTIONS = { ...FIND_OPTIONS, truth: { type: 'string' } } as const;
+const OPTIONS = {
+  ...FIND_OPTIONS,
+  truth: { type: 'string' },
+  'count-explained': { type: 'boolean' },
+} as const;
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
@@ -26,7 +31,7 @@ export const evaluateCommand: Command = {
   help: HELP,
   async run(args, terminal) {
     const { values, positionals } = parse(args, OPTIONS);
-    const { truth: name, ...find } = values;
+    const { truth: name, 'count-explained': explainedCounted = false, ...find } = values;
     const request = findRequest(find, positionals);
     // Before the logs, which take longer to read.
     const truth = await readTruth(needed('truth', name));
@@ -41,6 +46,7 @@ export const evaluateCommand: Command = {
     const baselines = (terminal.now() - started) / 1000;
     const report = evaluationReport(aligned, result, compared, {
       rejected,
+      explainedCounted,
       seconds: { ...seconds, baselines },
     });
     if (values.json === true) terminal.out(`${JSON.stringify(report, null, 1)}\n`);
