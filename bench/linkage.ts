@@ -1,12 +1,13 @@
 // How right the rings are: worlds whose truth is known, one respect harder each, found by Retort and by three plain ways at their best.
-// Switches: --only NAME,... (scenarios), --seed N (1), --baselines off.
+// Switches: --only NAME,... (scenarios, or what stands before their colon: second), --seed N (1), --baselines off.
 import { parseArgs } from 'node:util';
 import { baselines } from '../shared/linkage/baselines/compare';
 import { goalsOf } from './linkage/goals';
 import type { Measured } from './linkage/measure';
-import { EXTRA_SCENARIOS, SCENARIOS, type LinkageScenario } from './linkage/scenario';
+import { EXTRA_SCENARIOS, SCENARIOS } from './linkage/scenario';
+import { SECOND_SCENARIOS } from './linkage/second/scenario';
 import { accusedRows, BASELINE_COLUMNS, baselineRows, SCORE_COLUMNS, scoreRow } from './linkage/scores';
-import { measureScenario } from './linkage/worlds';
+import { measureScenario, measureSecond } from './linkage/worlds';
 import type { BenchOptions, BenchSection, BenchTable } from './table';
 
 export async function run({ environment, args, say }: BenchOptions): Promise<BenchTable> {
@@ -19,47 +20,56 @@ export async function run({ environment, args, say }: BenchOptions): Promise<Ben
     },
   });
   const only = values.only?.split(',');
+  const wanted = (name: string): boolean =>
+    only === undefined || only.some((one) => name === one || name.startsWith(`${one}:`));
   const options = { seed: Number(values.seed), withBaselines: values.baselines !== 'off' };
-  const measureAll = async (scenarios: readonly LinkageScenario[]): Promise<Measured[]> => {
+  const measureAll = async <T extends { name: string }>(
+    scenarios: readonly T[],
+    measureOne: (scenario: T) => Promise<Measured>,
+  ): Promise<Measured[]> => {
     const measured: Measured[] = [];
-    for (const scenario of scenarios) {
-      if (only !== undefined && !only.includes(scenario.name)) continue;
-      measured.push(await measureScenario(scenario, options));
+    for (const scenario of scenarios.filter(({ name }) => wanted(name))) {
+      measured.push(await measureOne(scenario));
       say(progressOf(measured.at(-1) as Measured));
     }
     return measured;
   };
-  return tableOf(environment, await measureAll(SCENARIOS), await measureAll(EXTRA_SCENARIOS));
+  return tableOf(environment, {
+    worlds: await measureAll(SCENARIOS, (scenario) => measureScenario(scenario, options)),
+    second: await measureAll(SECOND_SCENARIOS, (scenario) => measureSecond(scenario, options)),
+    extra: await measureAll(EXTRA_SCENARIOS, (scenario) => measureScenario(scenario, options)),
+  });
 }
 
-function tableOf(environment: string, worlds: Measured[], extra: Measured[]): BenchTable {
+type AllMeasured = { worlds: Measured[]; second: Measured[]; extra: Measured[] };
+
+function tableOf(environment: string, { worlds, second, extra }: AllMeasured): BenchTable {
   return {
     title: 'Find the rings, and accuse nobody else',
     environment,
     columns: SCORE_COLUMNS,
     rows: worlds.map(scoreRow),
-    ratios: goalsOf(worlds, []),
+    ratios: goalsOf(worlds, second),
     notes: [
       'A ring accuses unless a benign explanation accounts for it; only accusing rings are counted here. A true ring is found when one of them has more than half of its accounts and is more than half made of them.',
       'Pairwise: pairs of accounts said to be together against pairs that are. B-cubed (Amigó et al. 2009): over the accounts that are in a true ring or a reported one, so that the many whom nobody could get wrong do not flatter it.',
       'Logs go through the real ingest; seconds are those of the linkage alone, in Node, in one thread.',
-      ...worlds.map(({ name, about }) => `${name}: ${about}.`),
+      ...worlds.map(aboutOf),
     ],
-    sections: [...extraSection(extra), ...baselineSections([...worlds, ...extra])].filter(
-      ({ rows }) => rows.length > 0,
-    ),
+    sections: [
+      scoreSection('A second generator, written apart, with other distributions', second),
+      scoreSection('Outside of the goals: nothing to find, and logs that are missing', extra),
+      ...baselineSections([...worlds, ...second, ...extra]),
+    ].filter(({ rows }) => rows.length > 0),
   };
 }
 
-function extraSection(extra: readonly Measured[]): BenchSection[] {
-  return [
-    {
-      title: 'Outside of the goals: nothing to find, and logs that are missing',
-      columns: SCORE_COLUMNS,
-      rows: extra.map(scoreRow),
-      notes: extra.map(({ name, about }) => `${name}: ${about}.`),
-    },
-  ];
+function scoreSection(title: string, measured: readonly Measured[]): BenchSection {
+  return { title, columns: SCORE_COLUMNS, rows: measured.map(scoreRow), notes: measured.map(aboutOf) };
+}
+
+function aboutOf({ name, about }: Measured): string {
+  return `${name}: ${about}.`;
 }
 
 function baselineSections(measured: readonly Measured[]): BenchSection[] {

@@ -20,22 +20,24 @@ export function goalsOf(worlds: readonly Measured[], second: readonly Measured[]
         atLeast(`worst ${label} (${worst(worlds, of).name})`, Math.min(...values), 0.8),
       ];
     }),
-    ...accusations([...worlds, ...second]),
+    ...accusations('', worlds),
     ...beaten([...worlds, ...second]),
     ...(second.length === 0 ? [] : MEASURES.map((measure) => secondWithin(worlds, second, measure))),
+    ...(second.length === 0 ? [] : accusations('second generator: ', second)),
   ];
 }
 
-function accusations(worlds: readonly Measured[]): BenchRatio[] {
-  const total = (of: (measured: Measured) => number): number => worlds.reduce((sum, one) => sum + of(one), 0);
+function accusations(of: string, worlds: readonly Measured[]): BenchRatio[] {
+  const total = (figure: (measured: Measured) => number): number =>
+    worlds.reduce((sum, one) => sum + figure(one), 0);
   const rate =
     (total(({ evaluation }) => evaluation.accused) / total(({ evaluation }) => evaluation.benign)) * 10_000;
   const sheltered = total(({ evaluation }) =>
     SHARED_ADDRESSES.reduce((sum, archetype) => sum + accusedOf(evaluation, archetype), 0),
   );
   return [
-    atMost('accused of 10,000 accounts in no ring', rate, 1),
-    atMost('accused behind a carrier NAT, on a campus, in a VPN or a relay', sheltered, 0),
+    atMost(`${of}accused of 10,000 accounts in no ring`, rate, 1),
+    atMost(`${of}accused behind a carrier NAT, on a campus, in a VPN or a relay`, sheltered, 0),
   ];
 }
 

@@ -9,14 +9,12 @@ import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
 
 export type LogInMemory = { name: string; chunks(): Iterable<Uint8Array> };
 
-/** A log that no entry of the specification names is passed over. @throws Error when a row is rejected: then the figures would mean nothing. */
+/** @throws RetortError `spec-no-log-matches`; Error when a row is rejected: then the figures would mean nothing. */
 export async function readWorld(logs: readonly LogInMemory[], spec: ImportSpec): Promise<Dataset> {
   const createdAt = new Date(0).toISOString();
   const store = createMemoryWorkspace({ id: 'bench', name: 'bench', marking: 'TLP:CLEAR', createdAt });
-  const wanted = new Set(spec.logs.flatMap(({ match }) => match.files));
   const sourceIds: string[] = [];
   for (const { name, chunks } of logs) {
-    if (!wanted.has(name)) continue;
     const id = `source-${name}`;
     const record = await stageLog({
       file: { name, size: 0, stream: () => streamOf(chunks()) },
