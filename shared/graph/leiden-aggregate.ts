@@ -1,104 +1,65 @@
-// Leiden's third phase: each part becomes one node of a smaller graph, which starts from the communities of the first phase.
-import type { Level } from './leiden-level';
+// Leiden's third phase: each part becomes one node of a smaller graph.
+import type { Level, Scratch } from './leiden-level';
 
-/** `labels` are dense part labels, `count` of them; `nodeOf` maps this level's nodes to the next level's. */
-export function aggregate(
-  level: Level,
-  labels: Uint32Array,
-  count: number,
-): { level: Level; nodeOf: Uint32Array } {
-  const { graph } = level;
-  const members = membersByLabel(labels, count);
-  const offsets = new Uint32Array(count + 1);
-  const targets = new Uint32Array(graph.targets.length);
-  const weights = new Float64Array(graph.targets.length);
-  const loops = new Float64Array(count);
-  const slot = new Int32Array(count).fill(-1);
+/** `part` has dense labels, `parts` of them. O(nodes + arcs). */
+export function aggregate(level: Level, part: Uint32Array, parts: number, scratch: Scratch): Level {
+  const { offsets: begin, targets: old, weights: oldWeights, strengths: oldStrengths } = level;
+  const members = membersByPart(part, parts, scratch);
+  const offsets = new Uint32Array(parts + 1);
+  const targets = new Uint32Array(old.length);
+  const weights = new Float64Array(old.length);
+  const strengths = new Float64Array(parts);
+  // Where the arc to a part stands, plus one; what is not after `start` belongs to an earlier part.
+  const slot = scratch.counts.fill(0, 0, parts);
   let arcs = 0;
-  for (let label = 0; label < count; label++) {
+  for (let label = 0; label < parts; label++) {
     const start = arcs;
-    let inside = 0;
-    for (
-      let index = members.offsets[label] as number;
-      index < (members.offsets[label + 1] as number);
-      index++
-    ) {
+    let strength = 0;
+    const last = members.offsets[label + 1] as number;
+    for (let index = members.offsets[label] as number; index < last; index++) {
       const node = members.nodes[index] as number;
-      inside += 2 * (graph.loops[node] as number);
-      for (let arc = graph.offsets[node] as number; arc < (graph.offsets[node + 1] as number); arc++) {
-        const other = labels[graph.targets[arc] as number] as number;
-        const weight = graph.weights[arc] as number;
-        if (other === label) {
-          inside += weight;
-          continue;
-        }
-        if ((slot[other] as number) < start) {
-          slot[other] = arcs;
+      strength += oldStrengths[node] as number;
+      const end = begin[node + 1] as number;
+      for (let arc = begin[node] as number; arc < end; arc++) {
+        const other = part[old[arc] as number] as number;
+        if (other === label) continue;
+        const at = slot[other] as number;
+        if (at > start) weights[at - 1] = (weights[at - 1] as number) + (oldWeights[arc] as number);
+        else {
           targets[arcs] = other;
-          weights[arcs++] = weight;
-        } else {
-          const at = slot[other] as number;
-          weights[at] = (weights[at] as number) + weight;
+          weights[arcs++] = oldWeights[arc] as number;
+          slot[other] = arcs;
         }
       }
     }
-    loops[label] = inside / 2;
+    strengths[label] = strength;
     offsets[label + 1] = arcs;
   }
-  const next = {
-    nodes: count,
+  return {
+    nodes: parts,
     offsets,
     targets: targets.slice(0, arcs),
     weights: weights.slice(0, arcs),
-    loops,
-  };
-  return {
-    level: {
-      graph: next,
-      strengths: sumByLabel(level.strengths, labels, count),
-      community: inherit(level, labels, count),
-    },
-    nodeOf: labels,
+    strengths,
   };
 }
 
-function membersByLabel(labels: Uint32Array, count: number): { offsets: Uint32Array; nodes: Uint32Array } {
-  const offsets = new Uint32Array(count + 1);
-  for (const label of labels) offsets[label + 1] = (offsets[label + 1] as number) + 1;
-  for (let label = 0; label < count; label++)
+/** A counting sort. */
+function membersByPart(
+  part: Uint32Array,
+  parts: number,
+  { touched: cursor, order: nodes }: Scratch,
+): { offsets: Uint32Array; nodes: Uint32Array } {
+  const offsets = new Uint32Array(parts + 1);
+  for (const label of part) offsets[label + 1] = (offsets[label + 1] as number) + 1;
+  for (let label = 0; label < parts; label++)
     offsets[label + 1] = (offsets[label + 1] as number) + (offsets[label] as number);
-  const cursor = offsets.slice(0, count);
-  const nodes = new Uint32Array(labels.length);
-  for (let node = 0; node < labels.length; node++) {
-    const label = labels[node] as number;
+  cursor.set(offsets.subarray(0, parts));
+  for (let node = 0; node < part.length; node++) {
+    const label = part[node] as number;
     const at = cursor[label] as number;
     cursor[label] = at + 1;
     nodes[at] = node;
   }
   return { offsets, nodes };
-}
-
-function sumByLabel(values: Float64Array, labels: Uint32Array, count: number): Float64Array {
-  const sums = new Float64Array(count);
-  for (let node = 0; node < labels.length; node++) {
-    const label = labels[node] as number;
-    sums[label] = (sums[label] as number) + (values[node] as number);
-  }
-  return sums;
-}
-
-/** Communities renumbered below the number of parts, as the move phase requires. */
-function inherit(level: Level, labels: Uint32Array, count: number): Uint32Array {
-  const community = new Uint32Array(count);
-  const labelOf = new Map<number, number>();
-  for (let node = 0; node < labels.length; node++) {
-    const old = level.community[node] as number;
-    let label = labelOf.get(old);
-    if (label === undefined) {
-      label = labelOf.size;
-      labelOf.set(old, label);
-    }
-    community[labels[node] as number] = label;
-  }
-  return community;
 }

@@ -1,109 +1,110 @@
 // Leiden's first phase: nodes move to the neighbouring community that gains most, visiting only nodes whose surroundings changed.
+import { checkCancelled, type Progress } from '../kernel/progress';
 import type { Random } from '../kernel/random';
-import type { Level, Quality } from './leiden-level';
-import { shuffled } from './shuffle';
+import { densify, type Level, type Scratch } from './leiden-level';
+import { shuffleInBlocks } from './shuffle';
 
-/** Improves `level.community` in place (Traag et al. 2019, algorithm A.2, MoveNodesFast). Labels stay below the number of nodes. */
-export function moveNodes(level: Level, quality: Quality, random: Random): void {
-  const { graph, strengths, community } = level;
-  const scratch = createScratch(graph.nodes);
-  const totals = new Float64Array(graph.nodes);
-  const sizes = new Uint32Array(graph.nodes);
-  for (let node = 0; node < graph.nodes; node++) {
-    const label = community[node] as number;
-    totals[label] = (totals[label] as number) + (strengths[node] as number);
-    sizes[label] = (sizes[label] as number) + 1;
-  }
-  const empty: number[] = [];
-  for (let label = graph.nodes - 1; label >= 0; label--) if (sizes[label] === 0) empty.push(label);
-  const queue = createQueue(shuffled(graph.nodes, random));
-  for (let node = queue.take(); node !== -1; node = queue.take()) {
+/** Visits between two looks at whether to stop. */
+const STRIDE = 1 << 16;
+
+/**
+ * Improves `community` in place (Traag et al. 2019, algorithm A.2, MoveNodesFast) and makes its labels dense; how many there are. A node's pull
+ * towards what it is not linked to is `pull` times both strengths: resolution / 2m.
+ */
+export function moveNodes(
+  level: Level,
+  community: Uint32Array,
+  pull: number,
+  scratch: Scratch,
+  random: Random,
+  progress: Progress,
+): number {
+  const { nodes, offsets, targets, strengths } = level;
+  const { totals, counts, order, flags: waiting } = scratch;
+  const empty = countCommunities(level, community, scratch);
+  shuffleInBlocks(order, nodes, random);
+  waiting.fill(1, 0, nodes);
+  // `order` is a ring: `length` nodes wait from `head` on, each at most once.
+  for (let head = 0, length = nodes, visits = 1; length > 0; visits++) {
+    if (visits % STRIDE === 0) checkCancelled(progress);
+    const node = order[head] as number;
+    head = head + 1 === nodes ? 0 : head + 1;
+    length--;
+    waiting[node] = 0;
     const from = community[node] as number;
+    const found = bestCommunity(level, community, node, pull, scratch);
+    // Alone is worth 0: a node that every community repels founds its own.
+    const to = found === REPELLED ? (counts[from] === 1 ? from : (empty.pop() as number)) : found;
+    if (to === from) continue;
     const strength = strengths[node] as number;
     totals[from] = (totals[from] as number) - strength;
-    sizes[from] = (sizes[from] as number) - 1;
-    if (sizes[from] === 0) empty.push(from);
-    const to = bestCommunity(level, node, totals, quality, scratch, empty);
-    if (sizes[to] === 0) empty.pop();
     totals[to] = (totals[to] as number) + strength;
-    sizes[to] = (sizes[to] as number) + 1;
-    if (to === from) continue;
+    counts[to] = (counts[to] as number) + 1;
+    counts[from] = (counts[from] as number) - 1;
+    if (counts[from] === 0) empty.push(from);
     community[node] = to;
-    const end = graph.offsets[node + 1] as number;
-    for (let arc = graph.offsets[node] as number; arc < end; arc++) {
-      const neighbour = graph.targets[arc] as number;
-      if (community[neighbour] !== to) queue.add(neighbour);
+    const end = offsets[node + 1] as number;
+    for (let arc = offsets[node] as number; arc < end; arc++) {
+      const neighbour = targets[arc] as number;
+      if (waiting[neighbour] === 1 || community[neighbour] === to) continue;
+      waiting[neighbour] = 1;
+      const tail = head + length++;
+      order[tail < nodes ? tail : tail - nodes] = neighbour;
     }
   }
+  return densify(community, scratch);
 }
 
-/** Weights from one node to the communities around it; cleared by walking `touched`, so a visit costs its degree alone. */
-export type Scratch = { weightTo: Float64Array; touched: Uint32Array };
-
-export function createScratch(nodes: number): Scratch {
-  return { weightTo: new Float64Array(nodes).fill(-1), touched: new Uint32Array(nodes) };
+/** Totals of strength and counts of nodes for each community; the labels that none has. */
+function countCommunities(level: Level, community: Uint32Array, { totals, counts }: Scratch): number[] {
+  totals.fill(0, 0, level.nodes);
+  counts.fill(0, 0, level.nodes);
+  for (let node = 0; node < level.nodes; node++) {
+    const label = community[node] as number;
+    totals[label] = (totals[label] as number) + (level.strengths[node] as number);
+    counts[label] = (counts[label] as number) + 1;
+  }
+  const empty: number[] = [];
+  for (let label = level.nodes - 1; label >= 0; label--) if (counts[label] === 0) empty.push(label);
+  return empty;
 }
 
+const REPELLED = -1;
+
+/** Its own where no other gains more. */
 function bestCommunity(
-  level: Level,
+  { offsets, targets, weights, strengths }: Level,
+  community: Uint32Array,
   node: number,
-  totals: Float64Array,
-  quality: Quality,
-  scratch: Scratch,
-  empty: readonly number[],
+  pull: number,
+  { weightTo, met, touched, totals }: Scratch,
 ): number {
-  const { graph, strengths, community } = level;
-  const { weightTo, touched } = scratch;
   const own = community[node] as number;
-  const pull = (quality.resolution * (strengths[node] as number)) / quality.doubleWeight;
-  let count = 0;
-  touched[count++] = own;
-  weightTo[own] = 0;
-  const end = graph.offsets[node + 1] as number;
-  for (let arc = graph.offsets[node] as number; arc < end; arc++) {
-    const label = community[graph.targets[arc] as number] as number;
-    if (weightTo[label] === -1) {
-      weightTo[label] = 0;
-      touched[count++] = label;
-    }
-    weightTo[label] = (weightTo[label] as number) + (graph.weights[arc] as number);
+  const strength = strengths[node] as number;
+  // Counting without a branch: whether a label was met before cannot be foreseen, and a wrong guess costs more than the work.
+  let count = 1;
+  touched[0] = own;
+  met[own] = 1;
+  const end = offsets[node + 1] as number;
+  for (let arc = offsets[node] as number; arc < end; arc++) {
+    const label = community[targets[arc] as number] as number;
+    weightTo[label] = (weightTo[label] as number) + (weights[arc] as number);
+    touched[count] = label;
+    count += 1 - (met[label] as number);
+    met[label] = 1;
   }
   let best = own;
-  let bestGain = weightTo[own] - pull * (totals[own] as number);
-  for (let index = 0; index < count; index++) {
+  let bestGain = (weightTo[own] as number) - pull * strength * ((totals[own] as number) - strength);
+  weightTo[own] = 0;
+  met[own] = 0;
+  for (let index = 1; index < count; index++) {
     const label = touched[index] as number;
-    const gain = (weightTo[label] as number) - pull * (totals[label] as number);
-    if (gain > bestGain) {
-      best = label;
-      bestGain = gain;
-    }
-    weightTo[label] = -1;
+    const gain = (weightTo[label] as number) - pull * strength * (totals[label] as number);
+    weightTo[label] = 0;
+    met[label] = 0;
+    if (gain <= bestGain) continue;
+    best = label;
+    bestGain = gain;
   }
-  // Alone is worth 0: a node that every community repels founds its own.
-  return bestGain < 0 ? (empty[empty.length - 1] as number) : best;
-}
-
-type Queue = { take(): number; add(node: number): void };
-
-/** A ring buffer that holds each node at most once; `take` gives -1 when nothing waits. */
-function createQueue(order: Uint32Array): Queue {
-  const waiting = new Uint8Array(order.length).fill(1);
-  let head = 0;
-  let length = order.length;
-  return {
-    take() {
-      if (length === 0) return -1;
-      const node = order[head] as number;
-      head = head + 1 === order.length ? 0 : head + 1;
-      length--;
-      waiting[node] = 0;
-      return node;
-    },
-    add(node) {
-      if (waiting[node] === 1) return;
-      waiting[node] = 1;
-      order[(head + length) % order.length] = node;
-      length++;
-    },
-  };
+  return bestGain < 0 ? REPELLED : best;
 }

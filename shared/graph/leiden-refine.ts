@@ -1,142 +1,129 @@
 // Leiden's second phase: inside each community, nodes merge only into parts they are well connected to, so that no community falls apart.
 import type { Random } from '../kernel/random';
-import type { Level, Quality } from './leiden-level';
-import { createScratch, type Scratch } from './leiden-move';
-import { shuffled } from './shuffle';
-
-/** Randomness of the merge: small picks nearly always the best part, as the authors advise. */
-const THETA = 0.01;
+import { densify, type Level, type Scratch } from './leiden-level';
+import { shuffleInBlocks } from './shuffle';
 
 type Refinement = {
   level: Level;
-  quality: Quality;
+  community: Uint32Array;
+  pull: number;
   /** Part of each node, a singleton at first. */
   part: Uint32Array;
-  partTotal: Float64Array;
-  partSize: Uint32Array;
   /** Weight between a part and the rest of its community. */
   outward: Float64Array;
   communityTotal: Float64Array;
   scratch: Scratch;
+  random: Random;
 };
 
-/** Traag et al. 2019, algorithm A.2, RefinePartition: dense labels of the parts. */
+/**
+ * Traag et al. 2019, algorithm A.2, RefinePartition, in the limit of no randomness (theta to 0): the best part is taken, drawn evenly among
+ * equals. Dense labels of the parts. `communities`: how many labels `community` has.
+ */
 export function refine(
   level: Level,
-  quality: Quality,
+  community: Uint32Array,
+  communities: number,
+  pull: number,
+  scratch: Scratch,
   random: Random,
-): { labels: Uint32Array; count: number } {
-  const state = start(level, quality);
-  for (const node of shuffled(level.graph.nodes, random)) {
-    if (state.partSize[state.part[node] as number] === 1) mergeNode(state, node, random);
+): { part: Uint32Array; parts: number } {
+  const state = start(level, community, communities, pull, scratch, random);
+  const { totals, order, flags: joined } = scratch;
+  const { part, outward } = state;
+  shuffleInBlocks(order, level.nodes, random);
+  for (let at = 0; at < level.nodes; at++) {
+    const node = order[at] as number;
+    if (joined[node] === 1 || !wellConnected(state, node)) continue;
+    const { best, weight } = bestPart(state, node);
+    if (best === node) continue;
+    part[node] = best;
+    joined[node] = 1;
+    joined[best] = 1;
+    totals[best] = (totals[best] as number) + (level.strengths[node] as number);
+    outward[best] = (outward[best] as number) + (outward[node] as number) - 2 * weight;
   }
-  return denseParts(state.part);
+  return { part, parts: densify(part, scratch) };
 }
 
-function start(level: Level, quality: Quality): Refinement {
-  const { graph, strengths, community } = level;
-  const communityTotal = new Float64Array(graph.nodes);
-  const outward = new Float64Array(graph.nodes);
-  for (let node = 0; node < graph.nodes; node++) {
+/** Every node a part of its own. */
+function start(
+  level: Level,
+  community: Uint32Array,
+  communities: number,
+  pull: number,
+  scratch: Scratch,
+  random: Random,
+): Refinement {
+  const { nodes, offsets, targets, weights, strengths } = level;
+  const part = new Uint32Array(nodes);
+  const outward = new Float64Array(nodes);
+  const communityTotal = new Float64Array(communities);
+  for (let node = 0; node < nodes; node++) {
     const label = community[node] as number;
+    part[node] = node;
     communityTotal[label] = (communityTotal[label] as number) + (strengths[node] as number);
-    const end = graph.offsets[node + 1] as number;
-    for (let arc = graph.offsets[node] as number; arc < end; arc++) {
-      if (community[graph.targets[arc] as number] === label)
-        outward[node] = (outward[node] as number) + (graph.weights[arc] as number);
-    }
+    let inside = 0;
+    const end = offsets[node + 1] as number;
+    for (let arc = offsets[node] as number; arc < end; arc++)
+      if (community[targets[arc] as number] === label) inside += weights[arc] as number;
+    outward[node] = inside;
   }
-  return {
-    level,
-    quality,
-    part: Uint32Array.from({ length: graph.nodes }, (_, node) => node),
-    partTotal: strengths.slice(),
-    partSize: new Uint32Array(graph.nodes).fill(1),
-    outward,
-    communityTotal,
-    scratch: createScratch(graph.nodes),
-  };
+  scratch.totals.set(strengths);
+  scratch.flags.fill(0, 0, nodes);
+  return { level, community, pull, part, outward, communityTotal, scratch, random };
 }
 
-function mergeNode(state: Refinement, node: number, random: Random): void {
-  if (!wellConnected(state, node, state.level.community[node] as number)) return;
-  const count = gatherParts(state, node);
-  const chosen = choosePart(state, node, count, random);
-  const weightToChosen = state.scratch.weightTo[chosen] as number;
-  for (let index = 0; index < count; index++)
-    state.scratch.weightTo[state.scratch.touched[index] as number] = -1;
-  if (chosen === node) return;
-  state.part[node] = chosen;
-  state.partTotal[chosen] = (state.partTotal[chosen] as number) + (state.level.strengths[node] as number);
-  state.partSize[chosen] = (state.partSize[chosen] as number) + 1;
-  state.partSize[node] = 0;
-  state.outward[chosen] =
-    (state.outward[chosen] as number) + (state.outward[node] as number) - 2 * weightToChosen;
+/** A part, named by its first node, may take part in merges when its edges to the rest of its community are no fewer than chance would give. */
+function wellConnected(
+  { community, pull, outward, communityTotal, scratch }: Refinement,
+  part: number,
+): boolean {
+  const total = scratch.totals[part] as number;
+  const rest = (communityTotal[community[part] as number] as number) - total;
+  return (outward[part] as number) >= pull * total * rest;
 }
 
-/** A part may take part in merges when its edges to the rest of its community are no fewer than chance would give. */
-function wellConnected(state: Refinement, part: number, community: number): boolean {
-  const total = state.partTotal[part] as number;
-  const rest = (state.communityTotal[community] as number) - total;
-  return (
-    (state.outward[part] as number) >= (state.quality.resolution * total * rest) / state.quality.doubleWeight
-  );
-}
-
-/** Fills the scratch with the node's weight to each part of its community, its own singleton first. */
-function gatherParts(state: Refinement, node: number): number {
-  const { graph, community } = state.level;
-  const { weightTo, touched } = state.scratch;
-  let count = 0;
-  touched[count++] = node;
-  weightTo[node] = 0;
-  const end = graph.offsets[node + 1] as number;
-  for (let arc = graph.offsets[node] as number; arc < end; arc++) {
-    const neighbour = graph.targets[arc] as number;
-    if (community[neighbour] !== community[node]) continue;
-    const part = state.part[neighbour] as number;
-    if (weightTo[part] === -1) {
-      weightTo[part] = 0;
-      touched[count++] = part;
-    }
-    weightTo[part] = (weightTo[part] as number) + (graph.weights[arc] as number);
-  }
-  return count;
-}
-
-/** Draws a part with probability proportional to exp(gain / THETA) among those that lose nothing. */
-function choosePart(state: Refinement, node: number, count: number, random: Random): number {
-  const { weightTo, touched } = state.scratch;
-  const community = state.level.community[node] as number;
+/** The well-connected part of the node's community that gains most, and the weight to it; the node itself where none gains. */
+function bestPart(state: Refinement, node: number): { best: number; weight: number } {
+  const { pull, random, scratch } = state;
+  const { weightTo, met, touched, totals } = scratch;
   const strength = state.level.strengths[node] as number;
-  const scale = 2 / state.quality.doubleWeight;
-  const gains: number[] = [];
-  const parts: number[] = [];
-  let best = 0;
+  const count = gatherParts(state, node);
+  const found = { best: node, weight: 0 };
+  let bestGain = 0;
+  let equals = 1;
   for (let index = 0; index < count; index++) {
     const part = touched[index] as number;
-    const total = part === node ? 0 : (state.partTotal[part] as number);
-    const gain =
-      (weightTo[part] as number) - (state.quality.resolution * strength * total) / state.quality.doubleWeight;
-    if (gain < 0 || (part !== node && !wellConnected(state, part, community))) continue;
-    best = Math.max(best, gain);
-    gains.push(gain);
-    parts.push(part);
+    const weight = weightTo[part] as number;
+    weightTo[part] = 0;
+    met[part] = 0;
+    const gain = weight - pull * strength * (totals[part] as number);
+    if (gain < bestGain || !wellConnected(state, part)) continue;
+    equals = gain > bestGain ? 1 : equals + 1;
+    if (equals > 1 && random.below(equals) !== 0) continue;
+    found.best = part;
+    found.weight = weight;
+    bestGain = gain;
   }
-  let sum = 0;
-  const cumulative = gains.map((gain) => (sum += Math.exp(((gain - best) * scale) / THETA)));
-  const draw = random.next() * sum;
-  return parts[cumulative.findIndex((limit) => draw < limit)] ?? node;
+  return found;
 }
 
-function denseParts(part: Uint32Array): { labels: Uint32Array; count: number } {
-  const labels = new Uint32Array(part.length);
-  const labelOf = new Int32Array(part.length).fill(-1);
+/** Fills the scratch with the node's weight to each part of its community. */
+function gatherParts({ level, community, part, scratch }: Refinement, node: number): number {
+  const { offsets, targets, weights } = level;
+  const { weightTo, met, touched } = scratch;
+  const own = community[node];
   let count = 0;
-  for (let node = 0; node < part.length; node++) {
-    const root = part[node] as number;
-    if (labelOf[root] === -1) labelOf[root] = count++;
-    labels[node] = labelOf[root] as number;
+  const end = offsets[node + 1] as number;
+  for (let arc = offsets[node] as number; arc < end; arc++) {
+    const neighbour = targets[arc] as number;
+    if (community[neighbour] !== own) continue;
+    const label = part[neighbour] as number;
+    weightTo[label] = (weightTo[label] as number) + (weights[arc] as number);
+    touched[count] = label;
+    count += 1 - (met[label] as number);
+    met[label] = 1;
   }
-  return { labels, count };
+  return count;
 }

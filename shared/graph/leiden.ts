@@ -3,102 +3,101 @@
 import { checkCancelled, noProgress, type Progress } from '../kernel/progress';
 import { createRandom, type Random } from '../kernel/random';
 import { aggregate } from './leiden-aggregate';
+import { createScratch, densify, type Level, type Scratch } from './leiden-level';
 import { moveNodes } from './leiden-move';
-import type { Level, Quality } from './leiden-level';
+import { localLevel } from './leiden-order';
 import { refine } from './leiden-refine';
-import { nodeStrengths, type WeightedGraph } from './weighted-graph';
+import type { WeightedGraph } from './weighted-graph';
 
 export type LeidenOptions = {
   seed: number;
   /** 1 is classical modularity; larger gives smaller communities. */
   resolution?: number;
-  /** Passes over the whole hierarchy; each starts from the last one's communities and stops early when nothing changes. */
+  /** Passes over the whole hierarchy at most; each starts from the last one's communities, and one that hardly gains is the last. */
   iterations?: number;
   progress?: Progress;
 };
 
-/** Dense community labels per node, numbered from 0 in order of each community's smallest node. */
+const ITERATIONS = 10;
+/** A pass that gains less modularity is the last. */
+const LEAST_GAIN = 1e-4;
+
+/** Dense community labels per node, numbered from 0 in order of each community's smallest node. Weights are at least 0. */
 export function leiden(
   graph: WeightedGraph,
   options: LeidenOptions,
 ): { labels: Uint32Array; communities: number } {
-  const random = createRandom(options.seed);
-  const progress = options.progress ?? noProgress;
-  const strengths = nodeStrengths(graph);
-  const quality = { resolution: options.resolution ?? 1, doubleWeight: sum(strengths) };
-  let community = Uint32Array.from({ length: graph.nodes }, (_, node) => node);
-  if (quality.doubleWeight === 0) return densify(community);
-  for (let pass = 0; pass < (options.iterations ?? 3); pass++) {
-    const next = iterate({ graph, strengths, community }, quality, random, progress);
-    const settled = samePartition(community, next);
-    community = next;
-    if (settled) break;
+  const { level, order } = localLevel(graph);
+  const run = createRun(level, options);
+  let community = identity(graph.nodes);
+  let quality = -Infinity;
+  for (let done = 0; done < (options.iterations ?? ITERATIONS) && run.pull < Infinity; done++) {
+    const found = pass(level, community, run);
+    community = found.community;
+    if (found.quality - quality < LEAST_GAIN) break;
+    quality = found.quality;
   }
-  return densify(community);
+  const labels = new Uint32Array(graph.nodes);
+  for (let at = 0; at < graph.nodes; at++) labels[order[at] as number] = community[at] as number;
+  return { labels, communities: densify(labels, run.scratch) };
 }
 
-/** One pass: move, refine, aggregate until every community of a level is a single node. */
-function iterate(
-  base: Level,
-  quality: Quality,
-  random: Random,
-  progress: Progress,
-): Uint32Array<ArrayBuffer> {
-  let level: Level = { ...base, community: base.community.slice() };
-  let nodeOf = Uint32Array.from({ length: base.graph.nodes }, (_, node) => node);
+type Run = { pull: number; random: Random; progress: Progress; scratch: Scratch };
+
+/** `pull` is Infinity for a graph without weight. */
+function createRun({ nodes, strengths }: Level, options: LeidenOptions): Run {
+  let doubleWeight = 0;
+  for (const strength of strengths) doubleWeight += strength;
+  return {
+    pull: (options.resolution ?? 1) / doubleWeight,
+    random: createRandom(options.seed),
+    progress: options.progress ?? noProgress,
+    scratch: createScratch(nodes),
+  };
+}
+
+/** Move, refine, aggregate until every community of a level is a single node. */
+function pass(base: Level, start: Uint32Array, run: Run): { community: Uint32Array; quality: number } {
+  const { pull, random, progress, scratch } = run;
+  let level = base;
+  let community = start;
+  const nodeOf = identity(base.nodes);
   for (let depth = 0; ; depth++) {
     checkCancelled(progress);
     progress.report({ phase: 'communities', done: depth, total: undefined });
-    moveNodes(level, quality, random);
-    const communities = countDistinct(level.community);
-    if (communities === level.graph.nodes) break;
-    const upper = aggregate(level, ...parts(level, communities, refine(level, quality, random)));
-    nodeOf = nodeOf.map((node) => upper.nodeOf[node] as number);
-    level = upper.level;
+    const communities = moveNodes(level, community, pull, scratch, random, progress);
+    if (communities === level.nodes) break;
+    const refined = refine(level, community, communities, pull, scratch, random);
+    // Refinement that merges nothing would aggregate to the same graph for ever: then the communities themselves are the parts.
+    const merged = refined.parts < level.nodes;
+    const part = merged ? refined.part : community;
+    const parts = merged ? refined.parts : communities;
+    const next = new Uint32Array(parts);
+    for (let node = 0; node < level.nodes; node++) next[part[node] as number] = community[node] as number;
+    level = aggregate(level, part, parts, scratch);
+    community = next;
+    for (let node = 0; node < base.nodes; node++) nodeOf[node] = part[nodeOf[node] as number] as number;
   }
-  return nodeOf.map((node) => level.community[node] as number);
+  for (let node = 0; node < base.nodes; node++) nodeOf[node] = community[nodeOf[node] as number] as number;
+  return { community: nodeOf, quality: qualityOf(level, pull) };
 }
 
-/** Refinement that merges nothing would aggregate to the same graph for ever: then the communities themselves are the parts. */
-function parts(
-  level: Level,
-  communities: number,
-  refined: { labels: Uint32Array; count: number },
-): [Uint32Array, number] {
-  if (refined.count < level.graph.nodes) return [refined.labels, refined.count];
-  return [densify(level.community).labels, communities];
-}
-
-function densify(community: Uint32Array): { labels: Uint32Array<ArrayBuffer>; communities: number } {
-  const labels = new Uint32Array(community.length);
-  const labelOf = new Map<number, number>();
-  for (let node = 0; node < community.length; node++) {
-    const found = labelOf.get(community[node] as number);
-    const label = found ?? labelOf.size;
-    if (found === undefined) labelOf.set(community[node] as number, label);
-    labels[node] = label;
+/** Modularity of a level whose nodes are the communities; `pull` is resolution / 2m. */
+function qualityOf({ nodes, offsets, weights, strengths }: Level, pull: number): number {
+  let all = 0;
+  let inside = 0;
+  for (let node = 0; node < nodes; node++) {
+    const strength = strengths[node] as number;
+    all += strength;
+    inside += strength - pull * strength * strength;
+    const end = offsets[node + 1] as number;
+    for (let arc = offsets[node] as number; arc < end; arc++) inside -= weights[arc] as number;
   }
-  return { labels, communities: labelOf.size };
+  return inside / all;
 }
 
-function samePartition(a: Uint32Array, b: Uint32Array): boolean {
-  const left = densify(a).labels;
-  const right = densify(b).labels;
-  return left.every((label, node) => label === right[node]);
-}
-
-function countDistinct(labels: Uint32Array): number {
-  const seen = new Uint8Array(labels.length);
-  let count = 0;
-  for (const label of labels) {
-    if (seen[label] === 0) count++;
-    seen[label] = 1;
-  }
-  return count;
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+function identity(size: number): Uint32Array {
+  const labels = new Uint32Array(size);
+  for (let index = 0; index < size; index++) labels[index] = index;
+  return labels;
 }
