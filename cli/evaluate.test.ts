@@ -75,7 +75,7 @@ describe('retort evaluate', { timeout: 60_000 }, () => {
     expect(Object.keys(found.seconds)).toEqual(['ingest', 'index', 'link', 'communities', 'baselines']);
   });
 
-  it('measures the rings that retort rings prints, counted here by hand', async () => {
+  it('V4 V5 V9 measures the rings that retort rings prints, counted here by hand', async () => {
     const accounts = await truthOf();
     const rings = JSON.parse((await retort('rings', '--json', '--spec', spec, ...logs)).out) as RingsReport;
     const accusing = rings.rings.filter(({ benign }) => benign === null);
@@ -118,7 +118,7 @@ describe('retort evaluate', { timeout: 60_000 }, () => {
     expect(again.retort).toEqual(report(evaluated).retort);
   });
 
-  it('counts accounts that only one side knows, and takes a truth without archetypes', async () => {
+  it('V1 V3 counts accounts that only one side knows, and takes a truth without archetypes', async () => {
     const rows = [...(await truthOf())].slice(0, 1500).map(([account, { ring }]) => `${ring},"${account}",x`);
     const partial = await written(
       'partial.csv',
@@ -139,7 +139,7 @@ describe('retort evaluate', { timeout: 60_000 }, () => {
     expect(out).toMatch(/^carrier-nat +\d+ /m);
   });
 
-  it('counts what is explained as benign where it is asked to', async () => {
+  it('V4 counts what is explained as benign where it is asked to', async () => {
     const own = report(evaluated).retort;
     const all = report(await evaluate('--truth', truth, '--json', '--count-explained')).retort;
     expect(own.explained).toBeGreaterThan(0);
@@ -164,7 +164,7 @@ describe('a truth that is not in order', { timeout: 60_000 }, () => {
     ['no column of rings', 'account,cluster\na,1\n', 1, /no column "ring"/],
     ['a quote that never ends', 'account,ring\na,R1\n"b,R1\n', 3, /quote/],
     ['a header alone', 'account,ring\n', 1, /no account/],
-  ])('is refused with its row: %s', async (_, text, row, problem) => {
+  ])('V2 is refused with its row: %s', async (_, text, row, problem) => {
     const file = await written('bad.csv', text);
     const { code, out } = await evaluate('--truth', file, '--json');
     expect(code).toBe(1);
@@ -174,7 +174,7 @@ describe('a truth that is not in order', { timeout: 60_000 }, () => {
     expect(error.message).toContain(`row ${String(row)}`);
   });
 
-  it('is refused where it is not UTF-8, or not there', async () => {
+  it('V2 is refused where it is not UTF-8, or not there', async () => {
     const file = await written(
       'latin.csv',
       Uint8Array.from([...Buffer.from('account,ring\nb'), 0xe9, 0x2c, 0x0a]),

@@ -25,23 +25,23 @@ function truthOf(rings: string, accounts = 'abcdefgh', archetypes: Record<string
 describe('pairwise and B-cubed scores', () => {
   const truth = grouping('abcd ef');
 
-  it('are 1 for the truth itself', () => {
+  it('V5 V6 are 1 for the truth itself', () => {
     expect(pairwise(truth, truth)).toEqual({ precision: 1, recall: 1, f1: 1 });
     expect(bCubed(truth, truth, everyone)).toEqual({ precision: 1, recall: 1, f1: 1 });
   });
 
-  it('count half a ring found as few of its pairs', () => {
+  it('V5 count half a ring found as few of its pairs', () => {
     const { precision, recall } = pairwise(grouping('ab'), truth);
     expect({ precision, recall }).toEqual({ precision: 1, recall: 1 / 7 });
   });
 
-  it('count strangers added as false pairs', () => {
+  it('V5 count strangers added as false pairs', () => {
     const { precision, recall } = pairwise(grouping('abcdg ef'), truth);
     expect(precision).toBeCloseTo(7 / 11);
     expect(recall).toBe(1);
   });
 
-  it('weigh accounts in B-cubed as Amigó et al. define it', () => {
+  it('V6 weigh accounts in B-cubed as Amigó et al. define it', () => {
     // a, b are pure and half whole; g sits alone in truth but with a stranger in the answer.
     const among = (account: number): boolean => 'abgh'.includes('abcdefgh'[account] ?? '');
     const { precision, recall } = bCubed(grouping('ab gh'), truth, among);
@@ -49,7 +49,7 @@ describe('pairwise and B-cubed scores', () => {
     expect(recall).toBeCloseTo((0.5 + 0.5 + 1 + 1) / 4);
   });
 
-  it('are what counting every pair of accounts gives', () => {
+  it('V5 V6 are what counting every pair of accounts gives', () => {
     const groups = fc.array(fc.integer({ min: -1, max: 4 }), { minLength: 12, maxLength: 12 });
     fc.assert(
       fc.property(groups, groups, (one, other) => {
@@ -65,7 +65,7 @@ describe('pairwise and B-cubed scores', () => {
 });
 
 describe('evaluate', () => {
-  it('counts a ring as found by more than half of it in a group that is more than half made of it', () => {
+  it('V8 counts a ring as found by more than half of it in a group that is more than half made of it', () => {
     const truth = truthOf('abcd ef', 'abcdefghij');
     const foundBy = (groups: string): number => evaluate(grouping(groups, 'abcdefghij'), truth).ringsFound;
     expect(foundBy('abc')).toBe(1);
@@ -76,7 +76,7 @@ describe('evaluate', () => {
     expect(foundBy('')).toBe(0);
   });
 
-  it('counts who is in a reported ring and in no true one, by what the account is', () => {
+  it('V9 counts who is in a reported ring and in no true one, by what the account is', () => {
     const archetypes = { a: 'ring-small', b: 'ring-small', e: 'campus', f: 'campus', g: 'vpn' };
     const evaluation = evaluate(grouping('abe fgh'), truthOf('abcd', 'abcdefgh', archetypes));
     expect(evaluation).toMatchObject({ reported: 2, benign: 4, accused: 4, rings: 1, ringsFound: 0 });
@@ -87,14 +87,14 @@ describe('evaluate', () => {
     ]);
   });
 
-  it('takes B-cubed over everybody, and over those alone that are in a true or a reported ring', () => {
+  it('V6 takes B-cubed over everybody, and over those alone that are in a true or a reported ring', () => {
     const evaluation = evaluate(grouping('abg'), truthOf('abcd'));
     expect(evaluation.bCubed.precision).toBeCloseTo((2 / 3 + 2 / 3 + 1 / 3 + 5) / 8);
     expect(evaluation.bCubedInRings.precision).toBeCloseTo((2 / 3 + 2 / 3 + 1 / 3 + 2) / 5);
     expect(evaluation.bCubedInRings.recall).toBeCloseTo((0.5 + 0.5 + 0.25 + 0.25 + 1) / 5);
   });
 
-  it('finds no fault where there are no rings and none is reported, and no ring of one account', () => {
+  it('V7 finds no fault where there are no rings and none is reported, and no ring of one account', () => {
     const none = evaluate(grouping(''), truthOf('a'));
     expect(none).toMatchObject({ reported: 0, rings: 0, ringsFound: 0, accused: 0, benign: 7 });
     expect(none.pairwise.f1).toBe(1);

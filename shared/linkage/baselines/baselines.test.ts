@@ -75,13 +75,13 @@ describe('seenGraphs', () => {
 describe('components', () => {
   const crowd = Array.from({ length: 40 }, (_, i) => `p${String(i)}`).join(' ');
 
-  it('joins over everything at first, and leaves what many share out when it may', () => {
+  it('V11 joins over everything at first, and leaves what many share out when it may', () => {
     const runs = found(components, datasetOf(observed('a b: x', 'b c: y', 'd e: z', `a d ${crowd}: hub`)));
     expect(runs.get('all selectors')?.[0]?.split(' ')).toHaveLength(45);
     expect(runs.get('selectors on at most 30 accounts')).toEqual(['a b c', 'd e']);
   });
 
-  it('are what walking from account to account reaches', () => {
+  it('V11 are what walking from account to account reaches', () => {
     fc.assert(
       fc.property(worlds, (lines) => {
         expect(found(components, datasetOf(observed(...lines))).get('all selectors')).toEqual(
@@ -93,21 +93,21 @@ describe('components', () => {
 });
 
 describe('cappedProjection', () => {
-  it('links by the share in common among all that two accounts have', () => {
+  it('V13 links by the share in common among all that two accounts have', () => {
     const runs = found(cappedProjection, datasetOf(observed('a b: x y', 'a: u v', 'b: w', 'c d: z')));
     // a and b have 2 of 5 in common.
     expect(runs.get('selectors on at most 30 accounts, 0.3 in common')).toEqual(['a b', 'c d']);
     expect(runs.get('selectors on at most 30 accounts, 0.5 in common')).toEqual(['c d']);
   });
 
-  it('does not count what too many share', () => {
+  it('V13 does not count what too many share', () => {
     const accounts = Array.from({ length: 31 }, (_, i) => `p${String(i)}`).join(' ');
     const runs = found(cappedProjection, datasetOf(observed(`${accounts}: hub`)));
     expect(runs.get('selectors on at most 30 accounts, 0.5 in common')).toEqual([]);
     expect(runs.get('selectors on at most 100 accounts, 0.5 in common')?.[0]?.split(' ')).toHaveLength(31);
   });
 
-  it('is what comparing every two accounts gives', () => {
+  it('V13 is what comparing every two accounts gives', () => {
     const share = (lines: string[], a: string, b: string): number => {
       const both = common(lines, a, b);
       return both / (thingsOf(lines, a).size + thingsOf(lines, b).size - both);
@@ -125,7 +125,7 @@ describe('cappedProjection', () => {
 });
 
 describe('bipartiteCommunities', () => {
-  it('parts two rings that one account bridges, and joins what nothing parts', () => {
+  it('V12 parts two rings that one account bridges, and joins what nothing parts', () => {
     const runs = found(
       bipartiteCommunities,
       datasetOf(observed('a b c d: u v w', 'e f g h: x y z', 'd: x', 'i: alone')),
@@ -146,7 +146,7 @@ describe('compareBaselines', () => {
   );
   const compared = compareBaselines(dataset, alignTruth(truth, dataset), { ...options, minimumMembers: 3 });
 
-  it('gives each at its best setting, with how many were tried', () => {
+  it('V10 gives each at its best setting, with how many were tried', () => {
     expect(compared.map(({ baseline, tried }) => [baseline.id, tried])).toEqual([
       ['components', 14],
       ['bipartite-communities', 4],
