@@ -1,7 +1,10 @@
 // How right the rings are: worlds whose truth is known, one respect harder each, found by Retort and by three plain ways at their best.
-// Switches: --only NAME,... (scenarios, or what stands before their colon: second), --seed N (1), --baselines off.
+// Switches: --only NAME,... (scenarios, or what stands before their colon: second; febrl, coortweet), --seed N (1), --baselines off.
 import { parseArgs } from 'node:util';
 import { baselines } from '../shared/linkage/baselines/compare';
+import { coortweetSection } from './linkage/coortweet';
+import { corporaFolder } from './linkage/corpora';
+import { febrlSection } from './linkage/febrl';
 import { goalsOf } from './linkage/goals';
 import type { Measured } from './linkage/measure';
 import { EXTRA_SCENARIOS, SCENARIOS } from './linkage/scenario';
@@ -10,7 +13,7 @@ import { accusedRows, BASELINE_COLUMNS, baselineRows, SCORE_COLUMNS, scoreRow } 
 import { measureScenario, measureSecond } from './linkage/worlds';
 import type { BenchOptions, BenchSection, BenchTable } from './table';
 
-export async function run({ environment, args, say }: BenchOptions): Promise<BenchTable> {
+export async function run({ repository, environment, args, say }: BenchOptions): Promise<BenchTable> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -38,12 +41,35 @@ export async function run({ environment, args, say }: BenchOptions): Promise<Ben
     worlds: await measureAll(SCENARIOS, (scenario) => measureScenario(scenario, options)),
     second: await measureAll(SECOND_SCENARIOS, (scenario) => measureSecond(scenario, options)),
     extra: await measureAll(EXTRA_SCENARIOS, (scenario) => measureScenario(scenario, options)),
+    corpora: await corporaSections(repository, wanted, say),
   });
 }
 
-type AllMeasured = { worlds: Measured[]; second: Measured[]; extra: Measured[] };
+/** Skipped with a note where the data is not there. */
+async function corporaSections(
+  repository: string,
+  wanted: (name: string) => boolean,
+  say: BenchOptions['say'],
+): Promise<BenchSection[]> {
+  const makers = [['febrl', febrlSection], ['coortweet', coortweetSection]] as const; // prettier-ignore
+  const folder = corporaFolder(repository);
+  const sections: BenchSection[] = [];
+  for (const [name, make] of makers.filter(([one]) => wanted(one))) {
+    if (folder === undefined)
+      say(`${name}: skipped, its data is not there (RETORT_CORPORA names the folder)`);
+    else sections.push(await make(repository, folder));
+  }
+  return sections;
+}
 
-function tableOf(environment: string, { worlds, second, extra }: AllMeasured): BenchTable {
+type AllMeasured = {
+  worlds: Measured[];
+  second: Measured[];
+  extra: Measured[];
+  corpora: BenchSection[];
+};
+
+function tableOf(environment: string, { worlds, second, extra, corpora }: AllMeasured): BenchTable {
   return {
     title: 'Find the rings, and accuse nobody else',
     environment,
@@ -59,6 +85,7 @@ function tableOf(environment: string, { worlds, second, extra }: AllMeasured): B
     sections: [
       scoreSection('A second generator, written apart, with other distributions', second),
       scoreSection('Outside of the goals: nothing to find, and logs that are missing', extra),
+      ...corpora,
       ...baselineSections([...worlds, ...second, ...extra]),
     ].filter(({ rows }) => rows.length > 0),
   };

@@ -11,7 +11,17 @@ const MEASURES: readonly Measure[] = [
 ];
 
 export function goalsOf(worlds: readonly Measured[], second: readonly Measured[]): BenchRatio[] {
-  if (worlds.length === 0) return [];
+  return [
+    ...(worlds.length === 0 ? [] : ownGoals(worlds)),
+    ...beaten([...worlds, ...second]),
+    ...(second.length === 0 || worlds.length === 0
+      ? []
+      : MEASURES.map((measure) => secondWithin(worlds, second, measure))),
+    ...(second.length === 0 ? [] : accusations('second generator: ', second)),
+  ];
+}
+
+function ownGoals(worlds: readonly Measured[]): BenchRatio[] {
   return [
     ...MEASURES.flatMap(({ label, of }) => {
       const values = worlds.map(of);
@@ -21,9 +31,6 @@ export function goalsOf(worlds: readonly Measured[], second: readonly Measured[]
       ];
     }),
     ...accusations('', worlds),
-    ...beaten([...worlds, ...second]),
-    ...(second.length === 0 ? [] : MEASURES.map((measure) => secondWithin(worlds, second, measure))),
-    ...(second.length === 0 ? [] : accusations('second generator: ', second)),
   ];
 }
 
