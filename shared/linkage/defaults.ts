@@ -1,5 +1,7 @@
 // The parameters that ship, but for the curves, which belong to the kinds: each justified in docs/decisions; the analyst may change all of them.
-import type { LinkageParameters } from './types';
+import type { Excluded, LinkageParameters } from './types';
+
+export const nothingExcluded: Excluded = { selectors: [], kinds: [], sources: [] };
 
 /** What linkage must be told; the rest keeps its shipped value. */
 export type GivenParameters = Pick<LinkageParameters, 'curves'> & Partial<LinkageParameters>;
@@ -9,6 +11,7 @@ const defaults: Omit<LinkageParameters, 'curves'> = {
   prior: -8,
   seed: 1,
   minimumMembers: 3,
+  excluded: nothingExcluded,
 };
 
 export function completeParameters(given: GivenParameters): LinkageParameters {

@@ -25,7 +25,10 @@ export type Incidence = {
   entryAccount: Uint32Array;
 };
 
-/** Selectors are the entities whose kind has a curve in the parameters and that at least one account was seen with. */
+/**
+ * Selectors are the entities whose kind has a curve in the parameters and that at least one account was seen with, but for those that are excluded;
+ * sources that are excluded must be out of the dataset already. An account that no edge names any more is none.
+ */
 export function buildIncidence(dataset: Dataset, parameters: LinkageParameters): Incidence {
   const roles = assignRoles(dataset, parameters);
   const offsets = countEntries(dataset, roles);
@@ -41,14 +44,21 @@ function assignRoles(dataset: Dataset, parameters: LinkageParameters): Roles {
   const accountOf = new Int32Array(size).fill(-1);
   const selectorOf = new Int32Array(size).fill(-1);
   const isAccount = classes.map(({ kind }) => kind === 'account');
-  const isSelector = classes.map(({ kind }) => kind !== 'account' && parameters.curves[kind] !== undefined);
+  const { excluded } = parameters;
+  const isSelector = classes.map(
+    ({ kind }) =>
+      kind !== 'account' && parameters.curves[kind] !== undefined && !excluded.kinds.includes(kind),
+  );
+  const without = new Set(excluded.selectors.map((key) => dataset.dictionary.find(key)));
+  const { outOffsets, inOffsets } = dataset.index;
   const accounts: number[] = [];
   const selectors: number[] = [];
   const kindOf: string[] = [];
   for (let id = 0; id < size; id++) {
     const entityClass = classOf[id] as number;
+    if (outOffsets[id] === outOffsets[id + 1] && inOffsets[id] === inOffsets[id + 1]) continue;
     if (isAccount[entityClass] === true) accountOf[id] = accounts.push(id) - 1;
-    if (isSelector[entityClass] !== true) continue;
+    if (isSelector[entityClass] !== true || without.has(id)) continue;
     selectorOf[id] = selectors.push(id) - 1;
     kindOf.push((classes[entityClass] as { kind: string }).kind);
   }

@@ -6,28 +6,31 @@ import { findLinks } from './candidate-links';
 import { findCores } from './cores';
 import { completeParameters, type GivenParameters } from './defaults';
 import { explainPair } from './explain';
-import { buildIncidence } from './incidence';
 import { settleMembership } from './membership';
 import { pairBits, type Evidence } from './pair-score';
 import { ringRecords } from './ring-record';
-import { weighSelectors } from './selector-weights';
-import { signUpTimes } from './sign-ups';
 import { suppressedSelectors } from './suppression';
-import type { LinkageParameters, LinkageResult, LinkExplanation } from './types';
+import type { LinkageResult, LinkExplanation } from './types';
+import { weigh, type Weighed } from './weighed';
 
 /** A result with the evidence it was found by, so that every question about it is answered by the same figures. */
-export type Linkage = { result: LinkageResult; evidence: Evidence };
+export type Linkage = { result: LinkageResult; evidence: Evidence; weighed: Weighed };
 
-/** `now` gives milliseconds from any fixed point; it only measures the phases. @throws RetortError `cancelled` */
+/**
+ * `now` gives milliseconds from any fixed point; it only measures the phases. `earlier` saves weighing again what has not changed since; the result is
+ * the same without it. @throws RetortError `cancelled`
+ */
 export function findRings(
-  dataset: Dataset,
+  whole: Dataset,
   given: GivenParameters,
   progress: Progress,
   now: () => number,
+  earlier?: Weighed,
 ): Linkage {
   const parameters = completeParameters(given);
   const started = now();
-  const evidence = weighEvidence(dataset, parameters);
+  const weighed = weigh(whole, parameters, progress, earlier);
+  const { dataset, evidence } = weighed;
   checkCancelled(progress);
   const links = findLinks(evidence, parameters, progress);
   const linked = now();
@@ -43,7 +46,7 @@ export function findRings(
     unscoredPairs: links.unscoredPairs,
     seconds: { link: (linked - started) / 1000, communities: (now() - linked) / 1000 },
   };
-  return { result, evidence };
+  return { result, evidence, weighed };
 }
 
 /** @throws RetortError `entity-not-found` unless both are accounts of the dataset. */
@@ -82,12 +85,6 @@ export function typicalPair(linkage: Linkage, selector: EntityId): [EntityId, En
 export function selectorBits(linkage: Linkage, selector: EntityId): number | null {
   const position = linkage.evidence.incidence.selectorOf[selector] ?? -1;
   return position < 0 ? null : (linkage.evidence.weights.bits[position] as number);
-}
-
-function weighEvidence(dataset: Dataset, parameters: LinkageParameters): Evidence {
-  const incidence = buildIncidence(dataset, parameters);
-  const signUps = signUpTimes(dataset, incidence);
-  return { incidence, signUps, weights: weighSelectors(incidence, signUps, parameters) };
 }
 
 function sampleAccounts(linkage: Linkage, position: number): number[] {

@@ -1,5 +1,5 @@
 // What linkage finds and how it says why. All bits are log2 of likelihood ratios; larger is stronger.
-import type { EntityId } from '../dataset/types';
+import type { EntityId, EntityKey } from '../dataset/types';
 import type { EvidenceCurve, EvidenceGroup } from '../model/evidence';
 
 export type LinkageParameters = {
@@ -12,6 +12,15 @@ export type LinkageParameters = {
   minimumMembers: number;
   /** Curves by kind id; kinds without one carry no evidence. */
   curves: Readonly<Record<string, EvidenceCurve>>;
+  /** What is left out of the evidence, as if it had never been seen. */
+  excluded: Excluded;
+};
+
+/** Selectors by key, kinds by id, sources by id; what the dataset does not have excludes nothing. */
+export type Excluded = {
+  readonly selectors: readonly EntityKey[];
+  readonly kinds: readonly string[];
+  readonly sources: readonly string[];
 };
 
 /** Why a selector was not counted, or counted less. */

@@ -1,0 +1,36 @@
+// What linkage knows before any threshold: who shares what, and what that is worth. Moving the threshold starts from here.
+import type { Dataset } from '../dataset/types';
+import { withoutSources } from '../dataset/without-sources';
+import type { Progress } from '../kernel/progress';
+import { buildIncidence } from './incidence';
+import type { Evidence } from './pair-score';
+import { weighSelectors } from './selector-weights';
+import { signUpTimes } from './sign-ups';
+import type { LinkageParameters } from './types';
+
+/** `dataset` is `whole` without the excluded sources; `key` names all parameters that the evidence depends on. */
+export type Weighed = { whole: Dataset; dataset: Dataset; key: string; evidence: Evidence };
+
+/** Gives `earlier` back when it was weighed from the same dataset by the same parameters. @throws RetortError `cancelled` */
+export function weigh(
+  whole: Dataset,
+  parameters: LinkageParameters,
+  progress: Progress,
+  earlier: Weighed | undefined,
+): Weighed {
+  const key = weighedBy(parameters);
+  if (earlier?.whole === whole && earlier.key === key) return earlier;
+  const dataset = withoutSources(whole, parameters.excluded.sources, progress);
+  const incidence = buildIncidence(dataset, parameters);
+  const signUps = signUpTimes(dataset, incidence);
+  const evidence = { incidence, signUps, weights: weighSelectors(incidence, signUps, parameters) };
+  return { whole, dataset, key, evidence };
+}
+
+/** All but what is applied to the evidence later: a parameter that is added is thought to matter until it is named here. */
+function weighedBy(parameters: LinkageParameters): string {
+  const later: readonly (keyof LinkageParameters)[] = ['threshold', 'prior', 'seed', 'minimumMembers'];
+  const kept = Object.entries(parameters).filter(([name]) => !(later as readonly string[]).includes(name));
+  // JSON has no infinity: a half-life of "never" must not look like one that is missing.
+  return JSON.stringify(kept, (_, value: unknown) => (value === Infinity ? 'never' : value));
+}
