@@ -53,6 +53,7 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'not-loaded': () => 'nothing has been read yet',
   'entity-not-found': () => 'there is no such entity',
   'ring-not-found': () => 'there is no such ring',
+  'run-not-found': () => 'that run is not kept any more',
   'too-many-values': (at) =>
     `there are more distinct values than Retort holds${at('limit') === '' ? '' : ` (${at('limit')})`}`,
   'bridge-failed': () => 'the desktop did not answer',

@@ -1,12 +1,13 @@
 // Every change of a workspace as one transaction: it is wholly in the database or not at all, whatever happens in between.
 import type { Table } from 'dexie';
 import { RetortError } from '../../shared/kernel/errors';
+import { KEPT_RUNS } from '../../shared/model/records/run';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Change } from '../../shared/ports/workspace-store';
 import { committed } from './reader';
 import { storing } from './store-error';
 import type { Tables } from './tables';
-import { deleteSource, sourceTables, WORKSPACE_KEY } from './tables';
+import { deleteSource, LINKAGE_KEY, sourceTables, WORKSPACE_KEY } from './tables';
 
 /** @throws RetortError `staged-not-found`, `source-not-found`, `store-full`, `store-failed` */
 export async function applyChange(tables: Tables, change: Change): Promise<void> {
@@ -32,6 +33,10 @@ function touched(tables: Tables, change: Change): Table[] {
     case 'save-kind':
     case 'delete-kind':
       return [tables.kinds];
+    case 'set-linkage':
+      return [tables.linkage];
+    case 'keep-run':
+      return [tables.runs, tables.runMembers];
   }
 }
 
@@ -57,7 +62,24 @@ async function apply(tables: Tables, change: Change): Promise<void> {
       return;
     case 'delete-kind':
       return tables.kinds.delete(change.id);
+    case 'set-linkage':
+      await tables.linkage.put(change.settings, LINKAGE_KEY);
+      return;
+    case 'keep-run':
+      return keepRun(tables, change);
   }
+}
+
+async function keepRun(
+  tables: Tables,
+  { run, members }: Extract<Change, { type: 'keep-run' }>,
+): Promise<void> {
+  await tables.runs.put(run);
+  await tables.runMembers.put(members, run.id);
+  const ids = await tables.runs.orderBy(':id').reverse().primaryKeys();
+  const oldest = ids.slice(KEPT_RUNS);
+  await tables.runs.bulkDelete(oldest);
+  await tables.runMembers.bulkDelete(oldest);
 }
 
 async function restore(tables: Tables, change: Extract<Change, { type: 'restore' }>): Promise<void> {

@@ -1,13 +1,15 @@
 // Reads a workspace. Columns come in batches, the next one on its way while the caller works on this one.
 import { RetortError } from '../../shared/kernel/errors';
 import type { SourceDictionary } from '../../shared/model/records/dictionary';
+import { shippedSettings } from '../../shared/model/records/linkage-settings';
 import type { RejectedRow } from '../../shared/model/records/rejected-row';
+import type { RunMembers } from '../../shared/model/records/run';
 import type { ObservationSegment } from '../../shared/model/records/segment';
 import type { SourceRecord } from '../../shared/model/records/source';
 import type { WorkspaceReader } from '../../shared/ports/workspace-store';
 import { storing } from './store-error';
 import type { DictionaryRow, RejectedRowBlock, SegmentRow, Tables } from './tables';
-import { ofSource, WORKSPACE_KEY } from './tables';
+import { LINKAGE_KEY, ofSource, WORKSPACE_KEY } from './tables';
 
 /** Segments in one read: about 16 MB. Fewer take longer, more take memory. */
 const SEGMENTS_A_READ = 8;
@@ -26,6 +28,9 @@ export function readerOf(tables: Tables): WorkspaceReader {
     rejectedRows: (id) => rejectedRows(tables, id),
     specs: () => storing(() => tables.specs.orderBy(':id').toArray()),
     kinds: () => storing(() => tables.kinds.orderBy(':id').toArray()),
+    linkageSettings: () => storing(async () => (await tables.linkage.get(LINKAGE_KEY)) ?? shippedSettings),
+    runs: () => storing(() => tables.runs.orderBy(':id').reverse().toArray()),
+    runMembers: (id) => storing(() => runMembers(tables, id)),
   };
 }
 
@@ -79,6 +84,12 @@ async function* ahead<T>(
     next?.catch(() => undefined);
     yield* batch;
   }
+}
+
+async function runMembers(tables: Tables, id: string): Promise<RunMembers> {
+  const members = await tables.runMembers.get(id);
+  if (members === undefined) throw new RetortError('run-not-found', { run: id });
+  return members;
 }
 
 /** Reads of a source that is not completely staged find nothing. */

@@ -2,6 +2,8 @@
 import type { Collection, Dexie, Table } from 'dexie';
 import type { CustomKind } from '../../shared/model/records/custom-kind';
 import type { KeptIndex } from '../../shared/model/records/kept-index';
+import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
+import type { RunMembers, RunRecord } from '../../shared/model/records/run';
 import type { SourceDictionary } from '../../shared/model/records/dictionary';
 import type { ImportSpec } from '../../shared/model/records/import-spec';
 import type { RejectedRow } from '../../shared/model/records/rejected-row';
@@ -11,6 +13,7 @@ import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 
 export const WORKSPACE_KEY = 'workspace';
 export const INDEX_KEY = 'index';
+export const LINKAGE_KEY = 'linkage';
 
 /** A source on its way in: unfinished ones have no record in `sources` yet. Gone once it is committed or discarded. */
 export type StagingRow = { sourceId: string; order: number; finished: boolean };
@@ -30,6 +33,11 @@ export type Tables = {
   kinds: Table<CustomKind, string>;
   /** At most one row, of `INDEX_KEY`. */
   indexes: Table<KeptIndex, string>;
+  /** At most one row, of `LINKAGE_KEY`. */
+  linkage: Table<LinkageSettings, string>;
+  runs: Table<RunRecord, string>;
+  /** By the id of its run. */
+  runMembers: Table<RunMembers, string>;
 };
 
 export function tablesOf(database: Dexie): Tables {
@@ -44,6 +52,9 @@ export function tablesOf(database: Dexie): Tables {
     specs: database.table('specs'),
     kinds: database.table('kinds'),
     indexes: database.table('indexes'),
+    linkage: database.table('linkage'),
+    runs: database.table('runs'),
+    runMembers: database.table('runMembers'),
   };
 }
 

@@ -205,6 +205,11 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
     NOTHING_CHANGED,
     'Its source may have been retracted.',
   ),
+  'run-not-found': fixed(
+    'That run is not kept any more',
+    NOTHING_CHANGED,
+    'Only the newest runs are kept: choose another one to compare with.',
+  ),
   'ring-not-found': fixed(
     'This ring no longer stands',
     NOTHING_CHANGED,

@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'not-loaded',
   'entity-not-found',
   'ring-not-found',
+  'run-not-found',
   'too-many-values',
   // desktop bridge
   'bridge-failed',

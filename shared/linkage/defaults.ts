@@ -1,7 +1,6 @@
 // The parameters that ship, but for the curves, which belong to the kinds: each justified in docs/decisions; the analyst may change all of them.
-import type { Excluded, LinkageParameters } from './types';
-
-export const nothingExcluded: Excluded = { selectors: [], kinds: [], sources: [] };
+import { nothingExcluded } from '../model/records/linkage-settings';
+import type { LinkageParameters } from './types';
 
 /** What linkage must be told; the rest keeps its shipped value. */
 export type GivenParameters = Pick<LinkageParameters, 'curves'> & Partial<LinkageParameters>;

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../dataset/types';
 import { noProgress } from '../kernel/progress';
 import { shippedCurves } from '../model/kinds/registry';
+import { nothingExcluded, type Excluded } from '../model/records/linkage-settings';
 import { sourcesOfSeen } from '../testing/dataset-arbitrary';
 import { datasetOf, idOf, keyOf, type Seen } from '../testing/dataset-builder';
-import { nothingExcluded } from './defaults';
 import { explainLink, findRings, type Linkage } from './linkage';
-import type { Excluded, LinkageParameters } from './types';
+import type { LinkageParameters } from './types';
 
 const LOW: Partial<LinkageParameters> = { threshold: 4, prior: -1, minimumMembers: 2 };
 

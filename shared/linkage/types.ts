@@ -1,6 +1,7 @@
 // What linkage finds and how it says why. All bits are log2 of likelihood ratios; larger is stronger.
-import type { EntityId, EntityKey } from '../dataset/types';
+import type { EntityId } from '../dataset/types';
 import type { EvidenceCurve, EvidenceGroup } from '../model/evidence';
+import type { Excluded } from '../model/records/linkage-settings';
 
 export type LinkageParameters = {
   /** Total bits at which two accounts are linked. */
@@ -14,13 +15,6 @@ export type LinkageParameters = {
   curves: Readonly<Record<string, EvidenceCurve>>;
   /** What is left out of the evidence, as if it had never been seen. */
   excluded: Excluded;
-};
-
-/** Selectors by key, kinds by id, sources by id; what the dataset does not have excludes nothing. */
-export type Excluded = {
-  readonly selectors: readonly EntityKey[];
-  readonly kinds: readonly string[];
-  readonly sources: readonly string[];
 };
 
 /** Why a selector was not counted, or counted less. */

@@ -4,6 +4,8 @@ import type { SourceDictionary } from '../model/records/dictionary';
 import type { ImportSpec } from '../model/records/import-spec';
 import type { RejectedRow } from '../model/records/rejected-row';
 import type { KeptIndex } from '../model/records/kept-index';
+import type { LinkageSettings } from '../model/records/linkage-settings';
+import type { RunMembers, RunRecord } from '../model/records/run';
 import type { ObservationSegment } from '../model/records/segment';
 import type { SourceRecord } from '../model/records/source';
 import type { WorkspaceRecord } from '../model/records/workspace';
@@ -22,6 +24,11 @@ export interface WorkspaceReader {
   rejectedRows(sourceId: string): AsyncIterable<RejectedRow[]>;
   specs(): Promise<ImportSpec[]>;
   kinds(): Promise<CustomKind[]>;
+  linkageSettings(): Promise<LinkageSettings>;
+  /** Newest first. */
+  runs(): Promise<RunRecord[]>;
+  /** @throws RetortError `run-not-found` */
+  runMembers(runId: string): Promise<RunMembers>;
 }
 
 /**
@@ -59,7 +66,10 @@ export type Change =
   | { type: 'save-spec'; spec: ImportSpec }
   | { type: 'delete-spec'; name: string }
   | { type: 'save-kind'; kind: CustomKind }
-  | { type: 'delete-kind'; id: string };
+  | { type: 'delete-kind'; id: string }
+  | { type: 'set-linkage'; settings: LinkageSettings }
+  /** Beyond `KEPT_RUNS` the oldest go with it. */
+  | { type: 'keep-run'; run: RunRecord; members: RunMembers };
 
 export interface WorkspaceWriter {
   /** Only one staging of a source id is open at a time, anywhere. */

@@ -12,6 +12,7 @@ import {
   stageParts,
   workspaceRecord,
 } from './workspace-builder';
+import { describeRuns } from './runs-contract';
 import { contentOf } from './workspace-content';
 
 export type RegistryUnderTest = { registry: WorkspaceRegistry; dispose(): Promise<void> };
@@ -58,6 +59,7 @@ export function describeWorkspaceStore(name: string, create: () => Promise<Regis
     describeRestoring(() => store, reopened);
     describeKeptIndex(() => store, reopened);
     describeRecords(() => store, reopened);
+    describeRuns(() => store, reopened);
   });
 }
 

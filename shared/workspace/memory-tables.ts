@@ -2,6 +2,8 @@
 import { RetortError } from '../kernel/errors';
 import type { CustomKind } from '../model/records/custom-kind';
 import type { KeptIndex } from '../model/records/kept-index';
+import { shippedSettings, type LinkageSettings } from '../model/records/linkage-settings';
+import { KEPT_RUNS, type RunMembers, type RunRecord } from '../model/records/run';
 import type { SourceDictionary } from '../model/records/dictionary';
 import type { ImportSpec } from '../model/records/import-spec';
 import type { RejectedRow } from '../model/records/rejected-row';
@@ -26,10 +28,24 @@ export type MemoryContent = {
   readonly specs: ReadonlyMap<string, ImportSpec>;
   readonly kinds: ReadonlyMap<string, CustomKind>;
   readonly index: KeptIndex | undefined;
+  readonly linkage: LinkageSettings;
+  /** Oldest first. */
+  readonly runs: readonly StoredRun[];
 };
 
+export type StoredRun = { run: RunRecord; members: RunMembers };
+
 export function emptyContent(workspace: WorkspaceRecord): MemoryContent {
-  return { workspace, committed: [], staged: [], specs: new Map(), kinds: new Map(), index: undefined };
+  return {
+    workspace,
+    committed: [],
+    staged: [],
+    specs: new Map(),
+    kinds: new Map(),
+    index: undefined,
+    linkage: shippedSettings,
+    runs: [],
+  };
 }
 
 /** @throws RetortError `staged-not-found`, `source-not-found` */
@@ -55,7 +71,16 @@ export function changed(content: MemoryContent, change: Change): MemoryContent {
       return { ...content, kinds: new Map(content.kinds).set(change.kind.id, structuredCopy(change.kind)) };
     case 'delete-kind':
       return { ...content, kinds: without(content.kinds, change.id) };
+    case 'set-linkage':
+      return { ...content, linkage: structuredCopy(change.settings) };
+    case 'keep-run':
+      return { ...content, runs: withRun(content.runs, change) };
   }
+}
+
+function withRun(runs: readonly StoredRun[], { run, members }: StoredRun): StoredRun[] {
+  const others = runs.filter((kept) => kept.run.id !== run.id);
+  return [...others, { run: structuredCopy(run), members: members.slice() }].slice(-KEPT_RUNS);
 }
 
 /** It is of the sources as they were. */

@@ -5,7 +5,7 @@ import type { ObservationSegment } from '../model/records/segment';
 import type { WorkspaceRecord } from '../model/records/workspace';
 import type { SourceStaging, WorkspaceRegistry, WorkspaceStore } from '../ports/workspace-store';
 import { copyDictionary, copySegment } from './columns';
-import type { MemoryContent, StoredSource } from './memory-tables';
+import type { MemoryContent, StoredRun, StoredSource } from './memory-tables';
 import { changed, emptyContent, structuredCopy } from './memory-tables';
 import { newestFirst } from './order';
 import { stagedRecord } from './staged-record';
@@ -51,6 +51,9 @@ function storeOn(cell: Cell): WorkspaceStore {
       ),
     specs: async () => byKey(cell.content.specs),
     kinds: async () => byKey(cell.content.kinds),
+    linkageSettings: async () => structuredCopy(cell.content.linkage),
+    runs: async () => cell.content.runs.map(({ run }) => structuredCopy(run)).reverse(),
+    runMembers: async (id) => runOf(cell.content, id).members.slice(),
     stage: async (id) => stagingOn(cell, id),
     discard: async (id) => dropStaged(cell, id),
     sweep: async () => 0,
@@ -111,6 +114,13 @@ function sourceOf(content: MemoryContent, id: string): StoredSource {
   const source = [...content.committed, ...content.staged].find(({ record }) => record.id === id);
   if (source === undefined) throw new RetortError('source-not-found', { source: id });
   return source;
+}
+
+/** @throws RetortError `run-not-found` */
+function runOf(content: MemoryContent, id: string): StoredRun {
+  const kept = content.runs.find(({ run }) => run.id === id);
+  if (kept === undefined) throw new RetortError('run-not-found', { run: id });
+  return kept;
 }
 
 function sourceIds(content: MemoryContent): Set<string> {

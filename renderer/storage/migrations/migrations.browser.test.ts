@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => deletePrefix(prefix));
 
-const present = workspaceMigrations.length;
+const present = workspaceMigrations.at(-1)?.version ?? 0;
 const next: Migration = {
   version: present + 1,
   stores: { notes: 'id' },

@@ -2,5 +2,6 @@
 import type { Migration } from './migration';
 import { columns } from './workspace/001-columns';
 import { indexes } from './workspace/002-indexes';
+import { runs } from './workspace/004-runs';
 
-export const workspaceMigrations: readonly Migration[] = [columns, indexes];
+export const workspaceMigrations: readonly Migration[] = [columns, indexes, runs];
