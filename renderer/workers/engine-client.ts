@@ -44,6 +44,8 @@ function clientOf(remote: Comlink.Remote<EngineRemote>, terminate: () => void): 
     load: (progress) => work('load', [], progress) as ReturnType<Engine['load']>,
     findRings: (parameters, progress) =>
       work('findRings', [parameters], progress) as ReturnType<Engine['findRings']>,
+    previewRings: (settings, progress) =>
+      work('previewRings', [settings], progress) as ReturnType<Engine['previewRings']>,
     dispose: terminate,
   };
 }

@@ -4,9 +4,11 @@ import { indexToKeep } from '../dataset/kept-index';
 import type { Dataset, IndexedDataset } from '../dataset/types';
 import { RetortError } from '../kernel/errors';
 import type { Progress } from '../kernel/progress';
+import { completeParameters, type GivenParameters } from '../linkage/defaults';
 import type { Linkage } from '../linkage/linkage';
 import { explainLink, findRings, typicalPair } from '../linkage/linkage';
 import type { LinkageParameters } from '../linkage/types';
+import { sameParameters } from '../linkage/weighed';
 import type { IndexKeeper, WorkspaceReader } from '../ports/workspace-store';
 import { activity } from '../query/activity';
 import { edgesAmong } from '../query/edges-among';
@@ -23,11 +25,13 @@ import type { DatasetView, ObservedView } from '../query/view';
 import { checkEntity, createView } from '../query/view';
 
 import type { Engine } from './engine';
-import { completeCurves } from './linkage-curves';
+import { runOf } from './kept-run';
+import { linkageParameters } from './linkage-curves';
 import { openDataset } from './open-dataset';
 import { ringGraph } from './ring-graph';
 import { ringDetail, ringList } from './ring-list';
 import { findRing, ringMarks } from './ring-marks';
+import { comparisonWithKept, previewOf } from './run-comparison';
 
 export type EngineOptions = {
   /** Milliseconds from any fixed point; only measures. */
@@ -50,6 +54,8 @@ type State = {
   observed: Promise<Dataset> | null;
   memory: TableMemory;
   linkage: Linkage | null;
+  /** What was previewed last: applying it takes no second run. */
+  previewed: Linkage | null;
 };
 
 /** All answers are about what was last loaded. @throws RetortError `not-loaded` from every question before the first load */
@@ -62,6 +68,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
     observed: null,
     memory: createTableMemory(),
     linkage: null,
+    previewed: null,
   };
   return {
     load: async (progress) => {
@@ -75,6 +82,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
       state.observed = opened.observed;
       state.memory = createTableMemory();
       state.linkage = null;
+      state.previewed = null;
       state.version++;
       if (!opened.wasKept) options.later?.(() => void keep(reader, opened.indexed, stale));
       return summarise(state.view, state.version);
@@ -91,7 +99,17 @@ async function keep(keeper: IndexKeeper, dataset: IndexedDataset, stale: () => b
 }
 
 type EntityQuestions = Omit<Engine, 'load' | keyof RingQuestions>;
-type RingQuestions = Pick<Engine, 'findRings' | 'ring' | 'ringGraph' | 'explainLink' | 'typicalPair'>;
+type RingQuestions = Pick<
+  Engine,
+  | 'findRings'
+  | 'previewRings'
+  | 'run'
+  | 'compareWithRun'
+  | 'ring'
+  | 'ringGraph'
+  | 'explainLink'
+  | 'typicalPair'
+>;
 
 /** Answers on the loaded view; what is thrown on the way becomes a rejection. */
 function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions {
@@ -125,30 +143,51 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
 }
 
 function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: EngineOptions): RingQuestions {
+  const linked = (dataset: Dataset, given: GivenParameters, progress: Progress): Linkage =>
+    findRings(dataset, given, progress, now, state.linkage?.weighed);
   return {
     findRings: async (parameters: Partial<LinkageParameters>, progress: Progress) => {
-      const kinds = await reader.kinds();
+      const [kinds, settings] = await Promise.all([reader.kinds(), reader.linkageSettings()]);
       const view = await observedView(state);
       // From here on nothing waits: the rings belong to the dataset they were found in.
-      const linkage = findRings(
-        view.dataset,
-        completeCurves(parameters, curves, view.dataset.sources, kinds),
-        progress,
-        now,
-      );
+      const given = linkageParameters(parameters, settings, curves, view.dataset.sources, kinds);
+      const linkage = previewed(state, view.dataset, given) ?? linked(view.dataset, given, progress);
+      state.previewed = null;
       state.linkage = linkage;
       state.view = { ...view, marks: ringMarks(linkage) };
       state.memory = createTableMemory();
       return ringList(state.view, linkage.result);
     },
-    ring: async (ringId) => ringDetail(loaded(state), findRing(linked(state), ringId)),
-    ringGraph: async (ringId, limit) => ringGraph(loaded(state), findRing(linked(state), ringId), limit),
-    explainLink: async (a, b) => explainLink(linked(state), a, b),
+    previewRings: async (settings, progress) => {
+      const kinds = await reader.kinds();
+      const { dataset } = await observedView(state);
+      const given = linkageParameters({}, settings, curves, dataset.sources, kinds);
+      const present = inPlace(state);
+      state.previewed = linked(dataset, given, progress);
+      return previewOf(dataset.dictionary, present.result, state.previewed.result);
+    },
+    run: async () => runOf((await observedView(state)).dataset, inPlace(state)),
+    compareWithRun: async (runId) => {
+      const [runs, members] = await Promise.all([reader.runs(), reader.runMembers(runId)]);
+      const run = runs.find(({ id }) => id === runId);
+      if (run === undefined) throw new RetortError('run-not-found', { run: runId });
+      return comparisonWithKept(loaded(state).dataset.dictionary, run, members, inPlace(state).result);
+    },
+    ring: async (ringId) => ringDetail(loaded(state), findRing(inPlace(state), ringId)),
+    ringGraph: async (ringId, limit) => ringGraph(loaded(state), findRing(inPlace(state), ringId), limit),
+    explainLink: async (a, b) => explainLink(inPlace(state), a, b),
     typicalPair: async (selector) => {
       checkEntity(loaded(state), selector);
-      return typicalPair(linked(state), selector);
+      return typicalPair(inPlace(state), selector);
     },
   };
+}
+
+/** What was previewed last, when it is of this dataset and by these parameters: it need not be found again. */
+function previewed(state: State, dataset: Dataset, given: GivenParameters): Linkage | null {
+  const { previewed: last } = state;
+  if (last?.weighed.whole !== dataset) return null;
+  return sameParameters(last.result.parameters, completeParameters(given)) ? last : null;
 }
 
 function loaded(state: State): DatasetView {
@@ -167,7 +206,7 @@ async function observedView(state: State): Promise<ObservedView> {
   return { ...view, dataset: dataset as Dataset };
 }
 
-function linked(state: State): Linkage {
+function inPlace(state: State): Linkage {
   loaded(state);
   if (state.linkage === null) throw new RetortError('not-loaded', { missing: 'rings' });
   return state.linkage;

@@ -2,7 +2,10 @@
 import type { EntityId, EntityKey } from '../dataset/types';
 import type { Progress } from '../kernel/progress';
 import type { LinkageParameters, LinkExplanation, Ring, SuppressedSelector } from '../linkage/types';
+import type { RingFate } from '../linkage/compare-runs';
+import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RejectedCount } from '../model/records/rejected-row';
+import type { KeptRun } from './kept-run';
 
 /** Times in this file: milliseconds since 1970 UTC, null when unknown. */
 export type TimeRange = { first: number | null; last: number | null };
@@ -183,6 +186,37 @@ export type EdgeRow = {
   bits: number;
 };
 
+/** What two runs are told apart by, and what they found. */
+export type RunSide = Pick<LinkageParameters, 'threshold' | 'excluded'> & { rings: number; accounts: number };
+/** A ring of either run: by the rank it has there. */
+export type RingStub = { id: string; rank: number; accounts: number };
+/** How many, and the first 1,000 of those that the workspace still has. */
+export type SomeAccounts = { accounts: number; ids: EntityId[] };
+/** `of`: the ring before that it split from, or the ring after that it merged into. */
+export type ComparedRing = {
+  fate: RingFate;
+  before: RingStub | null;
+  after: RingStub | null;
+  of: RingStub | null;
+  joined: SomeAccounts;
+  left: SomeAccounts;
+};
+export type RunComparison = {
+  before: RunSide;
+  after: RunSide;
+  /** Rings with exactly the same members; `rings` lists the others: those after by rank, then those that are gone. */
+  same: number;
+  rings: ComparedRing[];
+  /** Accounts in rings now that were in none, the other way round, and from one ring to another. */
+  joined: SomeAccounts;
+  left: SomeAccounts;
+  moved: SomeAccounts;
+  /** Of those who left: accounts that the workspace no longer has. */
+  gone: number;
+};
+/** From the rings in place to those that linkage would find. */
+export type RingsPreview = RunComparison & { parameters: LinkageParameters; linkHistogram: number[] };
+
 export type StagedComparison = { kind: string; fresh: number; known: number }[];
 
 export interface Engine {
@@ -203,8 +237,20 @@ export interface Engine {
   compareStaged(sourceIds: string[]): Promise<StagedComparison>;
   /** Entities that no other committed source names: what a retraction takes out of the workspace. @throws RetortError `source-not-found` */
   onlyIn(sourceId: string): Promise<KindCount[]>;
-  /** Runs linkage; the result stays in the engine and answers the four questions below. */
+  /**
+   * Runs linkage with the workspace's settings, but for the parameters that are given; the result stays in the engine and answers the questions below.
+   * What was previewed last with the same parameters is taken as it is.
+   */
   findRings(parameters: Partial<LinkageParameters>, progress: Progress): Promise<RingList>;
+  /**
+   * What the workspace would have with these settings in place of its own: the rings in place stay. Evidence that the settings leave as it is is not
+   * weighed again, so that another threshold is answered sooner than a whole run.
+   */
+  previewRings(settings: LinkageSettings, progress: Progress): Promise<RingsPreview>;
+  /** The rings in place as a run that can be kept. */
+  run(): Promise<KeptRun>;
+  /** From a kept run to the rings in place. @throws RetortError `run-not-found` */
+  compareWithRun(runId: string): Promise<RunComparison>;
   ring(ringId: string): Promise<RingDetail>;
   ringGraph(ringId: string, limit: RingGraphLimit): Promise<RingGraph>;
   explainLink(a: EntityId, b: EntityId): Promise<LinkExplanation>;

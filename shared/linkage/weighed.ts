@@ -27,10 +27,22 @@ export function weigh(
   return { whole, dataset, key, evidence };
 }
 
+export function sameParameters(a: LinkageParameters, b: LinkageParameters): boolean {
+  return written(a) === written(b);
+}
+
 /** All but what is applied to the evidence later: a parameter that is added is thought to matter until it is named here. */
 function weighedBy(parameters: LinkageParameters): string {
   const later: readonly (keyof LinkageParameters)[] = ['threshold', 'prior', 'seed', 'minimumMembers'];
   const kept = Object.entries(parameters).filter(([name]) => !(later as readonly string[]).includes(name));
-  // JSON has no infinity: a half-life of "never" must not look like one that is missing.
-  return JSON.stringify(kept, (_, value: unknown) => (value === Infinity ? 'never' : value));
+  return written(Object.fromEntries(kept));
+}
+
+/** JSON has no infinity: a half-life of "never" must not look like one that is missing. The order of keys does not matter. */
+function written(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) => {
+    if (member === Infinity) return 'never';
+    if (typeof member !== 'object' || member === null || Array.isArray(member)) return member;
+    return Object.fromEntries(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)));
+  });
 }
