@@ -46,6 +46,8 @@ function clientOf(remote: Comlink.Remote<EngineRemote>, terminate: () => void): 
       work('findRings', [parameters], progress) as ReturnType<Engine['findRings']>,
     previewRings: (settings, progress) =>
       work('previewRings', [settings], progress) as ReturnType<Engine['previewRings']>,
+    estimateCurves: (progress) =>
+      work('estimateCurves', [], progress) as ReturnType<Engine['estimateCurves']>,
     dispose: terminate,
   };
 }

@@ -28,7 +28,7 @@ export const QUESTIONS = {
 } as const satisfies Record<Exclude<keyof Engine, LongWork>, true>;
 
 /** Work that reports progress and can be cancelled. */
-export type LongWork = 'load' | 'findRings' | 'previewRings';
+export type LongWork = 'load' | 'findRings' | 'previewRings' | 'estimateCurves';
 export type Question = keyof typeof QUESTIONS;
 
 /** `flag` is one shared 32-bit word: the window writes 1 to stop the work. `report` is a Comlink proxy. */

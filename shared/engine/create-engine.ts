@@ -24,6 +24,7 @@ import { createTableMemory, tablePage } from '../query/table';
 import type { DatasetView, ObservedView } from '../query/view';
 import { checkEntity, createView } from '../query/view';
 
+import { curveEstimate } from './curve-estimate';
 import type { Engine } from './engine';
 import { runOf } from './kept-run';
 import { linkageParameters } from './linkage-curves';
@@ -105,6 +106,7 @@ type RingQuestions = Pick<
   | 'previewRings'
   | 'run'
   | 'compareWithRun'
+  | 'estimateCurves'
   | 'ring'
   | 'ringGraph'
   | 'explainLink'
@@ -165,6 +167,12 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
       const present = inPlace(state);
       state.previewed = linked(dataset, given, progress);
       return previewOf(dataset.dictionary, present.result, state.previewed.result);
+    },
+    estimateCurves: async (progress) => {
+      const [kinds, settings] = await Promise.all([reader.kinds(), reader.linkageSettings()]);
+      const { dataset } = await observedView(state);
+      const given = linkageParameters({}, settings, curves, dataset.sources, kinds);
+      return curveEstimate(dataset, given, curves, progress);
     },
     run: async () => runOf((await observedView(state)).dataset, inPlace(state)),
     compareWithRun: async (runId) => {

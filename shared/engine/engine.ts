@@ -5,6 +5,7 @@ import type { LinkageParameters, LinkExplanation, Ring, SuppressedSelector } fro
 import type { RingFate } from '../linkage/compare-runs';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RejectedCount } from '../model/records/rejected-row';
+import type { CurveEstimate } from './curve-estimate';
 import type { KeptRun } from './kept-run';
 
 /** Times in this file: milliseconds since 1970 UTC, null when unknown. */
@@ -251,6 +252,8 @@ export interface Engine {
   run(): Promise<KeptRun>;
   /** From a kept run to the rings in place. @throws RetortError `run-not-found` */
   compareWithRun(runId: string): Promise<RunComparison>;
+  /** Curves that this workspace's own pairs speak for, without labels; nothing is changed by it. @throws RetortError `cancelled` */
+  estimateCurves(progress: Progress): Promise<CurveEstimate>;
   ring(ringId: string): Promise<RingDetail>;
   ringGraph(ringId: string, limit: RingGraphLimit): Promise<RingGraph>;
   explainLink(a: EntityId, b: EntityId): Promise<LinkExplanation>;
