@@ -10,6 +10,9 @@ export class ExplorePage {
   readonly inspector: Locator;
   readonly threshold: Locator;
   readonly spoken: Locator;
+  /** What settings that are being tried would change. */
+  readonly trial: Locator;
+  readonly leftOut: Locator;
 
   constructor(readonly page: Page) {
     this.rings = page.getByRole('listbox', { name: 'Ranked rings' });
@@ -19,6 +22,8 @@ export class ExplorePage {
     this.inspector = page.getByRole('region', { name: 'Inspector' });
     this.threshold = page.getByRole('slider', { name: 'Link threshold in bits' });
     this.spoken = page.locator('[aria-live="polite"]');
+    this.trial = page.getByRole('region', { name: 'What would change' });
+    this.leftOut = page.getByRole('group', { name: 'Left out of the evidence' });
   }
 
   /** Simulated logs, imported like any others; resolves when their rings are listed in Explore. */

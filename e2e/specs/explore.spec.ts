@@ -109,20 +109,6 @@ test('one selection: table, graph and inspector; two accounts are explained', as
   await expect(explore.table.getByRole('row').last().getByRole('gridcell').nth(1)).not.toBeEmpty();
 });
 
-test('the threshold applies when it is let go, says what it changed, and goes back', async ({ app }) => {
-  const explore = new ExplorePage(app);
-  await explore.openSample();
-  const first = await explore.threshold.inputValue();
-  await explore.threshold.focus();
-  for (let step = 0; step < 4; step++) await app.keyboard.press('ArrowRight');
-  await expect(app.getByText(new RegExp(`than at ${first} bits|same as at ${first} bits`))).toBeVisible({
-    timeout: 60_000,
-  });
-  await app.getByRole('button', { name: 'Back', exact: true }).click();
-  await expect(explore.threshold).toHaveValue(first, { timeout: 60_000 });
-  await expect(app.getByText(`At ${first}:`)).toBeVisible();
-});
-
 test('what fails says so, leaves what is drawn, and can be asked again', async ({ app }) => {
   const explore = new ExplorePage(app);
   await explore.openSample();

@@ -2,12 +2,13 @@
 import { graphPanel } from '../features/graph/graph.panel';
 import { inspectorPanel } from '../features/inspector/inspector.panel';
 import { ringsPanel } from '../features/rings/rings.panel';
+import { runsPanel } from '../features/rings/runs.panel';
 import { tablePanel } from '../features/table/table.panel';
 import type { PanelDefinition, ScreenDefinition } from '../state/screen';
 import { Dock } from './dock/dock';
 import { ExploreIcon } from './explore-icon';
 
-const panels: readonly PanelDefinition[] = [ringsPanel, graphPanel, tablePanel, inspectorPanel];
+const panels: readonly PanelDefinition[] = [ringsPanel, graphPanel, tablePanel, runsPanel, inspectorPanel];
 
 export const exploreScreen: ScreenDefinition = {
   id: 'explore',

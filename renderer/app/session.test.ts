@@ -111,7 +111,7 @@ describe('a session', () => {
     await reaches('ready');
     const before = state().rings;
     slow = true;
-    const finding = session.findRings({ threshold: 30 });
+    const finding = session.findRings();
     await reaches('linking');
     state().tasks[0]?.cancel?.();
     await finding;
@@ -120,19 +120,62 @@ describe('a session', () => {
   });
 
   it('lets a later threshold take the place of one that is still running', async () => {
-    const asked: (number | undefined)[] = [];
-    const { session, state, reaches } = await opened((engine) => ({
+    const found: number[] = [];
+    const { session, state } = await opened((engine) => ({
       findRings: async (parameters, progress) => {
         await new Promise((resolve) => setTimeout(resolve, 5));
         if (progress.cancelled()) throw new RetortError('cancelled');
-        asked.push(parameters.threshold);
-        return engine.findRings(parameters, progress);
+        const rings = await engine.findRings(parameters, progress);
+        found.push(rings.parameters.threshold);
+        return rings;
+      },
+    }));
+    await vi.waitFor(() => expect(state().work).toBe('ready'));
+    for (const threshold of [20, 24, 28])
+      await session.commit({ type: 'set-linkage', settings: { threshold, curves: {} } });
+    await vi.waitFor(() => expect(state().rings?.parameters.threshold).toBe(28));
+    expect(found).toEqual([16, 28]);
+    expect(state().linkage).toEqual({ threshold: 28, curves: {} });
+  });
+
+  it('finds rings with what was set the last time', async () => {
+    const { store, workbench, engine } = await opened();
+    await store.commit({ type: 'set-linkage', settings: { threshold: 21, curves: {} } });
+    await openSession({ store, engine, ingest, workbench });
+    await vi.waitFor(() => expect(workbench.store.getState().rings?.parameters.threshold).toBe(21));
+    expect(workbench.store.getState().linkage.threshold).toBe(21);
+  });
+
+  it('lets a later preview, and work on the rings, take the place of a preview', async () => {
+    const answered: (number | undefined)[] = [];
+    const { session, reaches } = await opened((engine) => ({
+      previewRings: async (settings, progress) => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        if (progress.cancelled()) throw new RetortError('cancelled');
+        answered.push(settings.threshold);
+        return engine.previewRings(settings, progress);
       },
     }));
     await reaches('ready');
-    const all = [20, 24, 28].map((threshold) => session.findRings({ threshold }));
-    await Promise.all(all);
-    expect(asked).toEqual([undefined, 28]);
-    expect(state().rings?.parameters.threshold).toBe(28);
+    const asked = [20, 24, 28].map((threshold) => session.preview({ threshold, curves: {} }));
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+    expect(answered).toEqual([28]);
+    const late = session.preview({ threshold: 30, curves: {} });
+    void session.findRings();
+    await expect(late).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('R9 keeps a run when it found something else than the one before, and only then', async () => {
+    const { session, state, reaches, commit, store } = await opened();
+    await reaches('ready');
+    await vi.waitFor(() => expect(state().runs).toHaveLength(1));
+    await session.reload();
+    await session.findRings();
+    expect(state().runs).toHaveLength(1);
+    await commit('source-1');
+    await vi.waitFor(() => expect(state().runs).toHaveLength(2));
+    expect(state().runs[0]).toMatchObject({ accounts: 1, sources: [{ id: 'source-1' }] });
+    expect(await store.runs()).toEqual(state().runs);
   });
 });

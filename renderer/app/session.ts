@@ -1,10 +1,12 @@
 // An open workspace: its store, its engine and its ingest, and what happens in the window when it changes.
-import type { Engine } from '../../shared/engine/engine';
+import type { Engine, RingsPreview } from '../../shared/engine/engine';
 import type { Ingest } from '../../shared/ingest/types';
-import type { LinkageParameters } from '../../shared/linkage/types';
 import { isCancelled } from '../../shared/kernel/errors';
+import { checkCancelled } from '../../shared/kernel/progress';
+import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import { kindRegistry } from '../../shared/model/kinds/registry';
 import type { Change, WorkspaceStore } from '../../shared/ports/workspace-store';
+import { attempt } from '../state/attempt';
 import { problemOf } from '../state/problem';
 import { customKinds } from '../state/workspace-kinds';
 import type { Session } from '../state/session';
@@ -28,6 +30,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const { store, engine, ingest, workbench } = parts;
   const workspace = await store.describe();
   workbench.actions.workspaceOpened(workspace, kindRegistry(await customKinds(store)));
+  workbench.actions.linkageSet(await store.linkageSettings());
+  workbench.actions.runsChanged(await store.runs());
   const work = createWork(parts);
   const session: Session = {
     workspace,
@@ -44,7 +48,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       await recountStaged(parts);
     },
     recountStaged: () => recountStaged(parts),
-    findRings: (parameters) => work.findRings(parameters),
+    findRings: () => work.findRings(),
+    preview: (settings) => work.preview(settings),
     reload: () => work.load(),
     layout: layoutInWorker,
     dispose: () => {
@@ -75,6 +80,10 @@ async function changed({ store, workbench }: SessionParts, change: Change, work:
       workbench.actions.kindsChanged(kindRegistry(await customKinds(store)));
       void work.load();
       return;
+    case 'set-linkage':
+      workbench.actions.linkageSet(change.settings);
+      void work.findRings();
+      return;
     default:
   }
 }
@@ -85,18 +94,20 @@ async function recountStaged({ store, workbench }: Pick<SessionParts, 'store' | 
 
 type Work = {
   load(): Promise<void>;
-  findRings(parameters: Partial<LinkageParameters>): Promise<void>;
+  findRings(): Promise<void>;
+  preview(settings: LinkageSettings): Promise<RingsPreview>;
   stop(): void;
 };
 
 /** The engine does one thing at a time: what is asked later takes the place of what runs. */
 function createWork({ store, engine, workbench }: SessionParts): Work {
   let running: RunningTask | null = null;
-  let parameters: Partial<LinkageParameters> = {};
+  const previews = createPreviews(engine);
   let last: Promise<void> = Promise.resolve();
 
   const enqueue = (title: string, run: (task: RunningTask) => Promise<void>): Promise<void> => {
     running?.cancel();
+    previews.stop();
     const task = startTask(workbench, { id: 'engine', title, cancellable: true });
     running = task;
     last = last.then(async () => {
@@ -119,8 +130,9 @@ function createWork({ store, engine, workbench }: SessionParts): Work {
   const link = async (task: RunningTask): Promise<void> => {
     task.title('Finding rings');
     workbench.actions.working('linking');
-    workbench.actions.ringsChanged(await engine.findRings(parameters, task.progress));
+    workbench.actions.ringsChanged(await engine.findRings({}, task.progress));
     workbench.actions.working('ready');
+    await attempt(workbench.actions, () => keepRun({ store, engine, workbench }));
   };
   return {
     load: () =>
@@ -132,12 +144,48 @@ function createWork({ store, engine, workbench }: SessionParts): Work {
         workbench.actions.summaryChanged(summary, await selected());
         await link(task);
       }),
-    findRings: (chosen) => {
-      parameters = { ...parameters, ...chosen };
-      return enqueue('Finding rings', link);
+    findRings: () => enqueue('Finding rings', link),
+    preview: previews.ask,
+    stop: () => {
+      previews.stop();
+      running?.cancel();
     },
-    stop: () => running?.cancel(),
   };
+}
+
+/** Only the last one asked for is worth its time. */
+function createPreviews(engine: Engine): { ask: Work['preview']; stop(): void } {
+  let last = { stopped: false };
+  const stop = (): void => {
+    last.stopped = true;
+  };
+  return {
+    stop,
+    ask: async (settings) => {
+      stop();
+      const own = { stopped: false };
+      last = own;
+      const progress = { report: () => undefined, cancelled: () => own.stopped };
+      const preview = await engine.previewRings(settings, progress);
+      // Answered on its way to being stopped: it is about what nobody asks any more.
+      checkCancelled(progress);
+      return preview;
+    },
+  };
+}
+
+/** A run that found what the one before found is not kept again: opening a workspace is no news. */
+async function keepRun({
+  store,
+  engine,
+  workbench,
+}: Pick<SessionParts, 'store' | 'engine' | 'workbench'>): Promise<void> {
+  const { content, members } = await engine.run();
+  const [newest] = workbench.store.getState().runs;
+  if (newest?.digest === content.digest) return;
+  const at = new Date().toISOString();
+  await store.commit({ type: 'keep-run', run: { ...content, id: `${at} ${content.digest}`, at }, members });
+  workbench.actions.runsChanged(await store.runs());
 }
 
 /** Ids change with the columns, keys do not: what was selected is found again under its keys. */

@@ -2,6 +2,8 @@
 import type { EntityId } from '../../shared/dataset/types';
 import type { RingList, WorkspaceSummary } from '../../shared/engine/engine';
 import type { KindRegistry } from '../../shared/model/kinds/registry';
+import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
+import type { RunRecord } from '../../shared/model/records/run';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Preferences } from './preferences';
 import { closedWorkspace, nothingSelected } from './workbench';
@@ -79,6 +81,15 @@ export const ringsChanged =
     const selection = { ...state.selection, ringId: known(state.selection.ringId) };
     return { ...state, rings, openRingId: known(state.openRingId), selection };
   };
+
+/** What a person decided about finding rings. */
+export const linkageSet =
+  (linkage: LinkageSettings): Producer =>
+  (state) => ({ ...state, linkage });
+
+export const runsChanged =
+  (runs: readonly RunRecord[]): Producer =>
+  (state) => ({ ...state, runs });
 
 export const stagedCounted =
   (stagedSources: number): Producer =>

@@ -1,9 +1,9 @@
 // What an open workspace offers to the window's features: readers, the engine, the ingest worker. Built once, in app/.
-import type { Engine } from '../../shared/engine/engine';
+import type { Engine, RingsPreview } from '../../shared/engine/engine';
 import type { LayoutInput } from '../../shared/graph/layout-input';
 import type { Point } from '../../shared/graph/layout-boxes';
 import type { Ingest } from '../../shared/ingest/types';
-import type { LinkageParameters } from '../../shared/linkage/types';
+import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { Change, WorkspaceReader } from '../../shared/ports/workspace-store';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 
@@ -19,8 +19,10 @@ export type Session = {
   discardStaged(sourceId: string): Promise<void>;
   /** Counts staged sources anew, after staging one. */
   recountStaged(): Promise<void>;
-  /** Finds rings with these parameters from now on; a run under way is cancelled. Never rejects: a failure becomes the store's `problem`. */
-  findRings(parameters: Partial<LinkageParameters>): Promise<void>;
+  /** Finds rings with the workspace's settings; a run under way is cancelled. Never rejects: a failure becomes the store's `problem`. */
+  findRings(): Promise<void>;
+  /** What other settings would change. Rejects with `cancelled` once a later preview, or work on the rings themselves, takes its place. */
+  preview(settings: LinkageSettings): Promise<RingsPreview>;
   /** Lays out a graph in a worker of its own; rejects with `cancelled` once the signal says so. */
   layout(input: LayoutInput, signal: AbortSignal): Promise<Point[]>;
   /** Reads the workspace and finds rings again: after that was stopped or failed. Never rejects. */

@@ -3,6 +3,8 @@ import type { EntityId } from '../../shared/dataset/types';
 import type { RingList, WorkspaceSummary } from '../../shared/engine/engine';
 import type { ErrorCode, ErrorData } from '../../shared/kernel/errors';
 import { kindRegistry, type KindRegistry } from '../../shared/model/kinds/registry';
+import { shippedSettings, type LinkageSettings } from '../../shared/model/records/linkage-settings';
+import type { RunRecord } from '../../shared/model/records/run';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Preferences } from './preferences';
 
@@ -57,6 +59,10 @@ export type WorkbenchState = {
   tasks: readonly Task[];
   summary: WorkspaceSummary | null;
   rings: RingList | null;
+  /** What a person decided about finding rings; `rings` says what those in place were found with. */
+  linkage: LinkageSettings;
+  /** Runs that are kept, newest first. */
+  runs: readonly RunRecord[];
   /** Shipped kinds and those that this workspace defines. */
   kinds: KindRegistry;
   selection: Selection;
@@ -91,6 +97,8 @@ export const closedWorkspace = {
   problem: null,
   summary: null,
   rings: null,
+  linkage: shippedSettings,
+  runs: [],
   kinds: kindRegistry([]),
   selection: nothingSelected,
   hovered: null,

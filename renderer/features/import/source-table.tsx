@@ -2,7 +2,8 @@
 import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import type { SourceRecord } from '../../../shared/model/records/source';
-import { useZone } from '../../state/context';
+import { useActions, useZone } from '../../state/context';
+import { WithoutButton } from '../../state/without-button';
 import { Button, IconButton } from '../../ui/button';
 import { cutMiddle, formatBytes, formatCount, formatOf } from '../../ui/format';
 import { Moment, Value } from '../../ui/moment';
@@ -92,6 +93,7 @@ function SourceRow({ source, onRetract }: { source: SourceRecord; onRetract: () 
       <td>
         <span className="import-source-actions">
           <CopyDigest source={source} />
+          <RingsWithout source={source} />
           {source.rows.rejected > 0 && (
             <IconButton
               label={[`Save rejected rows of ${source.name}`, keptWords(source)].filter(Boolean).join('. ')}
@@ -107,6 +109,13 @@ function SourceRow({ source, onRetract }: { source: SourceRecord; onRetract: () 
       </td>
     </tr>
   );
+}
+
+/** What the rings would be without it is shown where rings are. */
+function RingsWithout({ source }: { source: SourceRecord }) {
+  const { showScreen } = useActions();
+  const thing = { type: 'source', id: source.id } as const;
+  return <WithoutButton bare thing={thing} onTried={() => showScreen('explore')} />;
 }
 
 function CopyDigest({ source }: { source: SourceRecord }) {

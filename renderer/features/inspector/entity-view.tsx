@@ -14,6 +14,7 @@ import { Head } from './head';
 import { Observations } from './observations';
 import { Trouble } from './trouble';
 import { TypicalLink } from './typical-link';
+import { WhatIf } from './what-if';
 import { Worth } from './worth';
 
 export function EntityView({ id }: { id: number }) {
@@ -28,6 +29,7 @@ export function EntityView({ id }: { id: number }) {
   return (
     <>
       <Identity detail={data} />
+      <WhatIf detail={data} />
       {data.suppressed !== null && (
         <Block title="Not counted" figure={suppressionWord(data.suppressed.reason)}>
           <p className="text-2">{data.suppressed.detail}. Sharing it links nobody.</p>

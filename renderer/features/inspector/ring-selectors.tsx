@@ -4,6 +4,7 @@ import type { EntityRow, RingDetail } from '../../../shared/engine/engine';
 import { useActions, useWorkbench } from '../../state/context';
 import { displayValue, markOf, shortValue } from '../../state/entity-text';
 import { suppressionWord } from '../../state/linkage-words';
+import { WithoutButton } from '../../state/without-button';
 import { Button } from '../../ui/button';
 import { formatBits, formatCount } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
@@ -78,7 +79,7 @@ function Line({ item }: { item: Item }) {
   const { select, hover } = useActions();
   const { row } = item;
   return (
-    <li>
+    <li className="inspector-with">
       <button
         type="button"
         className="inspector-line"
@@ -91,6 +92,7 @@ function Line({ item }: { item: Item }) {
         <span className="grow cut">{shortValue(kinds, row.key, 24)}</span>
         <span className="text-3 no-wrap">{item.figure}</span>
       </button>
+      <WithoutButton bare thing={{ type: 'selector', key: row.key }} />
     </li>
   );
 }

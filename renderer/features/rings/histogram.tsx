@@ -1,10 +1,14 @@
-// Scored links by whole bits: what the threshold leaves out is grey, what it links is lit. A root scale, so that small counts are seen.
+// Scored links by whole bits: what the threshold leaves out is grey, what it links is lit, what trying another one adds or takes is marked.
+// A root scale, so that small counts are seen.
+import { classes } from '../../ui/classes';
 import { formatOf } from '../../ui/format';
 import type { Bar } from './rings.model';
 
 const HEIGHT = 56;
 
-export function Histogram({ bars, threshold }: { bars: readonly Bar[]; threshold: number }) {
+type Props = { bars: readonly Bar[]; threshold: number; applied: number };
+
+export function Histogram({ bars, threshold, applied }: Props) {
   return (
     <svg
       className="histogram"
@@ -20,11 +24,23 @@ export function Histogram({ bars, threshold }: { bars: readonly Bar[]; threshold
           y={HEIGHT - height * HEIGHT}
           width={0.76}
           height={height * HEIGHT}
-          className={bits >= threshold ? 'histogram-linked' : 'histogram-left'}
+          className={classes(
+            bits >= threshold ? 'histogram-linked' : 'histogram-left',
+            bits >= threshold !== bits >= applied && 'histogram-changed',
+          )}
         >
           <title>{`${bits === bars.length - 1 ? `${bits} and more` : bits} bits: ${formatOf(links, 'pair')}`}</title>
         </rect>
       ))}
+      {applied !== threshold && (
+        <line
+          className="histogram-mark histogram-mark-applied"
+          x1={applied - 0.5}
+          x2={applied - 0.5}
+          y1={0}
+          y2={HEIGHT}
+        />
+      )}
       <line className="histogram-mark" x1={threshold - 0.5} x2={threshold - 0.5} y1={0} y2={HEIGHT} />
     </svg>
   );

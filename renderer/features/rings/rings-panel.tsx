@@ -1,22 +1,41 @@
 // The rings, ranked; what was not counted; and the threshold that decides what a link is.
+import type { KeyboardEvent } from 'react';
 import { CircleDashed } from 'lucide-react';
+import type { RingList as RingListAnswer } from '../../../shared/engine/engine';
 import { useActions, useSession, useWorkbench } from '../../state/context';
+import { useTrial } from '../../state/trial';
 import { Button } from '../../ui/button';
 import { ProblemBanner } from '../../ui/problem-banner';
 import { EmptyState, ProgressBar } from '../../ui/states';
 import { RingList } from './ring-list';
 import { SuppressedHubs } from './suppressed-hubs';
 import { Threshold } from './threshold';
+import { Trial } from './trial';
+import { WithoutChips } from './without-chips';
 import './rings.css';
 
 export function RingsPanel() {
   const { work, rings, problem } = useWorkbench(({ work, rings, problem }) => ({ work, rings, problem }));
   if (work === 'failed' && problem !== null) return <Failed />;
   if (rings === null) return <Waiting />;
+  return <Found list={rings} />;
+}
+
+/** Escape leaves what is tried, wherever in the panel the focus is. */
+function Found({ list: rings }: { list: RingListAnswer }) {
+  const { trial, discard } = useTrial();
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || trial === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    discard();
+  };
   return (
-    <div className="rings">
+    <div className="rings" onKeyDown={pressed}>
+      <WithoutChips list={rings} />
       {rings.rings.length === 0 ? <NoRings /> : <RingList list={rings} />}
       <SuppressedHubs list={rings} />
+      <Trial list={rings} />
       {rings.linkHistogram.some((links) => links > 0) && <Threshold list={rings} />}
     </div>
   );
@@ -51,7 +70,7 @@ function Failed() {
     <div className="rings-failed" role="alert">
       <ProblemBanner
         problem={problem}
-        actions={<Button onClick={() => void session.findRings({})}>Find rings again</Button>}
+        actions={<Button onClick={() => void session.findRings()}>Find rings again</Button>}
       />
     </div>
   );

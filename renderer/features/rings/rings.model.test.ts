@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RingSummary } from '../../../shared/engine/engine';
 import { kindRegistry } from '../../../shared/model/kinds/registry';
-import { formatOf } from '../../ui/format';
-import { bars, comparison, filterRings, heldByWords, linksAt } from './rings.model';
+import type { LinkageSettings } from '../../../shared/model/records/linkage-settings';
+import { bars, filterRings, heldByWords, linksAt, withThreshold } from './rings.model';
 
 const kinds = kindRegistry([]);
 const ring = (rank: number, heldBy: string[], benign: RingSummary['benign'] = null): RingSummary => ({
@@ -56,13 +56,11 @@ describe('the threshold', () => {
     expect(bars(histogram)[0]?.height).toBe(0);
   });
 
-  it.each([
-    [{ rings: 12, accounts: 9 }, 'The same as at 24 bits'],
-    [{ rings: 14, accounts: 1149 }, '2 rings more, 1,140 accounts more than at 24 bits'],
-    [{ rings: 11, accounts: 9 }, '1 ring fewer than at 24 bits'],
-  ])('says what it changed: %j', (now, words) => {
-    expect(comparison({ threshold: 24, rings: 12, accounts: 9 }, { threshold: 22, ...now }, formatOf)).toBe(
-      words,
-    );
+  it.each<[LinkageSettings, number, LinkageSettings]>([
+    [{ curves: {} }, 20, { curves: {}, threshold: 20 }],
+    [{ curves: {}, threshold: 20 }, 16, { curves: {} }],
+    [{ curves: {}, threshold: 20 }, 24, { curves: {}, threshold: 24 }],
+  ])('is tried, and back at what holds nothing is set: %j at %d', (tried, bits, expected) => {
+    expect(withThreshold(tried, bits, 16, { curves: {} })).toEqual(expected);
   });
 });

@@ -1,5 +1,6 @@
 // What the ring list computes from the engine's answer: filtering, the words beside each ring, the histogram and what a threshold does to it.
 import type { RingList, RingSummary } from '../../../shared/engine/engine';
+import type { LinkageSettings } from '../../../shared/model/records/linkage-settings';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { kindIn } from '../../state/entity-text';
 import { benignWord, shortKind } from '../../state/linkage-words';
@@ -64,16 +65,14 @@ export function countsOf(list: RingList): RingCounts {
   return { threshold: list.parameters.threshold, rings: list.rings.length, accounts: list.accountsInRings };
 }
 
-/** "2 rings and 1,140 accounts more than at 24 bits", from counts before and now. */
-export function comparison(
-  before: RingCounts,
-  now: RingCounts,
-  count: (n: number, one: string) => string,
-): string {
-  const rings = now.rings - before.rings;
-  const accounts = now.accounts - before.accounts;
-  if (rings === 0 && accounts === 0) return `The same as at ${before.threshold} bits`;
-  const part = (by: number, one: string): string[] =>
-    by === 0 ? [] : [`${count(Math.abs(by), one)} ${by < 0 ? 'fewer' : 'more'}`];
-  return `${[...part(rings, 'ring'), ...part(accounts, 'account')].join(', ')} than at ${before.threshold} bits`;
+/** The threshold that holds is not set anew: what ships stays what ships. */
+export function withThreshold(
+  settings: LinkageSettings,
+  bits: number,
+  applied: number,
+  holding: LinkageSettings,
+): LinkageSettings {
+  const { threshold: _, ...others } = settings;
+  if (bits !== applied) return { ...others, threshold: bits };
+  return holding.threshold === undefined ? others : { ...others, threshold: holding.threshold };
 }

@@ -4,6 +4,7 @@ import type { RingList } from '../../../shared/engine/engine';
 import { useActions, useWorkbench } from '../../state/context';
 import { displayValue, markOf, shortValue } from '../../state/entity-text';
 import { suppressionWord } from '../../state/linkage-words';
+import { WithoutButton } from '../../state/without-button';
 import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { formatCount, formatOf } from '../../ui/format';
@@ -45,7 +46,7 @@ function Hub({ hub }: { hub: RingList['suppressed'][number] }) {
   const selected = useWorkbench((state) => state.selection.entities.includes(hub.selector));
   const { select, hover } = useActions();
   return (
-    <li>
+    <li className="hub-line">
       <button
         type="button"
         className={classes('hub', selected && 'hub-selected')}
@@ -64,6 +65,7 @@ function Hub({ hub }: { hub: RingList['suppressed'][number] }) {
           {formatCount(hub.accounts)}
         </span>
       </button>
+      <WithoutButton bare thing={{ type: 'selector', key: hub.row.key }} />
     </li>
   );
 }

@@ -1,33 +1,36 @@
-// What counts as a link: a slider on the histogram of scored links. It applies when it is let go, and says what that changed.
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+// What counts as a link: a slider on the histogram of scored links. Moving it tries the threshold; what it would change stands above until it is applied.
+import type { KeyboardEvent } from 'react';
+import { useStore } from 'zustand';
 import type { RingList } from '../../../shared/engine/engine';
-import { useActions, useSession, useWorkbench } from '../../state/context';
+import { useAttempt } from '../../state/attempt';
+import { useSession, useWorkbench } from '../../state/context';
+import { linkageJournalOf } from '../../state/linkage-journal';
+import { useTrial } from '../../state/trial';
 import { Button } from '../../ui/button';
 import { formatBits, formatCount, formatOf } from '../../ui/format';
 import { Section } from '../../ui/panel';
 import { Histogram } from './histogram';
-import { bars, comparison, countsOf, linksAt } from './rings.model';
-import type { RingCounts } from './rings.model';
-
-/** Arrow keys move in steps; the threshold applies once they rest. */
-const REST = 500;
+import { bars, countsOf, linksAt, withThreshold } from './rings.model';
 
 export function Threshold({ list }: { list: RingList }) {
-  const { chosen, setChosen, before, busy, apply } = useThreshold(list);
-  const drawn = bars(list.linkHistogram);
-  const most = drawn.length - 1;
+  const { trial, propose, apply } = useTrial();
+  const settings = useWorkbench((state) => state.linkage);
+  const applied = list.parameters.threshold;
+  const chosen = trial?.settings.threshold ?? applied;
+  const drawn = bars(trial?.preview?.linkHistogram ?? list.linkHistogram);
+  const most = Math.max(drawn.length - 1, Math.ceil(applied));
   const { linked, scored } = linksAt(list.linkHistogram, chosen);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const released = (event: KeyboardEvent): void => {
-    clearTimeout(timer.current);
-    if (event.key === 'Enter') apply(chosen);
-    else if (event.key !== 'Tab') timer.current = setTimeout(() => apply(chosen), REST);
+  const choose = (bits: number): void =>
+    propose(`threshold ${formatBits(bits)} bits`, (now) => withThreshold(now, bits, applied, settings));
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || trial === null) return;
+    event.preventDefault();
+    apply();
   };
   return (
     <Section title="Link threshold" tools={<span className="panel-caption">links by bits</span>}>
       <div className="threshold">
-        <Histogram bars={drawn} threshold={chosen} />
+        <Histogram bars={drawn} threshold={chosen} applied={applied} />
         <input
           type="range"
           className="threshold-slider"
@@ -38,54 +41,14 @@ export function Threshold({ list }: { list: RingList }) {
           step={1}
           value={chosen}
           style={{ '--share': `${(chosen / most) * 100}%` } as React.CSSProperties}
-          onChange={(event) => setChosen(Number(event.target.value))}
-          onPointerUp={() => apply(chosen)}
-          onKeyUp={released}
+          onChange={(event) => choose(Number(event.target.value))}
+          onKeyDown={pressed}
         />
         <Axis most={most} chosen={chosen} />
-        <Outcome
-          list={list}
-          chosen={chosen}
-          before={before}
-          busy={busy}
-          linked={linked}
-          scored={scored}
-          apply={apply}
-        />
+        <Outcome list={list} linked={linked} scored={scored} />
       </div>
     </Section>
   );
-}
-
-type Held = {
-  chosen: number;
-  setChosen: (bits: number) => void;
-  before: RingCounts | null;
-  busy: boolean;
-  apply: (bits: number) => void;
-};
-
-function useThreshold(list: RingList): Held {
-  const session = useSession();
-  const { announce } = useActions();
-  const busy = useWorkbench((state) => state.work === 'linking');
-  const applied = list.parameters.threshold;
-  const [chosen, setChosen] = useState(applied);
-  const [before, setBefore] = useState<RingCounts | null>(null);
-  const known = useRef(list);
-  useEffect(() => {
-    if (known.current === list) return;
-    setChosen(list.parameters.threshold);
-    if (known.current.parameters.threshold !== list.parameters.threshold) setBefore(countsOf(known.current));
-    known.current = list;
-    announce(
-      `At ${formatBits(list.parameters.threshold)} bits: ${formatOf(list.rings.length, 'ring')}, ${formatOf(list.accountsInRings, 'account')}`,
-    );
-  }, [list, announce]);
-  const apply = (bits: number): void => {
-    if (bits !== applied) void session.findRings({ threshold: bits });
-  };
-  return { chosen, setChosen, before, busy, apply };
 }
 
 function Axis({ most, chosen }: { most: number; chosen: number }) {
@@ -99,18 +62,12 @@ function Axis({ most, chosen }: { most: number; chosen: number }) {
   );
 }
 
-type OutcomeProps = {
-  list: RingList;
-  chosen: number;
-  before: RingCounts | null;
-  busy: boolean;
-  linked: number;
-  scored: number;
-  apply: (bits: number) => void;
-};
+type OutcomeProps = { list: RingList; linked: number; scored: number };
 
-function Outcome({ list, chosen, before, busy, linked, scored, apply }: OutcomeProps) {
+function Outcome({ list, linked, scored }: OutcomeProps) {
+  const busy = useWorkbench((state) => state.work === 'linking');
   const task = useWorkbench((state) => state.tasks.find((each) => each.cancel !== null) ?? null);
+  const { trial } = useTrial();
   const now = countsOf(list);
   if (busy) {
     return (
@@ -120,36 +77,38 @@ function Outcome({ list, chosen, before, busy, linked, scored, apply }: OutcomeP
       </div>
     );
   }
-  if (chosen !== now.threshold) {
-    return (
-      <div className="threshold-words">
-        {formatCount(linked)} of {formatOf(scored, 'scored pair')} would be linked
-      </div>
-    );
-  }
   return (
     <div className="threshold-words">
-      <div>
-        At {now.threshold}:{' '}
-        <b className="strong">
-          {formatOf(now.rings, 'ring')}, {formatOf(now.accounts, 'account')}
-        </b>
+      <div className="row">
+        <span className="grow cut">
+          At {formatBits(now.threshold).replace(/\.0$/u, '')}:{' '}
+          <b className="strong">
+            {formatOf(now.rings, 'ring')}, {formatOf(now.accounts, 'account')}
+          </b>
+        </span>
+        <Back />
       </div>
-      {before !== null && before.threshold !== now.threshold ? (
-        <div className="row text-3">
-          <span className="grow">{comparison(before, now, formatOf)}</span>
-          <Button variant="bare" onClick={() => apply(before.threshold)}>
-            Back
-          </Button>
-        </div>
-      ) : (
-        <div className="text-3">
-          {formatCount(linked)} of {formatOf(scored, 'scored pair')} linked
-        </div>
-      )}
+      <div className="text-3">
+        {formatCount(linked)} of {formatOf(scored, 'scored pair')}{' '}
+        {trial === null ? 'linked' : 'would be linked'}
+      </div>
       {list.unscoredPairs > 0 && (
         <div className="warn">{formatOf(list.unscoredPairs, 'pair')} left unscored by the budget</div>
       )}
     </div>
+  );
+}
+
+/** Takes back the last change of threshold, exclusions or curves. */
+function Back() {
+  const journal = linkageJournalOf(useSession());
+  const last = useStore(journal.store, (state) => state.history.past.at(-1));
+  const attempt = useAttempt();
+  if (last === undefined) return null;
+  const words = `Undo: ${last.label}`;
+  return (
+    <Button variant="bare" aria-label={words} title={words} onClick={() => attempt(() => journal.undo())}>
+      Back
+    </Button>
   );
 }

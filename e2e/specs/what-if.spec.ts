@@ -1,0 +1,127 @@
+// Threshold, what-if and runs, in the window, by keyboard: nothing holds before it is applied, and everything can be taken back.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { ExplorePage } from '../pages/explore';
+
+test.describe.configure({ timeout: 180_000 });
+
+async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  );
+}
+
+/** "Now" of a row of the figures that are being tried. */
+const figure = async (explore: ExplorePage, row: string, column: 1 | 2): Promise<string> =>
+  (
+    await explore.trial
+      .getByRole('row', { name: new RegExp(`^${row}`) })
+      .getByRole('cell')
+      .nth(column - 1)
+      .innerText()
+  ).replace(/[^\d.]/gu, '');
+
+const ringsCounted = (page: Page): Promise<string> => page.getByText(/^At \d+: .*rings?,/).innerText();
+
+test('the threshold is tried before it holds: previewed, dropped, applied, taken back', async ({ app }) => {
+  const explore = new ExplorePage(app);
+  await explore.openSample();
+  const first = await explore.threshold.inputValue();
+  const standing = await ringsCounted(app);
+  await explore.threshold.focus();
+  for (let step = 0; step < 6; step++) await app.keyboard.press('ArrowRight');
+  await expect(explore.trial).toBeVisible();
+  await expect(explore.trial.getByRole('table')).toBeVisible({ timeout: 30_000 });
+  await expect(explore.trial.locator('[aria-busy="false"]')).toBeVisible({ timeout: 30_000 });
+  expect(await figure(explore, 'Threshold', 1)).toBe(Number(first).toFixed(1));
+  expect(await figure(explore, 'Threshold', 2)).toBe((Number(first) + 6).toFixed(1));
+  await expect(explore.spoken).toContainText(/would become|Nothing would change/);
+  expect(await ringsCounted(app)).toBe(standing);
+  await accessible(app);
+
+  await app.keyboard.press('Escape');
+  await expect(explore.trial).toHaveCount(0);
+  await expect(explore.threshold).toHaveValue(first);
+  expect(await ringsCounted(app)).toBe(standing);
+
+  await explore.threshold.focus();
+  for (let step = 0; step < 12; step++) await app.keyboard.press('ArrowRight');
+  await expect(explore.trial.locator('[aria-busy="false"]')).toBeVisible({ timeout: 30_000 });
+  const then = [await figure(explore, 'Rings', 2), await figure(explore, 'Accounts', 2)];
+  await app.keyboard.press('Enter');
+  await expect(explore.trial).toHaveCount(0, { timeout: 60_000 });
+  await expect(app.getByText(`At ${Number(first) + 12}:`)).toBeVisible({ timeout: 60_000 });
+  expect(
+    (await ringsCounted(app))
+      .replace(/[^\d ]/gu, '')
+      .trim()
+      .split(/ +/u),
+  ).toEqual([String(Number(first) + 12), ...then]);
+
+  await app.getByRole('button', { name: /^Undo: threshold/ }).click();
+  await expect(explore.threshold).toHaveValue(first, { timeout: 60_000 });
+  expect(await ringsCounted(app)).toBe(standing);
+});
+
+test('a selector is left out to see what holds without it: dropped, kept, counted again', async ({ app }) => {
+  const explore = new ExplorePage(app);
+  await explore.openSample();
+  const standing = await ringsCounted(app);
+  await explore.openRing(1);
+  const without = explore.inspector.getByRole('button', { name: /^Rings without / }).first();
+  const name = ((await without.getAttribute('aria-label')) ?? '').replace('Rings without ', '');
+  await without.focus();
+  await app.keyboard.press('Enter');
+  await expect(explore.leftOut).toContainText(`Trying without`);
+  await expect(explore.trial.getByRole('row', { name: /^Left out/ })).toContainText('1 selector', {
+    timeout: 30_000,
+  });
+  expect(await ringsCounted(app)).toBe(standing);
+  await accessible(app);
+  await explore.trial.getByRole('button', { name: /^Discard/ }).click();
+  await expect(explore.leftOut).toHaveCount(0);
+
+  await without.click();
+  await explore.trial.getByRole('button', { name: 'Keep' }).click();
+  await expect(explore.leftOut).toContainText('Without 1 selector', { timeout: 60_000 });
+  await expect(explore.trial).toHaveCount(0);
+  await explore.leftOut.getByRole('button', { name: `Count ${name} again` }).click();
+  await explore.trial.getByRole('button', { name: 'Keep' }).click();
+  await expect(explore.leftOut).toHaveCount(0, { timeout: 60_000 });
+  expect(await ringsCounted(app)).toBe(standing);
+});
+
+test('what was set holds when the workspace is opened again, and earlier runs are compared with', async ({
+  app,
+  retort,
+}) => {
+  const explore = new ExplorePage(app);
+  await explore.openSample();
+  await explore.threshold.focus();
+  for (let step = 0; step < 12; step++) await app.keyboard.press('ArrowRight');
+  await app.keyboard.press('Enter');
+  const set = await explore.threshold.inputValue();
+  await expect(app.getByText(`At ${set}:`)).toBeVisible({ timeout: 60_000 });
+  await app.getByRole('tab', { name: 'Runs' }).click();
+  const runs = app.getByRole('listbox', { name: 'Earlier runs' });
+  await expect(runs.getByRole('option')).not.toHaveCount(0);
+  await expect(app.getByRole('region', { name: 'What changed since' })).toContainText(
+    new RegExp(`threshold [\\d.]+ to ${Number(set).toFixed(1)} bits`),
+  );
+  await accessible(app);
+  await runs.focus();
+  await app.keyboard.press('End');
+  await expect(runs.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+
+  const again = await retort.reopen();
+  const reopened = new ExplorePage(again);
+  await again
+    .getByRole('contentinfo', { name: 'Status' })
+    .getByText(/[1-9][\d,]* accounts/)
+    .waitFor({ timeout: 60_000 });
+  await again.keyboard.press('g');
+  await again.keyboard.press('e');
+  await expect(reopened.threshold).toHaveValue(set, { timeout: 60_000 });
+});

@@ -1,0 +1,143 @@
+// Earlier runs, newest first, and what has changed from the chosen one to the rings that stand now.
+import { useState, type KeyboardEvent } from 'react';
+import { KEPT_RUNS, type RunRecord } from '../../../shared/model/records/run';
+import { useSession, useWorkbench, useZone } from '../../state/context';
+import { excludedWords } from '../../state/excluded';
+import { useQuery } from '../../state/query';
+import { classes } from '../../ui/classes';
+import { formatBits, formatCount, formatOf } from '../../ui/format';
+import { ProblemBanner } from '../../ui/problem-banner';
+import { formatTime } from '../../ui/time';
+import { ChangedRings, SelectAccounts } from './changed-rings';
+import { runDifference } from './run-words';
+import './runs.css';
+
+export function RunsPanel() {
+  const runs = useWorkbench((state) => state.runs);
+  const ready = useWorkbench((state) => state.rings !== null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const earlier = runs.slice(1);
+  const run = earlier.find(({ id }) => id === chosen) ?? earlier[0];
+  if (!ready || run === undefined) {
+    return (
+      <p className="runs-none text-2">
+        There is nothing to compare with yet. Every run that finds something else, after an import, a
+        retraction or a change of settings, is kept here: the newest {KEPT_RUNS}.
+      </p>
+    );
+  }
+  return (
+    <div className="runs">
+      <RunList runs={earlier} chosen={run.id} onChoose={setChosen} />
+      <Comparison run={run} />
+    </div>
+  );
+}
+
+type ListProps = { runs: readonly RunRecord[]; chosen: string; onChoose: (id: string) => void };
+
+function RunList({ runs, chosen, onChoose }: ListProps) {
+  const at = runs.findIndex(({ id }) => id === chosen);
+  const pressed = (event: KeyboardEvent): void => {
+    const moves: Partial<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: runs.length - 1,
+    };
+    const to = runs[Math.min(runs.length - 1, Math.max(0, moves[event.key] ?? -1))];
+    if (moves[event.key] === undefined || to === undefined) return;
+    event.preventDefault();
+    onChoose(to.id);
+  };
+  return (
+    <div
+      className="runs-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label="Earlier runs"
+      aria-activedescendant={`run-${at}`}
+      onKeyDown={pressed}
+    >
+      {runs.map((run, index) => (
+        <RunRow
+          key={run.id}
+          id={`run-${index}`}
+          run={run}
+          next={runs[index + 1]}
+          chosen={run.id === chosen}
+          onChoose={() => onChoose(run.id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+type RowProps = {
+  id: string;
+  run: RunRecord;
+  /** The run before it. */
+  next: RunRecord | undefined;
+  chosen: boolean;
+  onChoose: () => void;
+};
+
+function RunRow({ id, run, next, chosen, onChoose }: RowProps) {
+  const zone = useZone();
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      className={classes('run', chosen && 'run-chosen')}
+      title={run.at}
+      onClick={onChoose}
+    >
+      <span className="no-wrap">{formatTime(Date.parse(run.at), zone)}</span>
+      <span className="grow cut text-3">{runDifference(run, next)}</span>
+      <span className="number no-wrap">{formatOf(run.rings.length, 'ring')}</span>
+      <span className="number no-wrap text-3">{formatOf(run.accountsInRings, 'account')}</span>
+    </div>
+  );
+}
+
+function Comparison({ run }: { run: RunRecord }) {
+  const { engine } = useSession();
+  const newest = useWorkbench((state) => state.runs[0]?.id ?? '');
+  const version = useWorkbench((state) => state.summary?.version ?? 0);
+  const busy = useWorkbench((state) => state.work !== 'ready');
+  const zone = useZone();
+  const { data, problem } = useQuery(busy ? null : `run ${version} ${newest} ${run.id}`, () =>
+    engine.compareWithRun(run.id),
+  );
+  if (problem !== undefined) return <ProblemBanner problem={problem} />;
+  if (data === undefined) return <div className="runs-compared" role="status" aria-label="Comparing" />;
+  const { before, after, joined, left, moved, gone } = data;
+  return (
+    <section className="runs-compared" aria-label="What changed since" tabIndex={0}>
+      <p>
+        <b className="strong">Since {formatTime(Date.parse(run.at), zone)}</b>{' '}
+        <span className="text-2">
+          {formatOf(before.rings, 'ring')} became {formatOf(after.rings, 'ring')};{' '}
+          {before.threshold === after.threshold
+            ? ''
+            : `threshold ${formatBits(before.threshold)} to ${formatBits(after.threshold)} bits; `}
+          {leftOut(excludedWords(before.excluded), excludedWords(after.excluded))}
+        </span>
+      </p>
+      <p className="text-2 runs-accounts">
+        +{formatOf(joined.accounts, 'account')}, −{formatCount(left.accounts)}
+        {moved.accounts === 0 ? '' : `, ${formatCount(moved.accounts)} changed rings`}
+        {gone === 0 ? '' : ` (${formatCount(gone)} are no longer in this workspace)`}
+        <SelectAccounts of={joined} words="joined" title="All rings" />
+        <SelectAccounts of={left} words="left" title="All rings" />
+      </p>
+      <ChangedRings comparison={data} opens="after" first={40} />
+    </section>
+  );
+}
+
+function leftOut(before: string, after: string): string {
+  if (before === after) return after === '' ? '' : `both without ${after}`;
+  return `${before === '' ? 'everything counted' : `without ${before}`} then, ${after === '' ? 'everything counts' : `without ${after}`} now`;
+}
