@@ -49,6 +49,10 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'file-unwritable': (at) => `${file(at)} could not be written${because(at('problem'))}`,
   'folder-not-empty': (at) =>
     `${at('folder') || 'the folder'} is not empty; --force writes into it all the same`,
+  'warning-list-invalid': (at) =>
+    `${file(at)} is no warning list${at('path') === '' ? '' : ` at ${at('path')}`}${because(at('problem'))}`,
+  'warning-list-too-large': (at) =>
+    `${file(at)} has ${at('found')} ${at('what')}; at most ${at('limit')} are read`,
   'truth-invalid': (at) => `${file(at)} cannot be used as the truth${place(at)}${because(at('problem'))}`,
   'not-loaded': () => 'nothing has been read yet',
   'entity-not-found': () => 'there is no such entity',

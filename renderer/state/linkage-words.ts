@@ -11,6 +11,10 @@ const SUPPRESSION: Readonly<Record<SuppressionReason, string>> = {
   'public-prompt': 'public template',
   'public-mail': 'public mail',
   'common-client': 'common client',
+  cloud: 'cloud or hosting',
+  'public-dns': 'public DNS',
+  'disposable-mail': 'disposable e-mail',
+  listed: 'on a warning list',
 };
 
 /** Why a selector was not counted: "carrier NAT". */

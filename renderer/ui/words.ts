@@ -193,6 +193,18 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
       'Nothing in it was touched.',
       'Choose an empty folder.',
     ),
+  'warning-list-invalid': (data) =>
+    said(
+      `${data.text('file', 'The file')} is no warning list${data.text('path', '') === '' ? '' : ` at ${data.text('path', '')}`}`,
+      `${data.text('problem', 'It could not be understood')}. ${NOTHING_CHANGED}`,
+      'A warning list is a JSON file with name, type, version and list, as MISP’s are.',
+    ),
+  'warning-list-too-large': (data) =>
+    said(
+      `${data.text('file', 'The file')} is too long for a warning list`,
+      `It has ${amount(data, 'found')} ${data.text('what', 'entries')}; at most ${amount(data, 'limit')} are read. ${NOTHING_CHANGED}`,
+      'Split it, or take a shorter list.',
+    ),
   'truth-invalid': (data) =>
     said(
       `${data.text('file', 'The file')} cannot be used as the truth`,

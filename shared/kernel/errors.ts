@@ -39,6 +39,8 @@ export const ERROR_CODES = [
   'file-unreadable',
   'file-unwritable',
   'folder-not-empty',
+  'warning-list-invalid',
+  'warning-list-too-large',
   'truth-invalid',
   // engine
   'not-loaded',

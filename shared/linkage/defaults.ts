@@ -11,6 +11,7 @@ const defaults: Omit<LinkageParameters, 'curves'> = {
   seed: 1,
   minimumMembers: 3,
   excluded: nothingExcluded,
+  lists: [],
 };
 
 export function completeParameters(given: GivenParameters): LinkageParameters {

@@ -1,10 +1,11 @@
 // Why two accounts are linked, or not: the waterfall from prior to total, every shared selector on it, counted or not.
 import type { EntityId } from '../dataset/types';
-import type { EvidenceCurve, EvidenceGroup } from '../model/evidence';
+import { bitsAtDegree, type EvidenceCurve, type EvidenceGroup } from '../model/evidence';
 import { selectorDegree } from './incidence';
 import { sharedSelectors, type Evidence, type SharedSelector } from './pair-score';
 import { describe, isSuppressed } from './suppression';
 import type { ExplainedSelector, LinkageParameters, LinkExplanation } from './types';
+import { listedLabel } from './warning-lists/listed';
 
 /** `a` and `b` are account entity ids; the bits add up to the total exactly. */
 export function explainPair(
@@ -52,8 +53,11 @@ function adjustments(
 ): ExplainedSelector['adjustments'] {
   const degree = selectorDegree(evidence.incidence, one.selector);
   const beforeTime = one.degreeBits + one.burst;
+  const atDegree = bitsAtDegree(curve, degree);
+  const listed = evidence.weights.listed?.[one.selector];
   const list = [
-    { label: `seen with ${degree.toLocaleString('en')} accounts`, bits: one.degreeBits - curve.baseBits },
+    { label: `seen with ${degree.toLocaleString('en')} accounts`, bits: atDegree - curve.baseBits },
+    { label: listed === undefined ? '' : listedLabel(listed), bits: one.degreeBits - atDegree },
     { label: 'created in one burst', bits: one.burst },
     { label: 'not seen at the same time', bits: one.bits - beforeTime },
     {

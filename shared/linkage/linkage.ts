@@ -11,6 +11,7 @@ import { pairBits, type Evidence } from './pair-score';
 import { ringRecords } from './ring-record';
 import { suppressedSelectors } from './suppression';
 import type { LinkageResult, LinkExplanation } from './types';
+import type { ListMatcher } from './warning-lists/matcher';
 import { weigh, type Weighed } from './weighed';
 
 /** A result with the evidence it was found by, so that every question about it is answered by the same figures. */
@@ -26,10 +27,11 @@ export function findRings(
   progress: Progress,
   now: () => number,
   earlier?: Weighed,
+  matchers: readonly ListMatcher[] = [],
 ): Linkage {
   const parameters = completeParameters(given);
   const started = now();
-  const weighed = weigh(whole, parameters, progress, earlier);
+  const weighed = weigh(whole, parameters, progress, earlier, matchers);
   const { dataset, evidence } = weighed;
   checkCancelled(progress);
   const links = findLinks(evidence, parameters, progress);

@@ -36,7 +36,7 @@ export function settleMembership(
   for (let round = 0; round < ROUNDS; round++) {
     checkCancelled(progress);
     progress.report({ phase: 'members', done: round, total: ROUNDS });
-    const profiles = profilesOf(incidence, rings, ringOf);
+    const profiles = profilesOf(incidence, weights, rings, ringOf);
     const assigned = assign(incidence, profiles, score);
     rings = mergeAlike(incidence, gather(assigned, rings.length), profiles, score).filter(
       (members) => members.length > 1,
@@ -46,12 +46,17 @@ export function settleMembership(
     ringOf = next;
     if (settled) break;
   }
-  return describe(incidence, rings, profilesOf(incidence, rings, ringOf), score);
+  return describe(incidence, rings, profilesOf(incidence, weights, rings, ringOf), score);
 }
 
-function profilesOf(incidence: Incidence, rings: readonly number[][], ringOf: Int32Array): Profile[] {
+function profilesOf(
+  incidence: Incidence,
+  { listed }: SelectorWeights,
+  rings: readonly number[][],
+  ringOf: Int32Array,
+): Profile[] {
   const background = backgroundOf(incidence, ringOf);
-  return rings.map((members) => profileOf(incidence, background, members));
+  return rings.map((members) => profileOf(incidence, background, members, listed));
 }
 
 function label(incidence: Incidence, rings: readonly number[][]): Int32Array {

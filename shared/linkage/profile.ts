@@ -1,5 +1,6 @@
 // What a ring's members have in common: how much likelier each selector is inside the ring than outside it.
 import type { Incidence } from './incidence';
+import type { Listed } from './warning-lists/listed';
 
 /** Selectors with fewer bits than this say nothing about membership. */
 const TELLING_BITS = 2;
@@ -45,7 +46,12 @@ export function backgroundOf(incidence: Incidence, ringOf: Int32Array): Backgrou
 }
 
 /** The background is smoothed by half an account, so that a selector which only rings have is strong but finite. */
-export function profileOf(incidence: Incidence, background: Background, members: readonly number[]): Profile {
+export function profileOf(
+  incidence: Incidence,
+  background: Background,
+  members: readonly number[],
+  listed?: readonly (Listed | undefined)[],
+): Profile {
   const all = incidence.accounts.length;
   const profile: Profile = {
     members: members.length,
@@ -55,12 +61,9 @@ export function profileOf(incidence: Incidence, background: Background, members:
   };
   for (const [selector, count] of countSelectors(incidence, members)) {
     if (count < TELLING_MEMBERS) continue;
-    const bits = tellingBits(
-      count,
-      members.length,
-      background.degrees[selector] as number,
-      background.accounts,
-    );
+    const left = listed?.[selector]?.factor ?? 1;
+    const outside = background.degrees[selector] as number;
+    const bits = left * tellingBits(count, members.length, outside, background.accounts);
     if (bits < TELLING_BITS) continue;
     profile.bits.set(selector, bits);
     profile.seen.set(selector, count);

@@ -3,6 +3,7 @@ import { bitsAtDegree, type EvidenceCurve, type EvidenceGroup } from '../model/e
 import { selectorDegree, type Incidence } from './incidence';
 import { findBursts, type Burst } from './sign-ups';
 import type { LinkageParameters } from './types';
+import type { Listed } from './warning-lists/listed';
 
 export type SelectorWeights = {
   /** Bits at the selector's degree; 0 for hubs. */
@@ -11,6 +12,8 @@ export type SelectorWeights = {
   bursts: (Burst | undefined)[];
   curves: EvidenceCurve[];
   groups: EvidenceGroup[];
+  /** Selectors on warning lists, whose bits are weakened already; undefined where there are no lists. */
+  listed: (Listed | undefined)[] | undefined;
 };
 
 /** Positions follow the incidence's selectors. */
@@ -18,14 +21,23 @@ export function weighSelectors(
   incidence: Incidence,
   signUps: Uint32Array,
   parameters: LinkageParameters,
+  listed?: (Listed | undefined)[],
 ): SelectorWeights {
   const curves = incidence.kindOf.map((kind) => parameters.curves[kind] as EvidenceCurve);
   const bits = new Float32Array(curves.length);
   curves.forEach((curve, selector) => {
-    bits[selector] = bitsAtDegree(curve, selectorDegree(incidence, selector));
+    bits[selector] = bitsAtDegree(curve, selectorDegree(incidence, selector)) * factorOf(listed, selector);
   });
   const bursts = findBursts(incidence, signUps, (selector) => (curves[selector] as EvidenceCurve).flatTo);
-  return { bits, bursts, curves, groups: curves.map((curve) => curve.group) };
+  // What a list says is nobody's own is not made somebody's by a burst.
+  listed?.forEach((one, selector) => {
+    if (one?.factor === 0) bursts[selector] = undefined;
+  });
+  return { bits, bursts, curves, groups: curves.map((curve) => curve.group), listed };
+}
+
+function factorOf(listed: SelectorWeights['listed'], selector: number): number {
+  return listed?.[selector]?.factor ?? 1;
 }
 
 /** Bits a burst gives back to a pair created inside it: never more than the degree took. */
@@ -38,8 +50,9 @@ export function burstBits(
   const burst = weights.bursts[selector];
   if (burst === undefined) return 0;
   if (signUpA < burst.from || signUpA > burst.to || signUpB < burst.from || signUpB > burst.to) return 0;
-  const lost = (weights.curves[selector] as EvidenceCurve).baseBits - (weights.bits[selector] as number);
-  return Math.min(lost, burst.bits);
+  const factor = factorOf(weights.listed, selector);
+  const base = (weights.curves[selector] as EvidenceCurve).baseBits * factor;
+  return Math.min(base - (weights.bits[selector] as number), burst.bits * factor);
 }
 
 const DAY = 86_400;

@@ -2,6 +2,7 @@
 import { selectorDegree } from './incidence';
 import type { Evidence } from './pair-score';
 import type { SuppressedSelector, SuppressionReason } from './types';
+import { listedReason, listedWords } from './warning-lists/listed';
 
 /** Hubs listed per ring and in all; the lists say how many there are. */
 const LISTED_PER_RING = 20;
@@ -10,8 +11,10 @@ const NOTHING_BITS = 0.05;
 /** A selector on fewer accounts is not worth a line. */
 const SMALLEST_HUB = 20;
 
-/** A selector whose degree took all its bits and no burst gave any back. */
+/** A selector whose degree took all its bits and no burst gave any back, or that a warning list takes out. */
 export function isSuppressed(evidence: Evidence, selector: number): boolean {
+  if (evidence.weights.listed?.[selector]?.factor === 0)
+    return selectorDegree(evidence.incidence, selector) > 1;
   if (selectorDegree(evidence.incidence, selector) < SMALLEST_HUB) return false;
   return (
     (evidence.weights.bits[selector] as number) <= NOTHING_BITS &&
@@ -49,6 +52,15 @@ export function suppressedAmong(evidence: Evidence, members: readonly number[]):
 export function describe(evidence: Evidence, selector: number): SuppressedSelector {
   const { incidence } = evidence;
   const accounts = selectorDegree(incidence, selector);
+  const listed = evidence.weights.listed?.[selector];
+  if (listed?.factor === 0) {
+    return {
+      selector: incidence.selectors[selector] as number,
+      accounts,
+      reason: listedReason(listed),
+      detail: `${accounts.toLocaleString('en')} accounts; not counted: ${listedWords(listed)}`,
+    };
+  }
   const elsewhere = meanOtherSelectors(evidence, selector);
   return {
     selector: incidence.selectors[selector] as number,

@@ -2,6 +2,7 @@
 import type { EntityId } from '../dataset/types';
 import type { EvidenceCurve, EvidenceGroup } from '../model/evidence';
 import type { Excluded } from '../model/records/linkage-settings';
+import type { ListUse } from '../model/records/run';
 
 export type LinkageParameters = {
   /** Total bits at which two accounts are linked. */
@@ -15,6 +16,8 @@ export type LinkageParameters = {
   curves: Readonly<Record<string, EvidenceCurve>>;
   /** What is left out of the evidence, as if it had never been seen. */
   excluded: Excluded;
+  /** Warning lists that weaken what is on them. */
+  lists: readonly ListUse[];
 };
 
 /** Why a selector was not counted, or counted less. */
@@ -26,7 +29,12 @@ export type SuppressionReason =
   | 'relay'
   | 'public-prompt'
   | 'public-mail'
-  | 'common-client';
+  | 'common-client'
+  // on a warning list
+  | 'cloud'
+  | 'public-dns'
+  | 'disposable-mail'
+  | 'listed';
 
 export type SuppressedSelector = {
   selector: EntityId;

@@ -7,23 +7,27 @@ import type { Evidence } from './pair-score';
 import { weighSelectors } from './selector-weights';
 import { signUpTimes } from './sign-ups';
 import type { LinkageParameters } from './types';
+import { listedSelectors } from './warning-lists/listed';
+import type { ListMatcher } from './warning-lists/matcher';
 
 /** `dataset` is `whole` without the excluded sources; `key` names all parameters that the evidence depends on. */
 export type Weighed = { whole: Dataset; dataset: Dataset; key: string; evidence: Evidence };
 
-/** Gives `earlier` back when it was weighed from the same dataset by the same parameters. @throws RetortError `cancelled` */
+/** Gives `earlier` back when it was weighed from the same dataset by the same parameters. `matchers` are those of the parameters' lists. @throws RetortError `cancelled` */
 export function weigh(
   whole: Dataset,
   parameters: LinkageParameters,
   progress: Progress,
   earlier: Weighed | undefined,
+  matchers: readonly ListMatcher[],
 ): Weighed {
   const key = weighedBy(parameters);
   if (earlier?.whole === whole && earlier.key === key) return earlier;
   const dataset = withoutSources(whole, parameters.excluded.sources, progress);
   const incidence = buildIncidence(dataset, parameters);
   const signUps = signUpTimes(dataset, incidence);
-  const evidence = { incidence, signUps, weights: weighSelectors(incidence, signUps, parameters) };
+  const listed = listedSelectors(dataset, incidence, matchers);
+  const evidence = { incidence, signUps, weights: weighSelectors(incidence, signUps, parameters, listed) };
   return { whole, dataset, key, evidence };
 }
 

@@ -1,9 +1,20 @@
 // A run of linkage that is kept, so that a later one can be compared with it: its parameters, its rings, and fingerprints of their members.
 import type { EvidenceCurve } from '../evidence';
 import type { Excluded } from './linkage-settings';
+import type { WarningRole } from './warning-list';
 
 /** Runs that a workspace keeps; the oldest goes when another comes. */
 export const KEPT_RUNS = 50;
+
+/** A warning list as it was used; `fingerprint` is of its entries. */
+export type ListUse = {
+  name: string;
+  version: number;
+  role: WarningRole;
+  weight: number;
+  entries: number;
+  fingerprint: string;
+};
 
 export type RunParameters = {
   threshold: number;
@@ -12,6 +23,8 @@ export type RunParameters = {
   minimumMembers: number;
   curves: Readonly<Record<string, EvidenceCurve>>;
   excluded: Excluded;
+  /** Left out: none. */
+  lists?: readonly ListUse[];
 };
 
 /** What linkage found, without a value of anybody: names and values stay with the sources, and go with them. */
