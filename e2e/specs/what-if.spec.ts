@@ -99,12 +99,13 @@ test('what was set holds when the workspace is opened again, and earlier runs ar
 }) => {
   const explore = new ExplorePage(app);
   await explore.openSample();
+  await app.getByRole('tab', { name: 'Runs' }).click();
+  await expect(app.getByText(/^There is nothing to compare with yet/)).toBeVisible();
   await explore.threshold.focus();
   for (let step = 0; step < 12; step++) await app.keyboard.press('ArrowRight');
   await app.keyboard.press('Enter');
   const set = await explore.threshold.inputValue();
   await expect(app.getByText(`At ${set}:`)).toBeVisible({ timeout: 60_000 });
-  await app.getByRole('tab', { name: 'Runs' }).click();
   const runs = app.getByRole('listbox', { name: 'Earlier runs' });
   await expect(runs.getByRole('option')).not.toHaveCount(0);
   await expect(app.getByRole('region', { name: 'What changed since' })).toContainText(

@@ -174,7 +174,7 @@ function createPreviews(engine: Engine): { ask: Work['preview']; stop(): void } 
   };
 }
 
-/** A run that found what the one before found is not kept again: opening a workspace is no news. */
+/** A run that found what the one before found is not kept again: opening a workspace is no news. Nor is a workspace without anything in it. */
 async function keepRun({
   store,
   engine,
@@ -182,7 +182,7 @@ async function keepRun({
 }: Pick<SessionParts, 'store' | 'engine' | 'workbench'>): Promise<void> {
   const { content, members } = await engine.run();
   const [newest] = workbench.store.getState().runs;
-  if (newest?.digest === content.digest) return;
+  if (newest?.digest === content.digest || content.sources.length === 0) return;
   const at = new Date().toISOString();
   await store.commit({ type: 'keep-run', run: { ...content, id: `${at} ${content.digest}`, at }, members });
   workbench.actions.runsChanged(await store.runs());

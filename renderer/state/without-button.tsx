@@ -1,4 +1,5 @@
 // "What if this did not count?": tries the rings without one selector, kind or source; once it is left out, counts it again.
+import type { KeyboardEvent } from 'react';
 import { CircleMinus, CirclePlus } from 'lucide-react';
 import { Button, IconButton } from '../ui/button';
 import { useActions, useWorkbench } from './context';
@@ -16,28 +17,40 @@ type Props = {
 };
 
 export function WithoutButton({ thing, bare = false, words = 'Leave out', onTried }: Props) {
-  const { out, name, toggle, ready } = useWithout(thing, onTried);
+  const { out, name, toggle, ready, pressed } = useWithout(thing, onTried);
   const label = out ? `Count ${name} again` : `Rings without ${name}`;
   const Icon = out ? CirclePlus : CircleMinus;
   if (!ready) return null;
   if (bare) {
     return (
-      <IconButton label={label} onClick={toggle}>
+      <IconButton label={label} onClick={toggle} onKeyDown={pressed}>
         <Icon size={14} strokeWidth={1.5} aria-hidden />
       </IconButton>
     );
   }
   return (
-    <Button aria-label={label} icon={<Icon size={14} strokeWidth={1.5} aria-hidden />} onClick={toggle}>
+    <Button
+      aria-label={label}
+      icon={<Icon size={14} strokeWidth={1.5} aria-hidden />}
+      onClick={toggle}
+      onKeyDown={pressed}
+    >
       {out ? 'Count again' : words}
     </Button>
   );
 }
 
-type Without = { out: boolean; name: string; toggle: () => void; ready: boolean };
+type Without = {
+  out: boolean;
+  name: string;
+  ready: boolean;
+  toggle: () => void;
+  /** Escape drops what is tried, here as in the rings. */
+  pressed: (event: KeyboardEvent) => void;
+};
 
 function useWithout(thing: ExcludedThing, onTried: (() => void) | undefined): Without {
-  const { trial, propose } = useTrial();
+  const { trial, propose, discard } = useTrial();
   const { announce } = useActions();
   const settings = useWorkbench((state) => state.linkage);
   const ready = useWorkbench((state) => state.rings !== null);
@@ -52,5 +65,10 @@ function useWithout(thing: ExcludedThing, onTried: (() => void) | undefined): Wi
     announce(out ? `Trying the rings with ${name} again` : `Trying the rings without ${name}`);
     onTried?.();
   };
-  return { out, name, toggle, ready };
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || trial === null) return;
+    event.stopPropagation();
+    discard();
+  };
+  return { out, name, toggle, ready, pressed };
 }

@@ -69,7 +69,7 @@ function Change({ ring, opens }: { ring: ComparedRing; opens: 'before' | 'after'
           {title}
         </button>
       )}
-      <span className="text-3 number no-wrap">{changeDetail(ring, formatOf)}</span>
+      <span className="change-detail cut">{changeDetail(ring, formatOf)}</span>
       <SelectAccounts of={ring.joined} words="joined" title={title} />
       <SelectAccounts of={ring.left} words="left" title={title} />
     </li>

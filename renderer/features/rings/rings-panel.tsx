@@ -31,7 +31,7 @@ function Found({ list: rings }: { list: RingListAnswer }) {
     discard();
   };
   return (
-    <div className="rings" onKeyDown={pressed}>
+    <div className="rings" data-trying={trial !== null} onKeyDown={pressed}>
       <WithoutChips list={rings} />
       {rings.rings.length === 0 ? <NoRings /> : <RingList list={rings} />}
       <SuppressedHubs list={rings} />

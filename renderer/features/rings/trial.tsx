@@ -25,20 +25,15 @@ function Tried({ list, trial }: { list: RingList; trial: TrialState }) {
   const { preview, problem, pending } = trial;
   const settled = preview !== null && !pending;
   return (
-    <Section
-      title="What would change"
-      caption={pending ? 'working it out…' : ''}
-      tools={
-        <>
-          <Button variant="primary" disabled={busy || problem !== null} onClick={apply}>
-            {sameExcluded(list, trial) ? 'Apply' : 'Keep'}
-          </Button>
-          <Button keys="Esc" onClick={discard}>
-            Discard
-          </Button>
-        </>
-      }
-    >
+    <Section title="What would change" caption={pending ? 'counting…' : ''}>
+      <div className="trial-ways">
+        <Button variant="primary" disabled={busy || problem !== null} onClick={apply}>
+          {sameExcluded(list, trial) ? 'Apply' : 'Keep'}
+        </Button>
+        <Button keys="Esc" onClick={discard}>
+          Discard
+        </Button>
+      </div>
       <div className="trial" aria-busy={!settled}>
         {problem !== null && <ProblemBanner problem={problem} />}
         {preview !== null && <Figures list={list} preview={preview} stale={pending} />}
@@ -62,7 +57,7 @@ function Figures({ list, preview, stale }: { list: RingList; preview: RingsPrevi
       formatCount(after.accounts),
       `+${formatCount(preview.joined.accounts)} −${formatCount(preview.left.accounts)}`,
     ],
-    ['Links', formatCount(now.linked), formatCount(kept.linked), `of ${formatCount(kept.scored)} scored`],
+    ['Links', formatCount(now.linked), formatCount(kept.linked), ''],
   ];
   return (
     <table className="trial-figures" data-stale={stale}>
