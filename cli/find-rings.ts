@@ -12,6 +12,7 @@ import { progressLine } from './progress-line';
 import { readLogs, type ReadLogs } from './read-logs';
 import { writeRejected } from './rejected-file';
 import type { Terminal } from './terminal';
+import { readMatchers } from './warning-list-files';
 
 export const FIND_OPTIONS = {
   spec: { type: 'string' },
@@ -20,15 +21,19 @@ export const FIND_OPTIONS = {
   seed: { type: 'string' },
   'minimum-members': { type: 'string' },
   rejected: { type: 'string' },
+  'warning-list': { type: 'string', multiple: true },
 } as const;
 
 export const FIND_HELP = `  --threshold BITS   bits of evidence at which two accounts are linked
   --seed N           0 to 4294967295: breaks ties between communities
   --minimum-members N   accounts of the smallest ring that is reported (3)
+  --warning-list FILE   weaken what is on this list, a JSON file as MISP's are; may be given several times
   --rejected FILE    write the rejected rows with their reasons as CSV
 `;
 
-export type FindValues = Partial<Record<Exclude<keyof typeof FIND_OPTIONS, 'json'>, string>>;
+export type FindValues = Partial<
+  Record<Exclude<keyof typeof FIND_OPTIONS, 'json' | 'warning-list'>, string>
+> & { 'warning-list'?: string[] };
 
 export type FoundRings = {
   read: ReadLogs;
@@ -44,21 +49,29 @@ export type FindRequest = {
   logs: readonly string[];
   parameters: Partial<LinkageParameters>;
   rejected: string | undefined;
+  warningLists: readonly string[];
 };
 
 /** @throws RetortError `usage` */
 export function findRequest(values: FindValues, logs: readonly string[]): FindRequest {
   if (logs.length === 0) throw usage('no log is named');
   const spec = needed('spec', values.spec);
-  return { spec, logs, parameters: parametersOf(values), rejected: values.rejected };
+  return {
+    spec,
+    logs,
+    parameters: parametersOf(values),
+    rejected: values.rejected,
+    warningLists: values['warning-list'] ?? [],
+  };
 }
 
 /** @throws what reading the specification and the logs and writing the rejected rows throws */
 export async function findRingsInLogs(
-  { spec, logs, parameters, rejected }: FindRequest,
+  { spec, logs, parameters, rejected, warningLists }: FindRequest,
   terminal: Terminal,
 ): Promise<FoundRings> {
   if (rejected !== undefined) await checkFolderOf(rejected);
+  const matchers = await readMatchers(warningLists, terminal);
   const started = terminal.now();
   const read = await readLogs(spec, logs, 'rings', terminal);
   if (rejected !== undefined) await writeRejected(rejected, read);
@@ -68,7 +81,8 @@ export async function findRingsInLogs(
     const dataset = await loadDataset(read.store, progress, 0);
     const index = (terminal.now() - ingested) / 1000;
     const given = completeCurves(parameters, shippedCurves, dataset.sources, await read.store.kinds());
-    const { result } = findRings(dataset, given, progress, () => terminal.now());
+    const listed = { ...given, lists: matchers.map(({ list }) => list) };
+    const { result } = findRings(dataset, listed, progress, () => terminal.now(), undefined, matchers);
     return { read, dataset, result, seconds: { ingest, index } };
   });
 }

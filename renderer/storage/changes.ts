@@ -21,7 +21,10 @@ function touched(tables: Tables, change: Change): Table[] {
     case 'commit-sources':
       return [tables.sources, tables.stagings, tables.indexes];
     case 'restore':
-      return [tables.meta, tables.sources, tables.stagings, tables.indexes, tables.specs, tables.kinds];
+      return [
+        ...[tables.meta, tables.sources, tables.stagings, tables.indexes],
+        ...[tables.specs, tables.kinds, tables.warningLists],
+      ];
     case 'retract-source':
       return [...sourceTables(tables), tables.indexes];
     case 'rename':
@@ -35,6 +38,9 @@ function touched(tables: Tables, change: Change): Table[] {
       return [tables.kinds];
     case 'set-linkage':
       return [tables.linkage];
+    case 'save-warning-list':
+    case 'delete-warning-list':
+      return [tables.warningLists];
     case 'keep-run':
       return [tables.runs, tables.runMembers];
   }
@@ -65,6 +71,11 @@ async function apply(tables: Tables, change: Change): Promise<void> {
     case 'set-linkage':
       await tables.linkage.put(change.settings, LINKAGE_KEY);
       return;
+    case 'save-warning-list':
+      await tables.warningLists.put(change.list);
+      return;
+    case 'delete-warning-list':
+      return tables.warningLists.delete(change.name);
     case 'keep-run':
       return keepRun(tables, change);
   }
@@ -86,6 +97,7 @@ async function restore(tables: Tables, change: Extract<Change, { type: 'restore'
   await describeAs(tables, change.workspace);
   await tables.specs.bulkPut(change.specs);
   await tables.kinds.bulkPut(change.kinds);
+  await tables.warningLists.bulkPut(change.warningLists ?? []);
   await commitSources(tables, change.sourceIds, null);
 }
 

@@ -28,6 +28,7 @@ export function readerOf(tables: Tables): WorkspaceReader {
     rejectedRows: (id) => rejectedRows(tables, id),
     specs: () => storing(() => tables.specs.orderBy(':id').toArray()),
     kinds: () => storing(() => tables.kinds.orderBy(':id').toArray()),
+    warningLists: () => storing(() => tables.warningLists.orderBy(':id').toArray()),
     linkageSettings: () => storing(async () => (await tables.linkage.get(LINKAGE_KEY)) ?? shippedSettings),
     runs: () => storing(() => tables.runs.orderBy(':id').reverse().toArray()),
     runMembers: (id) => storing(() => runMembers(tables, id)),

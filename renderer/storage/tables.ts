@@ -9,6 +9,7 @@ import type { ImportSpec } from '../../shared/model/records/import-spec';
 import type { RejectedRow } from '../../shared/model/records/rejected-row';
 import type { ObservationSegment } from '../../shared/model/records/segment';
 import type { SourceRecord } from '../../shared/model/records/source';
+import type { WarningList } from '../../shared/model/records/warning-list';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 
 export const WORKSPACE_KEY = 'workspace';
@@ -35,6 +36,7 @@ export type Tables = {
   indexes: Table<KeptIndex, string>;
   /** At most one row, of `LINKAGE_KEY`. */
   linkage: Table<LinkageSettings, string>;
+  warningLists: Table<WarningList, string>;
   runs: Table<RunRecord, string>;
   /** By the id of its run. */
   runMembers: Table<RunMembers, string>;
@@ -53,6 +55,7 @@ export function tablesOf(database: Dexie): Tables {
     kinds: database.table('kinds'),
     indexes: database.table('indexes'),
     linkage: database.table('linkage'),
+    warningLists: database.table('warningLists'),
     runs: database.table('runs'),
     runMembers: database.table('runMembers'),
   };

@@ -20,6 +20,7 @@ export const QUESTIONS = {
   compareStaged: true,
   onlyIn: true,
   run: true,
+  warningListHits: true,
   compareWithRun: true,
   ring: true,
   ringGraph: true,

@@ -7,6 +7,7 @@ import type { ImportSpec } from '../model/records/import-spec';
 import type { RejectedRow } from '../model/records/rejected-row';
 import type { ObservationSegment } from '../model/records/segment';
 import type { SourceRecord } from '../model/records/source';
+import type { WarningList } from '../model/records/warning-list';
 import type { WorkspaceRecord } from '../model/records/workspace';
 import type { Progress } from '../kernel/progress';
 import { checkCancelled, noProgress } from '../kernel/progress';
@@ -29,6 +30,8 @@ export type WorkspaceParts = {
   workspace: Omit<WorkspaceRecord, 'id'>;
   specs: ImportSpec[];
   kinds: CustomKind[];
+  /** Left out when there are none. */
+  warningLists?: WarningList[];
   sources: unknown[];
 };
 
@@ -53,7 +56,14 @@ export async function contentDigest(
     await reader.specs(),
     await reader.kinds(),
   ];
-  return digestOfParts({ workspace: { name, marking, createdAt }, specs, kinds, sources });
+  const lists = await warningListsOf(reader);
+  return digestOfParts({ workspace: { name, marking, createdAt }, specs, kinds, ...lists, sources });
+}
+
+/** Nothing where there are none, so that a workspace without lists has the digest it always had. */
+export async function warningListsOf(reader: WorkspaceReader): Promise<Pick<WorkspaceParts, 'warningLists'>> {
+  const warningLists = await reader.warningLists();
+  return warningLists.length === 0 ? {} : { warningLists };
 }
 
 export function digestOfParts(parts: WorkspaceParts): string {

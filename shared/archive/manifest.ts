@@ -7,6 +7,8 @@ import { specProblem } from '../model/records/import-spec-checks';
 import { customKindSchema, importSpecSchema } from '../model/records/import-spec-schema';
 import { sourceSchema } from '../model/records/source-schema';
 import type { SourceRecord } from '../model/records/source';
+import type { WarningList } from '../model/records/warning-list';
+import { warningListSchema } from '../model/records/warning-list-schema';
 import type { WorkspaceRecord } from '../model/records/workspace';
 import { MARKINGS } from '../model/records/workspace';
 import { canonicalJson } from './canonical-json';
@@ -25,6 +27,8 @@ export type Manifest = {
   sources: ArchivedSource[];
   specs: ImportSpec[];
   kinds: CustomKind[];
+  /** Left out when there are none. */
+  warningLists?: WarningList[];
 };
 
 const manifestSchema = z.strictObject({
@@ -38,6 +42,7 @@ const manifestSchema = z.strictObject({
   sources: z.array(sourceSchema).max(100_000),
   specs: z.array(importSpecSchema).max(100_000),
   kinds: z.array(customKindSchema).max(10_000),
+  warningLists: z.array(warningListSchema).max(1_000).exactOptional(),
 });
 
 export function manifestBytes(manifest: Manifest): Uint8Array {

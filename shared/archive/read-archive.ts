@@ -90,12 +90,12 @@ async function restore(
     sources.push(await readSource(store, record, i + 1, cursor));
     sourceIds.push(record.id);
   }
-  const { workspace, specs, kinds } = manifest;
-  const found = digestOfParts({ workspace, specs, kinds, sources });
+  const { format: _format, version: _version, sources: _sources, ...parts } = manifest;
+  const found = digestOfParts({ ...parts, sources });
   const stated = digestText(await cursor.next(DIGEST));
   if (stated !== found) throw new RetortError('archive-digest-mismatch', { stated, found });
   await cursor.end();
-  await store.commit({ type: 'restore', workspace, sourceIds, specs, kinds });
+  await store.commit({ type: 'restore', ...parts, sourceIds });
 }
 
 function digestText(bytes: Uint8Array): string {

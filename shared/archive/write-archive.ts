@@ -6,7 +6,7 @@ import type { SourceRecord } from '../model/records/source';
 import type { WorkspaceReader } from '../ports/workspace-store';
 import { canonicalJson } from './canonical-json';
 import type { SourceHasher } from './content-digest';
-import { digestOfParts, sourceContent, sourceHasher } from './content-digest';
+import { digestOfParts, sourceContent, sourceHasher, warningListsOf } from './content-digest';
 import { dictionaryEntries } from './dictionary-bytes';
 import { DIGEST, MANIFEST, rejectedName, segmentName } from './entry-names';
 import type { ArchivedSource, Manifest } from './manifest';
@@ -41,8 +41,8 @@ export async function writeArchive(
   const sources: unknown[] = [];
   for (const [i, record] of records.entries())
     sources.push(await writeSource(zip, reader, record, i + 1, report));
-  const { workspace, specs, kinds } = manifest;
-  const digest = digestOfParts({ workspace, specs, kinds, sources });
+  const { format: _format, version: _version, ...parts } = manifest;
+  const digest = digestOfParts({ ...parts, sources });
   await zip.add(
     DIGEST,
     new TextEncoder().encode(`${canonicalJson({ algorithm: 'sha-256', value: digest })}\n`),
@@ -60,6 +60,7 @@ async function manifestFor(reader: WorkspaceReader, records: readonly SourceReco
     sources: records.map(archived),
     specs: await reader.specs(),
     kinds: await reader.kinds(),
+    ...(await warningListsOf(reader)),
   };
 }
 

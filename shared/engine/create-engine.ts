@@ -8,6 +8,7 @@ import { completeParameters, type GivenParameters } from '../linkage/defaults';
 import type { Linkage } from '../linkage/linkage';
 import { explainLink, findRings, typicalPair } from '../linkage/linkage';
 import type { LinkageParameters } from '../linkage/types';
+import type { ListMatcher } from '../linkage/warning-lists/matcher';
 import { sameParameters } from '../linkage/weighed';
 import type { IndexKeeper, WorkspaceReader } from '../ports/workspace-store';
 import { activity } from '../query/activity';
@@ -33,6 +34,7 @@ import { ringGraph } from './ring-graph';
 import { ringDetail, ringList } from './ring-list';
 import { findRing, ringMarks } from './ring-marks';
 import { comparisonWithKept, previewOf } from './run-comparison';
+import { createMatcherMemory, warningListHits } from './warning-lists';
 
 export type EngineOptions = {
   /** Milliseconds from any fixed point; only measures. */
@@ -107,6 +109,7 @@ type RingQuestions = Pick<
   | 'run'
   | 'compareWithRun'
   | 'estimateCurves'
+  | 'warningListHits'
   | 'ring'
   | 'ringGraph'
   | 'explainLink'
@@ -145,15 +148,24 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
 }
 
 function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: EngineOptions): RingQuestions {
-  const linked = (dataset: Dataset, given: GivenParameters, progress: Progress): Linkage =>
-    findRings(dataset, given, progress, now, state.linkage?.weighed);
+  const matchersOf = createMatcherMemory();
+  const linked = (dataset: Dataset, given: Listed, progress: Progress): Linkage =>
+    findRings(dataset, given.parameters, progress, now, state.linkage?.weighed, given.matchers);
+  /** With the warning lists as they are now. */
+  const listed = async (): Promise<(given: GivenParameters) => Listed> => {
+    const matchers = matchersOf(await reader.warningLists());
+    const lists = matchers.map(({ list }) => list);
+    return (given) => ({ matchers, parameters: { ...given, lists } });
+  };
   return {
     findRings: async (parameters: Partial<LinkageParameters>, progress: Progress) => {
       const [kinds, settings] = await Promise.all([reader.kinds(), reader.linkageSettings()]);
+      const withLists = await listed();
       const view = await observedView(state);
       // From here on nothing waits: the rings belong to the dataset they were found in.
-      const given = linkageParameters(parameters, settings, curves, view.dataset.sources, kinds);
-      const linkage = previewed(state, view.dataset, given) ?? linked(view.dataset, given, progress);
+      const given = withLists(linkageParameters(parameters, settings, curves, view.dataset.sources, kinds));
+      const linkage =
+        previewed(state, view.dataset, given.parameters) ?? linked(view.dataset, given, progress);
       state.previewed = null;
       state.linkage = linkage;
       state.view = { ...view, marks: ringMarks(linkage) };
@@ -162,11 +174,16 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
     },
     previewRings: async (settings, progress) => {
       const kinds = await reader.kinds();
+      const withLists = await listed();
       const { dataset } = await observedView(state);
-      const given = linkageParameters({}, settings, curves, dataset.sources, kinds);
+      const given = withLists(linkageParameters({}, settings, curves, dataset.sources, kinds));
       const present = inPlace(state);
       state.previewed = linked(dataset, given, progress);
       return previewOf(dataset.dictionary, present.result, state.previewed.result);
+    },
+    warningListHits: async () => {
+      const matchers = matchersOf(await reader.warningLists());
+      return warningListHits(loaded(state).dataset, matchers);
     },
     estimateCurves: async (progress) => {
       const [kinds, settings] = await Promise.all([reader.kinds(), reader.linkageSettings()]);
@@ -190,6 +207,9 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
     },
   };
 }
+
+/** Parameters with the lists that they name. */
+type Listed = { parameters: GivenParameters; matchers: readonly ListMatcher[] };
 
 /** What was previewed last, when it is of this dataset and by these parameters: it need not be found again. */
 function previewed(state: State, dataset: Dataset, given: GivenParameters): Linkage | null {

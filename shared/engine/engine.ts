@@ -6,6 +6,7 @@ import type { RingFate } from '../linkage/compare-runs';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RejectedCount } from '../model/records/rejected-row';
 import type { CurveEstimate } from './curve-estimate';
+import type { WarningListHits } from './warning-lists';
 import type { KeptRun } from './kept-run';
 
 /** Times in this file: milliseconds since 1970 UTC, null when unknown. */
@@ -254,6 +255,8 @@ export interface Engine {
   compareWithRun(runId: string): Promise<RunComparison>;
   /** Curves that this workspace's own pairs speak for, without labels; nothing is changed by it. @throws RetortError `cancelled` */
   estimateCurves(progress: Progress): Promise<CurveEstimate>;
+  /** Per warning list of the workspace: how many of its entities are on it. */
+  warningListHits(): Promise<WarningListHits[]>;
   ring(ringId: string): Promise<RingDetail>;
   ringGraph(ringId: string, limit: RingGraphLimit): Promise<RingGraph>;
   explainLink(a: EntityId, b: EntityId): Promise<LinkExplanation>;

@@ -29,8 +29,9 @@ export function runOf(dataset: Dataset, { result, evidence }: Linkage): KeptRun 
 }
 
 function runParameters(parameters: LinkageParameters): RunParameters {
-  const { threshold, prior, seed, minimumMembers, curves, excluded } = parameters;
-  return { threshold, prior, seed, minimumMembers, curves, excluded };
+  const { threshold, prior, seed, minimumMembers, curves, excluded, lists } = parameters;
+  const kept = { threshold, prior, seed, minimumMembers, curves, excluded };
+  return lists.length === 0 ? kept : { ...kept, lists };
 }
 
 function digestOf(told: unknown, members: RunMembers): string {

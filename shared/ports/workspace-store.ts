@@ -8,6 +8,7 @@ import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RunMembers, RunRecord } from '../model/records/run';
 import type { ObservationSegment } from '../model/records/segment';
 import type { SourceRecord } from '../model/records/source';
+import type { WarningList } from '../model/records/warning-list';
 import type { WorkspaceRecord } from '../model/records/workspace';
 
 export interface WorkspaceReader {
@@ -25,6 +26,8 @@ export interface WorkspaceReader {
   specs(): Promise<ImportSpec[]>;
   kinds(): Promise<CustomKind[]>;
   linkageSettings(): Promise<LinkageSettings>;
+  /** In order of names. */
+  warningLists(): Promise<WarningList[]>;
   /** Newest first. */
   runs(): Promise<RunRecord[]>;
   /** @throws RetortError `run-not-found` */
@@ -60,6 +63,7 @@ export type Change =
       sourceIds: string[];
       specs: ImportSpec[];
       kinds: CustomKind[];
+      warningLists?: WarningList[];
     }
   | { type: 'rename'; name: string }
   | { type: 'set-marking'; marking: WorkspaceRecord['marking'] }
@@ -68,6 +72,8 @@ export type Change =
   | { type: 'save-kind'; kind: CustomKind }
   | { type: 'delete-kind'; id: string }
   | { type: 'set-linkage'; settings: LinkageSettings }
+  | { type: 'save-warning-list'; list: WarningList }
+  | { type: 'delete-warning-list'; name: string }
   /** Beyond `KEPT_RUNS` the oldest go with it. */
   | { type: 'keep-run'; run: RunRecord; members: RunMembers };
 

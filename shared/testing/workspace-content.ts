@@ -28,5 +28,6 @@ export async function contentOf(
     sources,
     specs: await reader.specs(),
     kinds: await reader.kinds(),
+    warningLists: await reader.warningLists(),
   };
 }

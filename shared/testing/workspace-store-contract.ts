@@ -13,6 +13,7 @@ import {
   workspaceRecord,
 } from './workspace-builder';
 import { describeRuns } from './runs-contract';
+import { describeWarningLists } from './warning-lists-contract';
 import { contentOf } from './workspace-content';
 
 export type RegistryUnderTest = { registry: WorkspaceRegistry; dispose(): Promise<void> };
@@ -58,6 +59,7 @@ export function describeWorkspaceStore(name: string, create: () => Promise<Regis
     describeRetraction(() => store, reopened);
     describeRestoring(() => store, reopened);
     describeKeptIndex(() => store, reopened);
+    describeWarningLists(() => store, reopened);
     describeRecords(() => store, reopened);
     describeRuns(() => store, reopened);
   });

@@ -9,6 +9,7 @@ import type { ImportSpec } from '../model/records/import-spec';
 import type { RejectedRow } from '../model/records/rejected-row';
 import type { ObservationSegment } from '../model/records/segment';
 import type { SourceRecord } from '../model/records/source';
+import type { WarningList } from '../model/records/warning-list';
 import type { WorkspaceRecord } from '../model/records/workspace';
 import type { Change } from '../ports/workspace-store';
 
@@ -29,6 +30,7 @@ export type MemoryContent = {
   readonly kinds: ReadonlyMap<string, CustomKind>;
   readonly index: KeptIndex | undefined;
   readonly linkage: LinkageSettings;
+  readonly warningLists: ReadonlyMap<string, WarningList>;
   /** Oldest first. */
   readonly runs: readonly StoredRun[];
 };
@@ -44,6 +46,7 @@ export function emptyContent(workspace: WorkspaceRecord): MemoryContent {
     kinds: new Map(),
     index: undefined,
     linkage: shippedSettings,
+    warningLists: new Map(),
     runs: [],
   };
 }
@@ -71,6 +74,12 @@ export function changed(content: MemoryContent, change: Change): MemoryContent {
       return { ...content, kinds: new Map(content.kinds).set(change.kind.id, structuredCopy(change.kind)) };
     case 'delete-kind':
       return { ...content, kinds: without(content.kinds, change.id) };
+    case 'save-warning-list': {
+      const warningLists = new Map(content.warningLists).set(change.list.name, structuredCopy(change.list));
+      return { ...content, warningLists };
+    }
+    case 'delete-warning-list':
+      return { ...content, warningLists: without(content.warningLists, change.name) };
     case 'set-linkage':
       return { ...content, linkage: structuredCopy(change.settings) };
     case 'keep-run':
@@ -101,7 +110,8 @@ function restored(content: MemoryContent, change: Extract<Change, { type: 'resto
   const workspace = { ...change.workspace, id: content.workspace.id };
   const specs = new Map(change.specs.map((spec) => [spec.name, structuredCopy(spec)]));
   const kinds = new Map(change.kinds.map((kind) => [kind.id, structuredCopy(kind)]));
-  const base: MemoryContent = { ...content, workspace, specs, kinds };
+  const warningLists = new Map((change.warningLists ?? []).map((list) => [list.name, structuredCopy(list)]));
+  const base: MemoryContent = { ...content, workspace, specs, kinds, warningLists };
   return change.sourceIds.reduce((next, id) => withCommitted(next, id, null), base);
 }
 

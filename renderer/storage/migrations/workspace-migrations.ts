@@ -3,5 +3,6 @@ import type { Migration } from './migration';
 import { columns } from './workspace/001-columns';
 import { indexes } from './workspace/002-indexes';
 import { runs } from './workspace/004-runs';
+import { warningLists } from './workspace/005-warning-lists';
 
-export const workspaceMigrations: readonly Migration[] = [columns, indexes, runs];
+export const workspaceMigrations: readonly Migration[] = [columns, indexes, runs, warningLists];
