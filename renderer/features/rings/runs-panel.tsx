@@ -93,10 +93,10 @@ function RunRow({ id, run, next, chosen, onChoose }: RowProps) {
       title={run.at}
       onClick={onChoose}
     >
-      <span className="no-wrap">{formatTime(Date.parse(run.at), zone)}</span>
-      <span className="grow cut text-3">{runDifference(run, next)}</span>
+      <span className="grow no-wrap">{formatTime(Date.parse(run.at), zone)}</span>
       <span className="number no-wrap">{formatOf(run.rings.length, 'ring')}</span>
       <span className="number no-wrap text-3">{formatOf(run.accountsInRings, 'account')}</span>
+      <span className="run-difference cut text-2">{runDifference(run, next)}</span>
     </div>
   );
 }

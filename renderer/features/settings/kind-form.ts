@@ -5,6 +5,8 @@ import type { Hue, Shape } from '../../../shared/model/kinds/kind';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import type { CustomKind } from '../../../shared/model/records/custom-kind';
 
+export type CurveForm = Pick<KindForm, 'baseBits' | 'flatTo' | 'slope' | 'halfLifeDays'>;
+
 export type KindForm = {
   label: string;
   plural: string;
@@ -81,7 +83,7 @@ export function kindProblems(form: KindForm, kinds: KindRegistry, editedId: stri
   return form.counts ? { ...problems, ...curveProblems(form) } : problems;
 }
 
-function curveProblems({ baseBits, flatTo, slope, halfLifeDays }: KindForm): KindProblems {
+export function curveProblems({ baseBits, flatTo, slope, halfLifeDays }: CurveForm): KindProblems {
   const problems: KindProblems = {};
   if (!within(baseBits, 0, 40)) problems.baseBits = 'From 0 to 40';
   if (!within(flatTo, 1, 1_000_000)) problems.flatTo = 'At least 1';

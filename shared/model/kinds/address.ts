@@ -16,6 +16,7 @@ export const address: Kind = {
   hue: 'address',
   realm: false,
   evidence: { group: 'network', baseBits: 9, flatTo: 2, slope: 1.6, halfLifeDays: 14 },
+  why: 'Strangers meet on one by chance: carriers and offices put thousands behind it (Richter et al. 2016, Multi-perspective Analysis of Carrier-Grade NAT Deployment). So it falls from the third account on, and halves in 14 days, for home addresses change hands within weeks (Padmanabhan et al. 2016, Reasons Dynamic Addresses Change).',
   canonical: canonicalAddress,
   isCanonical: isDottedQuad,
   display: defangAddress,

@@ -24,6 +24,7 @@ export const apiKey: Kind = {
   hue: 'device',
   realm: true,
   evidence: { group: 'credential', baseBits: 20, flatTo: 50, slope: 4, halfLifeDays: Infinity },
+  why: 'A secret: who holds it acts for its owner. Teams and build machines share one, so flat to 50 accounts and not further. Reasoned.',
   canonical: canonicalKey,
   display: visible,
   derives: [],

@@ -14,6 +14,7 @@ export const asn: Kind = {
   hue: 'address',
   realm: false,
   evidence: { group: 'network', baseBits: 0.5, flatTo: 8, slope: 0.5, halfLifeDays: 90 },
+  why: 'One provider serves thousands to millions: sharing it says next to nothing. Half a bit, so that it is listed and never decides. Reasoned.',
   canonical: canonicalAsn,
   display: (value) => value,
   derives: [],

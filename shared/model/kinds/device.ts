@@ -15,6 +15,7 @@ export const device: Kind = {
   hue: 'device',
   realm: true,
   evidence: { group: 'client', baseBits: 17, flatTo: 100, slope: 3, halfLifeDays: 180 },
+  why: "Among strangers a browser's fingerprint carries at least 18 bits (Eckersley 2010, How Unique Is Your Web Browser?); 17 here, as vendors' identifiers collide. A phone farm or a shared machine serves many: flat to 100. Half a year, as devices are replaced and reset.",
   canonical: canonicalDevice,
   display: visible,
   derives: [],

@@ -13,6 +13,7 @@ export const emailDomain: Kind = {
   hue: 'domain',
   realm: false,
   evidence: { group: 'contact', baseBits: 8, flatTo: 8, slope: 1, halfLifeDays: 365 },
+  why: "Most accounts are with a few public providers, which the degree takes to nothing; a domain on a few accounts is somebody's own, or disposable. Half the worth of a mailbox. Reasoned.",
   canonical: canonicalDomain,
   display: defangHost,
   // A wildcard record gives every account a host of its own under one registered domain; what was registered is what they share.

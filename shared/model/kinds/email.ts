@@ -15,6 +15,7 @@ export const email: Kind = {
   hue: 'domain',
   realm: false,
   evidence: { group: 'contact', baseBits: 18, flatTo: 4, slope: 4, halfLifeDays: Infinity },
+  why: "A mailbox is one person's or one desk's: verified, it cannot be shared by chance. Four accounts allow for one person with several; beyond, it is a shared inbox. Reasoned.",
   canonical: canonicalEmail,
   display: displayEmail,
   derives: [

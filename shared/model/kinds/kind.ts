@@ -43,6 +43,8 @@ export type Kind = {
   realm: boolean;
   /** Undefined: the kind is no selector (an account) or carries no evidence. */
   evidence: EvidenceCurve | undefined;
+  /** Why the curve is what it is, with its source; `Reasoned` where there is none but thought. */
+  why?: string;
   /** Canonical form of a non-empty written value, or the reason it is not valid: one short clause, e.g. "part over 255". */
   canonical(written: string): Canonical;
   /** True only when the UTF-8 `bytes[start..end)` are certainly a canonical value already, so that importing need not make a string of it. */

@@ -15,6 +15,7 @@ export const network: Kind = {
   hue: 'address',
   realm: false,
   evidence: { group: 'network', baseBits: 4, flatTo: 4, slope: 1, halfLifeDays: 30 },
+  why: 'Tells the place, not the person: a /24 is mostly one site or one street of a provider (Lee & Spring 2016, Identifying and Aggregating Homogeneous IPv4 /24 Blocks). Below an address in bits; longer lived, for people keep their provider.',
   canonical: canonicalNetwork,
   display: defangAddress,
   derives: [],

@@ -12,6 +12,7 @@ export const organisation: Kind = {
   hue: 'domain',
   realm: true,
   evidence: { group: 'contact', baseBits: 4, flatTo: 4, slope: 1, halfLifeDays: Infinity },
+  why: 'A name that people type: namesakes are many, and colleagues are no ring. Reasoned.',
   // Case is kept: ids tell it apart, and names are for people.
   canonical: collapsed,
   display: visible,

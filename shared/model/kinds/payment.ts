@@ -15,6 +15,7 @@ export const payment: Kind = {
   // A processor's fingerprint is made per merchant: the same card has another one at another lab.
   realm: true,
   evidence: { group: 'payment', baseBits: 19, flatTo: 200, slope: 4, halfLifeDays: Infinity },
+  why: "Issued to one payer; strangers share one only where it is a reseller's or a test card, far out: flat to 200 accounts. About one pair of strangers in half a million (19 bits). The form is Fellegi & Sunter 1969 with Winkler's frequency adjustment; the value is reasoned.",
   canonical: canonicalPayment,
   display: masked,
   derives: [],

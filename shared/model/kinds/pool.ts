@@ -12,6 +12,7 @@ export const pool: Kind = {
   hue: 'pool',
   realm: true,
   evidence: { group: 'content', baseBits: 6, flatTo: 100, slope: 2, halfLifeDays: 60 },
+  why: 'What a provider sells: several actors draw on one (published reports of 2026 describe shared pools). So it links weakly and for a short time. Reasoned.',
   canonical: trimmed,
   display: visible,
   derives: [],

@@ -14,6 +14,7 @@ export const promptCluster: Kind = {
   // Numbered by whoever clustered.
   realm: true,
   evidence: { group: 'content', baseBits: 12, flatTo: 400, slope: 2, halfLifeDays: 60 },
+  why: 'Published reports name a fixed template as the strongest sign of extraction (Anthropic, February 2026). Large campaigns use one on hundreds of accounts, so flat to 400; a public template is taken by its degree. Templates are rewritten within weeks: 60 days.',
   canonical: trimmed,
   isCanonical: isVisibleAscii,
   display: visible,

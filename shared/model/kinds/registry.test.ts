@@ -31,6 +31,13 @@ describe('shipped kinds', () => {
     expect(new Set(shippedKinds.map((kind) => kind.id)).size).toBe(15);
   });
 
+  it('say why their curve is what it is, by a source or as reasoned', () => {
+    for (const { evidence, why } of shippedKinds) {
+      if (evidence === undefined) expect(why).toBeUndefined();
+      else expect(why).toMatch(/\b(19|20)\d\d\b|[Rr]easoned/u);
+    }
+  });
+
   it('differ in shape from every kind of the same hue', () => {
     expect(new Set(shippedKinds.map((kind) => `${kind.hue} ${kind.shape}`)).size).toBe(15);
   });

@@ -16,6 +16,7 @@ export const tls: Kind = {
   hue: 'device',
   realm: false,
   evidence: { group: 'client', baseBits: 7, flatTo: 8, slope: 1.1, halfLifeDays: 180 },
+  why: 'Belongs to a build of client software, not to a person: all who run it share it (Frolov & Wustrow 2019, The Use of TLS in Censorship Circumvention). Worth something only while it is rare; changes with updates.',
   canonical: canonicalTls,
   display: (value) => value,
   derives: [],
