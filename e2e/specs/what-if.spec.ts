@@ -126,3 +126,37 @@ test('what was set holds when the workspace is opened again, and earlier runs ar
   await again.keyboard.press('e');
   await expect(reopened.threshold).toHaveValue(set, { timeout: 60_000 });
 });
+
+test('a curve is changed, the rings follow, and it is taken back, by keyboard', async ({ app }) => {
+  const explore = new ExplorePage(app);
+  await explore.openSample();
+  const standing = await ringsCounted(app);
+  await app.getByRole('button', { name: /^Settings/ }).click();
+  await app.getByRole('tab', { name: 'Kinds' }).click();
+  const change = app.getByRole('button', { name: 'Change what prompt clusters count' });
+  await change.focus();
+  await app.keyboard.press('Enter');
+  const dialog = app.getByRole('dialog', { name: 'What sharing counts: Prompt cluster' });
+  await expect(dialog.getByRole('img', { name: /^Bits by accounts: 12\.0 at 1,/ })).toBeVisible();
+  await expect(dialog).toContainText('Why it ships as it does');
+  await dialog.getByLabel('Worth', { exact: true }).fill('0');
+  await expect(dialog.getByRole('img', { name: /^Bits by accounts: 0\.0 at 1,/ })).toBeVisible();
+  await accessible(app);
+  await app.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(app.getByRole('row', { name: /^Prompt cluster/ })).toContainText('curve changed');
+  await accessible(app);
+  await app.keyboard.press('g');
+  await app.keyboard.press('e');
+  await expect(app.getByText(/^At \d+: .*rings?,/)).toBeVisible({ timeout: 60_000 });
+  await expect.poll(() => ringsCounted(app), { timeout: 60_000 }).not.toBe(standing);
+
+  await app.getByRole('button', { name: /^Settings/ }).click();
+  await app.getByRole('tab', { name: 'Kinds' }).click();
+  await expect(app.getByRole('button', { name: 'Undo: curve of prompt cluster' })).toBeVisible();
+  await app.keyboard.press('Control+z');
+  await expect(app.getByRole('row', { name: /^Prompt cluster/ })).not.toContainText('curve changed');
+  await app.keyboard.press('g');
+  await app.keyboard.press('e');
+  await expect.poll(() => ringsCounted(app), { timeout: 60_000 }).toBe(standing);
+});
