@@ -21,11 +21,25 @@ type Parsed<T extends Options> = ReturnType<
 /** @throws RetortError `usage` {problem} where the arguments are not the command's. */
 export function parse<T extends Options>(args: readonly string[], options: T): Parsed<T> {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: negativesJoined(args, options), options, allowPositionals: true, strict: true });
   } catch (error) {
     // Node names the option at fault in its first sentence.
     throw usage(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error));
   }
+}
+
+/** `--prior -8` as `--prior=-8`: a negative number is a value, which Node takes for an option. */
+function negativesJoined(args: readonly string[], options: Options): string[] {
+  const joined: string[] = [];
+  const end = args.indexOf('--');
+  args.forEach((argument, at) => {
+    const name = args[at - 1] ?? '';
+    const takesIt = name.startsWith('--') && options[name.slice(2)]?.type === 'string';
+    if (takesIt && /^-\d+(\.\d+)?$/.test(argument) && (end < 0 || at < end))
+      joined[joined.length - 1] = `${name}=${argument}`;
+    else joined.push(argument);
+  });
+  return joined;
 }
 
 export function usage(problem: string): RetortError {

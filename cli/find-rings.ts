@@ -3,11 +3,12 @@ import type { Dataset } from '../shared/dataset/types';
 import { completeCurves } from '../shared/engine/linkage-curves';
 import { loadDataset } from '../shared/engine/load-dataset';
 import { noProgress, type Progress } from '../shared/kernel/progress';
-import { findRings } from '../shared/linkage/linkage';
+import { findRings, type Linkage } from '../shared/linkage/linkage';
 import type { LinkageParameters, LinkageResult } from '../shared/linkage/types';
 import { shippedCurves } from '../shared/model/kinds/registry';
 import { needed, numberOption, usage } from './command';
 import { checkFolderOf } from './files';
+import { LEFT_OUT_HELP, LEFT_OUT_OPTIONS, leftOut, leftOutNames, type LeftOutNames } from './left-out';
 import { progressLine } from './progress-line';
 import { readLogs, type ReadLogs } from './read-logs';
 import { writeRejected } from './rejected-file';
@@ -18,26 +19,32 @@ export const FIND_OPTIONS = {
   spec: { type: 'string' },
   json: { type: 'boolean' },
   threshold: { type: 'string' },
+  prior: { type: 'string' },
   seed: { type: 'string' },
+  minimum: { type: 'string' },
   'minimum-members': { type: 'string' },
   rejected: { type: 'string' },
   'warning-list': { type: 'string', multiple: true },
+  ...LEFT_OUT_OPTIONS,
 } as const;
 
 export const FIND_HELP = `  --threshold BITS   bits of evidence at which two accounts are linked
   --seed N           0 to 4294967295: breaks ties between communities
-  --minimum-members N   accounts of the smallest ring that is reported (3)
+  --prior BITS       log2 odds that two accounts drawn at random have one operator: negative
+  --minimum N        accounts of the smallest ring that is reported (3); --minimum-members is the same
   --warning-list FILE   weaken what is on this list, a JSON file as MISP's are; may be given several times
   --rejected FILE    write the rejected rows with their reasons as CSV
-`;
+${LEFT_OUT_HELP}`;
 
 export type FindValues = Partial<
-  Record<Exclude<keyof typeof FIND_OPTIONS, 'json' | 'warning-list'>, string>
-> & { 'warning-list'?: string[] };
+  Record<Exclude<keyof typeof FIND_OPTIONS, 'json' | Repeated>, string> & Record<Repeated, string[]>
+>;
+type Repeated = 'warning-list' | keyof typeof LEFT_OUT_OPTIONS;
 
 export type FoundRings = {
   read: ReadLogs;
   dataset: Dataset;
+  linkage: Linkage;
   result: LinkageResult;
   /** Of reading and of indexing. */
   seconds: { ingest: number; index: number };
@@ -50,6 +57,7 @@ export type FindRequest = {
   parameters: Partial<LinkageParameters>;
   rejected: string | undefined;
   warningLists: readonly string[];
+  leftOut: LeftOutNames;
 };
 
 /** @throws RetortError `usage` */
@@ -62,12 +70,13 @@ export function findRequest(values: FindValues, logs: readonly string[]): FindRe
     parameters: parametersOf(values),
     rejected: values.rejected,
     warningLists: values['warning-list'] ?? [],
+    leftOut: leftOutNames(values),
   };
 }
 
 /** @throws what reading the specification and the logs and writing the rejected rows throws */
 export async function findRingsInLogs(
-  { spec, logs, parameters, rejected, warningLists }: FindRequest,
+  { spec, logs, parameters, rejected, warningLists, leftOut: names }: FindRequest,
   terminal: Terminal,
 ): Promise<FoundRings> {
   if (rejected !== undefined) await checkFolderOf(rejected);
@@ -81,9 +90,10 @@ export async function findRingsInLogs(
     const dataset = await loadDataset(read.store, progress, 0);
     const index = (terminal.now() - ingested) / 1000;
     const given = completeCurves(parameters, shippedCurves, dataset.sources, await read.store.kinds());
-    const listed = { ...given, lists: matchers.map(({ list }) => list) };
-    const { result } = findRings(dataset, listed, progress, () => terminal.now(), undefined, matchers);
-    return { read, dataset, result, seconds: { ingest, index } };
+    const excluded = leftOut(names, dataset, read.spec.kinds);
+    const listed = { ...given, excluded, lists: matchers.map(({ list }) => list) };
+    const linkage = findRings(dataset, listed, progress, () => terminal.now(), undefined, matchers);
+    return { read, dataset, linkage, result: linkage.result, seconds: { ingest, index } };
   });
 }
 
@@ -99,13 +109,17 @@ export async function showing<T>(terminal: Terminal, work: (progress: Progress) 
 
 function parametersOf(values: FindValues): Partial<LinkageParameters> {
   const parameters: Partial<LinkageParameters> = {};
-  const { threshold, seed, 'minimum-members': minimum } = values;
+  const { threshold, prior, seed } = values;
+  const name = values.minimum === undefined ? 'minimum-members' : 'minimum';
+  const minimum = values[name];
   if (threshold !== undefined)
     parameters.threshold = numberOption('threshold', threshold, { least: -1000, most: 1000, whole: false });
+  if (prior !== undefined)
+    parameters.prior = numberOption('prior', prior, { least: -1000, most: 0, whole: false });
   if (seed !== undefined)
     parameters.seed = numberOption('seed', seed, { least: 0, most: 0xffff_ffff, whole: true });
   if (minimum !== undefined)
-    parameters.minimumMembers = numberOption('minimum-members', minimum, {
+    parameters.minimumMembers = numberOption(name, minimum, {
       least: 2,
       most: 1_000_000,
       whole: true,

@@ -1,5 +1,6 @@
 // What `rings` prints: the contract that others script against. Everything but `seconds` follows from logs, specification and options alone.
 import type { Dataset, EntityId } from '../shared/dataset/types';
+import type { Excluded } from '../shared/model/records/linkage-settings';
 import type { LinkageResult, Ring, SuppressedSelector } from '../shared/linkage/types';
 
 export type RingsReport = {
@@ -11,6 +12,8 @@ export type RingsReport = {
   /** By rank. */
   rings: RingReport[];
   suppressed: SuppressedReport[];
+  /** What was left out of the evidence; absent when nothing was. */
+  without?: { kinds: string[]; selectors: { kind: string; value: string }[]; sources: string[] };
   seconds: { ingest: number; index: number; link: number; communities: number };
 };
 
@@ -45,11 +48,24 @@ export function ringsReport(
     rejected: dataset.sources.reduce((sum, source) => sum + source.rows.rejected, 0),
     rings: [...result.rings].sort((a, b) => a.rank - b.rank).map((ring) => ringReport(dataset, ring)),
     suppressed: result.suppressed.map((entry) => suppressedReport(dataset, entry)),
+    ...leftOutReport(dataset, result.parameters.excluded),
     seconds: {
       ingest: rounded(seconds.ingest),
       index: rounded(seconds.index),
       link: rounded(result.seconds.link),
       communities: rounded(result.seconds.communities),
+    },
+  };
+}
+
+function leftOutReport({ sources: known }: Dataset, excluded: Excluded): Pick<RingsReport, 'without'> {
+  const { kinds, selectors, sources } = excluded;
+  if (kinds.length + selectors.length + sources.length === 0) return {};
+  return {
+    without: {
+      kinds: [...kinds],
+      selectors: selectors.map(({ kind, value }) => ({ kind, value })),
+      sources: known.filter(({ id }) => sources.includes(id)).map(({ name }) => name),
     },
   };
 }

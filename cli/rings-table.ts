@@ -16,6 +16,7 @@ const VALUE_CHARACTERS = 28;
 export function ringsTable(report: RingsReport, kinds: KindRegistry, width: number): string {
   const lines = [
     ...summary(report),
+    ...withoutLines(report, kinds),
     ...ringLines(report.rings, kinds),
     '',
     ...suppressedLines(report.suppressed, kinds),
@@ -32,6 +33,17 @@ function summary({ accounts, entities, observations, rejected, rings, seconds }:
     `${figure(rings.length)} rings, ${figure(rings.length - accused.length)} of them explained as benign; ${figure(members)} accounts in the others`,
     '',
   ];
+}
+
+/** What is left out is said first: rings read otherwise without it. */
+function withoutLines({ without }: RingsReport, kinds: KindRegistry): string[] {
+  if (without === undefined) return [];
+  const names = [
+    ...without.kinds.map((kind) => `all ${kinds.get(kind).plural.toLowerCase()}`),
+    ...without.selectors.map(({ kind, value }) => labelled(kinds, kind, value)),
+    ...without.sources.map((name) => `the log ${name}`),
+  ];
+  return [`Without ${names.join(', ').replace(/\p{Cc}/gu, ' ')}`, ''];
 }
 
 function ringLines(rings: readonly RingReport[], kinds: KindRegistry): string[] {

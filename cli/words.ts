@@ -12,7 +12,8 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'workspace-open-elsewhere': () => 'the workspace is open elsewhere',
   'store-full': () => 'there is no room to store this',
   'store-failed': (at) => `this could not be stored${because(at('message'))}`,
-  'source-not-found': () => 'there is no such source in the workspace',
+  'source-not-found': (at) =>
+    `there is no ${at('source') === '' ? 'such source' : `source ${at('source')}`} in the workspace`,
   'source-known': (at) =>
     `${file(at)} is there already: it has the same content as ${at('name') || 'another log'}`,
   'staged-not-found': () => 'the import is no longer staged',
@@ -55,7 +56,8 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
     `${file(at)} has ${at('found')} ${at('what')}; at most ${at('limit')} are read`,
   'truth-invalid': (at) => `${file(at)} cannot be used as the truth${place(at)}${because(at('problem'))}`,
   'not-loaded': () => 'nothing has been read yet',
-  'entity-not-found': () => 'there is no such entity',
+  'entity-not-found': (at) =>
+    at('entity') === '' ? 'there is no such entity' : `there is no ${at('entity')} in the logs`,
   'ring-not-found': () => 'there is no such ring',
   'run-not-found': () => 'that run is not kept any more',
   'too-many-values': (at) =>

@@ -75,12 +75,20 @@ export function runDifference(run: RunRecord, before: RunRecord | undefined): st
       ? [`threshold ${formatBits(run.parameters.threshold).replace(/\.0$/u, '')}`]
       : []),
     ...(excluded === '' ? [] : [`without ${excluded}`]),
-    ...(before !== undefined && written(before) !== written(run) ? ['other curves'] : []),
+    ...(before !== undefined && !sameCurves(before.parameters.curves, run.parameters.curves)
+      ? ['other curves']
+      : []),
   ];
   return parts.length === 0 ? 'found anew' : parts.join(', ');
 }
 
-function written({ parameters: { curves } }: RunRecord): string {
+type CurvesByKind = RunRecord['parameters']['curves'];
+
+export function sameCurves(a: CurvesByKind, b: CurvesByKind | undefined): boolean {
+  return b !== undefined && written(a) === written(b);
+}
+
+function written(curves: CurvesByKind): string {
   return JSON.stringify(
     Object.entries(curves).sort(([one], [other]) => (one < other ? -1 : 1)),
     (_, value: unknown) => (value === Infinity ? 'never' : value),

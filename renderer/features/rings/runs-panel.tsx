@@ -1,5 +1,6 @@
 // Earlier runs, newest first, and what has changed from the chosen one to the rings that stand now.
 import { useState, type KeyboardEvent } from 'react';
+import type { RunComparison } from '../../../shared/engine/engine';
 import { KEPT_RUNS, type RunRecord } from '../../../shared/model/records/run';
 import { useSession, useWorkbench, useZone } from '../../state/context';
 import { excludedWords } from '../../state/excluded';
@@ -9,7 +10,7 @@ import { formatBits, formatCount, formatOf } from '../../ui/format';
 import { ProblemBanner } from '../../ui/problem-banner';
 import { formatTime } from '../../ui/time';
 import { ChangedRings, SelectAccounts } from './changed-rings';
-import { runDifference } from './run-words';
+import { runDifference, sameCurves } from './run-words';
 import './runs.css';
 
 export function RunsPanel() {
@@ -107,6 +108,7 @@ function Comparison({ run }: { run: RunRecord }) {
   const version = useWorkbench((state) => state.summary?.version ?? 0);
   const busy = useWorkbench((state) => state.work !== 'ready');
   const zone = useZone();
+  const curves = useWorkbench((state) => state.rings?.parameters.curves);
   const { data, problem } = useQuery(busy ? null : `run ${version} ${newest} ${run.id}`, () =>
     engine.compareWithRun(run.id),
   );
@@ -118,15 +120,14 @@ function Comparison({ run }: { run: RunRecord }) {
       <p>
         <b className="strong">Since {formatTime(Date.parse(run.at), zone)}</b>{' '}
         <span className="text-2">
-          {formatOf(before.rings, 'ring')} became {formatOf(after.rings, 'ring')};{' '}
-          {before.threshold === after.threshold
-            ? ''
-            : `threshold ${formatBits(before.threshold)} to ${formatBits(after.threshold)} bits; `}
-          {leftOut(excludedWords(before.excluded), excludedWords(after.excluded))}
+          {[
+            `${formatOf(before.rings, 'ring')} became ${formatOf(after.rings, 'ring')}`,
+            ...otherSettings(data, sameCurves(run.parameters.curves, curves)),
+          ].join('; ')}
         </span>
       </p>
       <p className="text-2 runs-accounts">
-        +{formatOf(joined.accounts, 'account')}, −{formatCount(left.accounts)}
+        {formatOf(joined.accounts, 'account')} joined, {formatCount(left.accounts)} left
         {moved.accounts === 0 ? '' : `, ${formatCount(moved.accounts)} changed rings`}
         {gone === 0 ? '' : ` (${formatCount(gone)} are no longer in this workspace)`}
         <SelectAccounts of={joined} words="joined" title="All rings" />
@@ -137,7 +138,18 @@ function Comparison({ run }: { run: RunRecord }) {
   );
 }
 
-function leftOut(before: string, after: string): string {
-  if (before === after) return after === '' ? '' : `both without ${after}`;
-  return `${before === '' ? 'everything counted' : `without ${before}`} then, ${after === '' ? 'everything counts' : `without ${after}`} now`;
+/** What was found with other settings is no news of the accounts: it is said first. */
+function otherSettings({ before, after }: RunComparison, curvesSame: boolean): string[] {
+  const [out, now] = [excludedWords(before.excluded), excludedWords(after.excluded)];
+  const left =
+    out === now
+      ? `both without ${now}`
+      : `${out === '' ? 'everything counted' : `without ${out}`} then, ${now === '' ? 'everything counts' : `without ${now}`} now`;
+  return [
+    ...(before.threshold === after.threshold
+      ? []
+      : [`threshold ${formatBits(before.threshold)} to ${formatBits(after.threshold)} bits`]),
+    ...(out === '' && now === '' ? [] : [left]),
+    ...(curvesSame ? [] : ['other curves']),
+  ];
 }

@@ -5,6 +5,7 @@ import { formatBits, formatShort } from '../../ui/format';
 const WIDTH = 400;
 const HEIGHT = 120;
 const LEFT = 28;
+const RIGHT = 24;
 const BOTTOM = 18;
 /** Doublings of the degree that are drawn: to 65,536 accounts. */
 const DOUBLINGS = 16;
@@ -14,7 +15,7 @@ type Props = { curve: EvidenceCurve; shipped: EvidenceCurve | undefined };
 
 export function CurvePlot({ curve, shipped }: Props) {
   const most = Math.max(4, curve.baseBits, shipped?.baseBits ?? 0);
-  const x = (degree: number): number => LEFT + (Math.log2(degree) / DOUBLINGS) * (WIDTH - LEFT - 8);
+  const x = (degree: number): number => LEFT + (Math.log2(degree) / DOUBLINGS) * (WIDTH - LEFT - RIGHT);
   const y = (bits: number): number => 6 + (1 - bits / most) * (HEIGHT - BOTTOM - 6);
   const path = (drawn: EvidenceCurve): string =>
     Array.from({ length: DOUBLINGS * STEPS_A_DOUBLING + 1 }, (_, step) => 2 ** (step / STEPS_A_DOUBLING))
@@ -24,7 +25,7 @@ export function CurvePlot({ curve, shipped }: Props) {
     <svg className="curve-plot" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={spoken(curve)}>
       {[0, most / 2, most].map((bits) => (
         <g key={bits}>
-          <line className="curve-grid" x1={LEFT} x2={WIDTH - 8} y1={y(bits)} y2={y(bits)} />
+          <line className="curve-grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(bits)} y2={y(bits)} />
           <text className="curve-label" x={LEFT - 4} y={y(bits) + 4} textAnchor="end">
             {formatBits(bits).replace(/\.0$/u, '')}
           </text>

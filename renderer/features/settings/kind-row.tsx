@@ -38,16 +38,16 @@ export function KindRow({ kind, custom, own, onEdit, onCurve }: Props) {
       <td>{entities === 0 ? <span className="text-3">–</span> : formatCount(entities)}</td>
       <EvidenceCells curve={edited ?? kind.evidence} why={kind.why} />
       <td>
-        {kind.evidence !== undefined && !own && (
-          <span className="settings-actions">
+        <span className="settings-actions">
+          {kind.evidence !== undefined && !own && (
             <Button onClick={onCurve} aria-label={`Change what ${kind.plural.toLowerCase()} count`}>
               Curve
             </Button>
-          </span>
-        )}
-        {custom !== undefined && (
-          <CustomActions custom={custom} own={own} used={entities > 0} onEdit={onEdit} />
-        )}
+          )}
+          {custom !== undefined && (
+            <CustomActions custom={custom} own={own} used={entities > 0} onEdit={onEdit} />
+          )}
+        </span>
       </td>
     </tr>
   );
@@ -88,7 +88,7 @@ function CustomActions({
   const session = useSession();
   const attempt = useAttempt();
   return (
-    <span className="settings-actions">
+    <>
       <Button onClick={onEdit} aria-label={`Edit ${custom.label}`}>
         Edit
       </Button>
@@ -105,6 +105,6 @@ function CustomActions({
           Delete
         </Button>
       )}
-    </span>
+    </>
   );
 }
