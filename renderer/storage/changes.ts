@@ -23,7 +23,7 @@ function touched(tables: Tables, change: Change): Table[] {
     case 'restore':
       return [
         ...[tables.meta, tables.sources, tables.stagings, tables.indexes],
-        ...[tables.specs, tables.kinds, tables.warningLists],
+        ...[tables.specs, tables.kinds, tables.warningLists, tables.linkage],
       ];
     case 'retract-source':
       return [...sourceTables(tables), tables.indexes];
@@ -98,6 +98,7 @@ async function restore(tables: Tables, change: Extract<Change, { type: 'restore'
   await tables.specs.bulkPut(change.specs);
   await tables.kinds.bulkPut(change.kinds);
   await tables.warningLists.bulkPut(change.warningLists ?? []);
+  if (change.linkage !== undefined) await tables.linkage.put(change.linkage, LINKAGE_KEY);
   await commitSources(tables, change.sourceIds, null);
 }
 

@@ -12,6 +12,7 @@ import type { WorkspaceRecord } from '../model/records/workspace';
 import type { Progress } from '../kernel/progress';
 import { checkCancelled, noProgress } from '../kernel/progress';
 import type { WorkspaceReader } from '../ports/workspace-store';
+import { archivedLinkage, type ArchivedLinkage } from './archived-linkage';
 import { canonicalJson } from './canonical-json';
 import { bytesOf, oneNaN } from './little-endian';
 
@@ -32,6 +33,8 @@ export type WorkspaceParts = {
   kinds: CustomKind[];
   /** Left out when there are none. */
   warningLists?: WarningList[];
+  /** Left out when all is as it ships. */
+  linkage?: ArchivedLinkage;
   sources: unknown[];
 };
 
@@ -41,7 +44,8 @@ export async function contentDigest(
   progress: Progress = noProgress,
 ): Promise<string> {
   const sources: unknown[] = [];
-  for (const record of await reader.sources()) {
+  const records = await reader.sources();
+  for (const record of records) {
     const hasher = sourceHasher();
     hasher.dictionary(await reader.dictionary(record.id));
     for await (const segment of reader.segments(record.id)) {
@@ -57,7 +61,9 @@ export async function contentDigest(
     await reader.kinds(),
   ];
   const lists = await warningListsOf(reader);
-  return digestOfParts({ workspace: { name, marking, createdAt }, specs, kinds, ...lists, sources });
+  const linkage = await archivedLinkage(reader, records);
+  const workspace = { name, marking, createdAt };
+  return digestOfParts({ workspace, specs, kinds, ...lists, ...linkage, sources });
 }
 
 /** Nothing where there are none, so that a workspace without lists has the digest it always had. */

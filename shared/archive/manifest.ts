@@ -11,6 +11,7 @@ import type { WarningList } from '../model/records/warning-list';
 import { warningListSchema } from '../model/records/warning-list-schema';
 import type { WorkspaceRecord } from '../model/records/workspace';
 import { MARKINGS } from '../model/records/workspace';
+import { linkageSchema, type ArchivedLinkage } from './archived-linkage';
 import { canonicalJson } from './canonical-json';
 import { MANIFEST } from './entry-names';
 
@@ -29,6 +30,8 @@ export type Manifest = {
   kinds: CustomKind[];
   /** Left out when there are none. */
   warningLists?: WarningList[];
+  /** Left out when all is as it ships. */
+  linkage?: ArchivedLinkage;
 };
 
 const manifestSchema = z.strictObject({
@@ -43,6 +46,7 @@ const manifestSchema = z.strictObject({
   specs: z.array(importSpecSchema).max(100_000),
   kinds: z.array(customKindSchema).max(10_000),
   warningLists: z.array(warningListSchema).max(1_000).exactOptional(),
+  linkage: linkageSchema.exactOptional(),
 });
 
 export function manifestBytes(manifest: Manifest): Uint8Array {

@@ -9,6 +9,7 @@ import { byteSource } from './byte-source';
 import type { Cursor } from './cursor';
 import { createCursor } from './cursor';
 import { digestOfParts } from './content-digest';
+import { restoredLinkage } from './archived-linkage';
 import { DIGEST, MANIFEST } from './entry-names';
 import type { Manifest } from './manifest';
 import { jsonOf, manifestOf } from './manifest';
@@ -95,7 +96,9 @@ async function restore(
   const stated = digestText(await cursor.next(DIGEST));
   if (stated !== found) throw new RetortError('archive-digest-mismatch', { stated, found });
   await cursor.end();
-  await store.commit({ type: 'restore', ...parts, sourceIds });
+  const { linkage, ...others } = parts;
+  const settings = linkage === undefined ? {} : { linkage: restoredLinkage(linkage, sourceIds) };
+  await store.commit({ type: 'restore', ...others, ...settings, sourceIds });
 }
 
 function digestText(bytes: Uint8Array): string {

@@ -4,6 +4,7 @@ import { checkCancelled } from '../kernel/progress';
 import type { RejectedRow } from '../model/records/rejected-row';
 import type { SourceRecord } from '../model/records/source';
 import type { WorkspaceReader } from '../ports/workspace-store';
+import { archivedLinkage } from './archived-linkage';
 import { canonicalJson } from './canonical-json';
 import type { SourceHasher } from './content-digest';
 import { digestOfParts, sourceContent, sourceHasher, warningListsOf } from './content-digest';
@@ -61,6 +62,7 @@ async function manifestFor(reader: WorkspaceReader, records: readonly SourceReco
     specs: await reader.specs(),
     kinds: await reader.kinds(),
     ...(await warningListsOf(reader)),
+    ...(await archivedLinkage(reader, records)),
   };
 }
 

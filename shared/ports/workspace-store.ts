@@ -64,6 +64,7 @@ export type Change =
       specs: ImportSpec[];
       kinds: CustomKind[];
       warningLists?: WarningList[];
+      linkage?: LinkageSettings;
     }
   | { type: 'rename'; name: string }
   | { type: 'set-marking'; marking: WorkspaceRecord['marking'] }

@@ -111,7 +111,8 @@ function restored(content: MemoryContent, change: Extract<Change, { type: 'resto
   const specs = new Map(change.specs.map((spec) => [spec.name, structuredCopy(spec)]));
   const kinds = new Map(change.kinds.map((kind) => [kind.id, structuredCopy(kind)]));
   const warningLists = new Map((change.warningLists ?? []).map((list) => [list.name, structuredCopy(list)]));
-  const base: MemoryContent = { ...content, workspace, specs, kinds, warningLists };
+  const linkage = structuredCopy(change.linkage ?? shippedSettings);
+  const base: MemoryContent = { ...content, workspace, specs, kinds, warningLists, linkage };
   return change.sourceIds.reduce((next, id) => withCommitted(next, id, null), base);
 }
 

@@ -21,7 +21,7 @@ const oneCharacter = z.string().regex(/^[\t\x20-\x7e]$/, 'one ASCII character');
 /** JSON has no infinity: `null` days is "never halves". */
 const halfLife = z.union([z.null().transform(() => Infinity), z.literal(Infinity), z.number().positive()]);
 
-const curve = z.strictObject({
+export const curveSchema = z.strictObject({
   group: z.enum(EVIDENCE_GROUPS),
   baseBits: z.number().min(0).max(100),
   flatTo: z.number().min(1),
@@ -38,7 +38,7 @@ export const customKindSchema = z.strictObject({
   hue: z.enum(HUES),
   realm: z.boolean(),
   canonical: z.enum(['exact', 'trim', 'lower-case']),
-  evidence: curve.nullable(),
+  evidence: curveSchema.nullable(),
 });
 
 const csv = z.strictObject({
