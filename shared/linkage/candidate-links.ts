@@ -26,6 +26,11 @@ const HISTOGRAM_BINS = 64;
 
 /** Every pair that shares a narrow selector is scored once; accounts that share a sufficient set of wide ones are joined to the set's first account. */
 export function findLinks(evidence: Evidence, parameters: LinkageParameters, progress: Progress): Links {
+  return withWideSets(evidence, parameters, scorePairs(evidence, parameters, progress));
+}
+
+/** The pairs alone: every one is scored whatever the threshold, which only decides which are links. */
+export function scorePairs(evidence: Evidence, parameters: LinkageParameters, progress: Progress): Links {
   const links: Links = {
     from: [],
     to: [],
@@ -34,6 +39,11 @@ export function findLinks(evidence: Evidence, parameters: LinkageParameters, pro
     unscoredPairs: 0,
   };
   scoreNarrowPairs(evidence, parameters, links, progress);
+  return links;
+}
+
+/** Which sets of wide selectors suffice depends on the threshold: joined anew for each. Adds to the links it is given. */
+export function withWideSets(evidence: Evidence, parameters: LinkageParameters, links: Links): Links {
   joinWideSets(evidence, parameters, links);
   return links;
 }

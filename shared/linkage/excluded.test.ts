@@ -146,6 +146,30 @@ describe('the evidence of an earlier run', () => {
     expect(again.result).toEqual(run(given).result);
   });
 
+  it('R10 whatever the thresholds, one after the other: the result is that of a full run', () => {
+    const bits = fc.integer({ min: -2, max: 30 });
+    fc.assert(
+      fc.property(sourcesOfSeen, fc.array(bits, { minLength: 2, maxLength: 4 }), (sources, thresholds) => {
+        const some = datasetOf(...sources);
+        let earlier: Linkage | undefined;
+        for (const threshold of thresholds) {
+          const given = { ...LOW, threshold, curves: shippedCurves };
+          earlier = findRings(some, given, noProgress, () => 0, earlier?.weighed);
+          expect(earlier.result).toEqual(findRings(some, given, noProgress, () => 0).result);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('R10 keeps pairs down to eight bits, and scores anew below', () => {
+    const high = run({ threshold: 24 });
+    expect(high.weighed.pairs?.least).toBe(8);
+    expect(run({ threshold: 10 }, high).weighed.pairs).toBe(high.weighed.pairs);
+    expect(run({ threshold: 3 }, high).weighed.pairs?.least).toBe(3);
+    expect(run({ threshold: 24, prior: -2 }, high).weighed.pairs?.prior).toBe(-2);
+  });
+
   it('of another dataset is never used', () => {
     const other = datasetOf(someRing());
     const again = findRings(other, { ...LOW, curves: shippedCurves }, noProgress, () => 0, first.weighed);

@@ -2,10 +2,10 @@
 import type { Dataset, EntityId } from '../dataset/types';
 import { RetortError } from '../kernel/errors';
 import { checkCancelled, type Progress } from '../kernel/progress';
-import { findLinks } from './candidate-links';
 import { findCores } from './cores';
 import { completeParameters, type GivenParameters } from './defaults';
 import { explainPair } from './explain';
+import { findLinksAgain } from './kept-pairs';
 import { settleMembership } from './membership';
 import { pairBits, type Evidence } from './pair-score';
 import { ringRecords } from './ring-record';
@@ -34,7 +34,7 @@ export function findRings(
   const weighed = weigh(whole, parameters, progress, earlier, matchers);
   const { dataset, evidence } = weighed;
   checkCancelled(progress);
-  const links = findLinks(evidence, parameters, progress);
+  const links = findLinksAgain(weighed, evidence, parameters, progress);
   const linked = now();
   const cores = findCores(evidence.incidence.accounts.length, links, parameters.seed, progress);
   const membership = settleMembership(evidence.incidence, evidence.weights, cores, progress);

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/types';
 import { withoutSources } from '../dataset/without-sources';
 import type { Progress } from '../kernel/progress';
 import { buildIncidence } from './incidence';
+import type { PairKeeper } from './kept-pairs';
 import type { Evidence } from './pair-score';
 import { weighSelectors } from './selector-weights';
 import { signUpTimes } from './sign-ups';
@@ -11,7 +12,7 @@ import { listedSelectors } from './warning-lists/listed';
 import type { ListMatcher } from './warning-lists/matcher';
 
 /** `dataset` is `whole` without the excluded sources; `key` names all parameters that the evidence depends on. */
-export type Weighed = { whole: Dataset; dataset: Dataset; key: string; evidence: Evidence };
+export type Weighed = PairKeeper & { whole: Dataset; dataset: Dataset; key: string; evidence: Evidence };
 
 /** Gives `earlier` back when it was weighed from the same dataset by the same parameters. `matchers` are those of the parameters' lists. @throws RetortError `cancelled` */
 export function weigh(
@@ -28,7 +29,7 @@ export function weigh(
   const signUps = signUpTimes(dataset, incidence);
   const listed = listedSelectors(dataset, incidence, matchers);
   const evidence = { incidence, signUps, weights: weighSelectors(incidence, signUps, parameters, listed) };
-  return { whole, dataset, key, evidence };
+  return { whole, dataset, key, evidence, pairs: undefined };
 }
 
 export function sameParameters(a: LinkageParameters, b: LinkageParameters): boolean {
