@@ -160,3 +160,31 @@ test('a curve is changed, the rings follow, and it is taken back, by keyboard', 
   await app.keyboard.press('e');
   await expect.poll(() => ringsCounted(app), { timeout: 60_000 }).toBe(standing);
 });
+
+test('a kind and a whole source are left out, from the inspector and from the sources', async ({ app }) => {
+  const explore = new ExplorePage(app);
+  await explore.openSample();
+  await explore.openRing(1);
+  await explore.inspector.getByRole('listitem').getByRole('button').first().click();
+  const whole = explore.inspector.getByRole('button', { name: /^Rings without all / });
+  await whole.focus();
+  await app.keyboard.press('Enter');
+  await expect(explore.trial.getByRole('row', { name: /^Left out/ })).toContainText('1 kind', {
+    timeout: 30_000,
+  });
+  await app.keyboard.press('Escape');
+  await expect(explore.trial).toHaveCount(0);
+
+  await app.keyboard.press('g');
+  await app.keyboard.press('i');
+  await app.getByRole('button', { name: 'All', exact: true }).click();
+  await app.getByRole('button', { name: /^Rings without payments/ }).click();
+  await expect(explore.trial.getByRole('row', { name: /^Left out/ })).toContainText('1 source', {
+    timeout: 30_000,
+  });
+  await explore.trial.getByRole('button', { name: 'Keep' }).click();
+  await expect(explore.leftOut).toContainText('Without 1 source', { timeout: 60_000 });
+  await accessible(app);
+  await app.getByRole('button', { name: /^Undo: without payments/ }).click();
+  await expect(explore.leftOut).toHaveCount(0, { timeout: 60_000 });
+});

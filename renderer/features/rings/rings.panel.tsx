@@ -1,6 +1,7 @@
 // The rings as a panel of Explore.
 import type { PanelDefinition } from '../../state/screen';
 import { useWorkbench } from '../../state/context';
+import { excludedWords } from '../../state/excluded';
 import { formatCount } from '../../ui/format';
 import { RingsPanel } from './rings-panel';
 
@@ -15,5 +16,11 @@ export const ringsPanel: PanelDefinition = {
 
 function RingsCaption() {
   const rings = useWorkbench((state) => state.rings?.rings.length ?? null);
-  return rings === null ? null : <>{formatCount(rings)} ranked</>;
+  const without = useWorkbench((state) => state.rings && excludedWords(state.rings.parameters.excluded));
+  if (rings === null) return null;
+  return (
+    <>
+      {formatCount(rings)} ranked{without === null || without === '' ? '' : `, without ${without}`}
+    </>
+  );
 }

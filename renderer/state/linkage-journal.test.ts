@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { EvidenceCurve } from '../../shared/model/evidence';
+import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
+import type { Change } from '../../shared/ports/workspace-store';
+import { linkageJournalOf, withCurve } from './linkage-journal';
+import type { Session } from './session';
+
+const curve: EvidenceCurve = {
+  ...{ group: 'client', baseBits: 9, flatTo: 3, slope: 1, halfLifeDays: Infinity },
+};
+const shipped: LinkageSettings = { curves: {} };
+
+function journal(fails = false) {
+  const set: LinkageSettings[] = [];
+  const commit = async (change: Change): Promise<void> => {
+    if (fails) throw new Error('full');
+    if (change.type === 'set-linkage') set.push(change.settings);
+  };
+  return { ...linkageJournalOf({ commit } as unknown as Session), set };
+}
+
+describe('changes of linkage', () => {
+  it('are set one after the other, and taken back in the other order', async () => {
+    const { change, undo, redo, set } = journal();
+    const one = { ...shipped, threshold: 20 };
+    const two = withCurve(one, 'device', curve);
+    await change('threshold', shipped, one);
+    await change('curve', one, two);
+    expect([await undo(), await undo(), await undo()]).toEqual(['curve', 'threshold', undefined]);
+    expect(await redo()).toBe('threshold');
+    expect(set).toEqual([one, two, one, shipped, one]);
+  });
+
+  it('of nothing are none; "never" and "not at all" are not the same', async () => {
+    const { change, set, store } = journal();
+    const endless = withCurve(shipped, 'device', curve);
+    await change('curve', endless, withCurve(shipped, 'device', { ...curve }));
+    expect(store.getState().history.past).toEqual([]);
+    await change('curve', endless, withCurve(shipped, 'device', { ...curve, halfLifeDays: 1 }));
+    expect(set).toHaveLength(1);
+  });
+
+  it('that could not be stored are not in the journal', async () => {
+    const { change, undo } = journal(true);
+    await expect(change('threshold', shipped, { ...shipped, threshold: 20 })).rejects.toThrow('full');
+    expect(await undo()).toBeUndefined();
+  });
+
+  it('back to what ships leave nothing behind', () => {
+    expect(withCurve(withCurve(shipped, 'device', curve), 'device', null)).toEqual(shipped);
+  });
+});
