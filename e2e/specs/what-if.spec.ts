@@ -6,11 +6,15 @@ import { ExplorePage } from '../pages/explore';
 
 test.describe.configure({ timeout: 180_000 });
 
+/** In both themes: the one that is on, then the other. */
 async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-    [],
-  );
+  const dialog = (await page.getByRole('dialog').count()) > 0;
+  for (const theme of dialog ? ['this'] : ['this', 'the other']) {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    expect(found, `in ${theme} theme`).toEqual([]);
+    if (!dialog) await page.getByRole('button', { name: /^Switch to the/ }).click();
+  }
 }
 
 /** "Now" of a row of the figures that are being tried. */
@@ -41,6 +45,7 @@ test('the threshold is tried before it holds: previewed, dropped, applied, taken
   expect(await ringsCounted(app)).toBe(standing);
   await accessible(app);
 
+  await explore.threshold.focus();
   await app.keyboard.press('Escape');
   await expect(explore.trial).toHaveCount(0);
   await expect(explore.threshold).toHaveValue(first);
@@ -174,6 +179,19 @@ test('a kind and a whole source are left out, from the inspector and from the so
   });
   await app.keyboard.press('Escape');
   await expect(explore.trial).toHaveCount(0);
+
+  // What the inspector says of a selector follows what counts.
+  await explore.inspector
+    .getByRole('button', { name: /^Rings without (?!all )/ })
+    .first()
+    .click();
+  await explore.trial.getByRole('button', { name: 'Keep' }).click();
+  await expect(explore.inspector.getByRole('heading', { name: 'Left out' })).toBeVisible({ timeout: 60_000 });
+  await expect(explore.inspector.getByRole('heading', { name: 'Why it counts' })).toHaveCount(0);
+  await app.getByRole('button', { name: /^Undo: without / }).click();
+  await expect(explore.inspector.getByRole('heading', { name: 'Why it counts' })).toBeVisible({
+    timeout: 60_000,
+  });
 
   await app.keyboard.press('g');
   await app.keyboard.press('i');

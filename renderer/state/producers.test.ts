@@ -16,7 +16,7 @@ import {
   workspaceOpened,
 } from './producers';
 import { createWorkbench } from './store';
-import { initialWorkbench, nothingSelected, type Notice } from './workbench';
+import { answersKey, initialWorkbench, nothingSelected, type Notice } from './workbench';
 
 const start = initialWorkbench(defaultPreferences);
 const rings = (...ids: string[]): RingList => ({ rings: ids.map((id) => ({ id })) }) as RingList;
@@ -41,6 +41,12 @@ describe('the window as producers change it', () => {
     const gone = ringsChanged(rings('ring-2'))(opened);
     expect(gone.openRingId).toBeNull();
     expect(gone.selection.ringId).toBeNull();
+  });
+
+  it('asks anew once rings were found anew, whatever they were found with', () => {
+    const once = ringsChanged(rings('ring-1'))(start);
+    const again = ringsChanged(rings('ring-1'))(once);
+    expect(new Set([start, once, again].map(answersKey)).size).toBe(3);
   });
 
   it('leaves nothing of the workspace before', () => {

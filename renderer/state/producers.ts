@@ -79,7 +79,7 @@ export const ringsChanged =
     const known = (id: string | null): string | null =>
       id !== null && rings.rings.some((ring) => ring.id === id) ? id : null;
     const selection = { ...state.selection, ringId: known(state.selection.ringId) };
-    return { ...state, rings, openRingId: known(state.openRingId), selection };
+    return { ...state, rings, found: state.found + 1, openRingId: known(state.openRingId), selection };
   };
 
 /** What a person decided about finding rings. */

@@ -59,6 +59,8 @@ export type WorkbenchState = {
   tasks: readonly Task[];
   summary: WorkspaceSummary | null;
   rings: RingList | null;
+  /** Grows with every finding of rings: ranks, bits and explanations of an earlier one are void. */
+  found: number;
   /** What a person decided about finding rings; `rings` says what those in place were found with. */
   linkage: LinkageSettings;
   /** Runs that are kept, newest first. */
@@ -87,6 +89,7 @@ export function initialWorkbench(preferences: Preferences): WorkbenchState {
     notices: [],
     tasks: [],
     announcement: { text: '', at: 0 },
+    found: 0,
   };
 }
 
@@ -105,4 +108,9 @@ export const closedWorkspace = {
   openRingId: null,
   savedAt: null,
   stagedSources: 0,
-} satisfies Omit<WorkbenchState, 'screen' | 'preferences' | 'notices' | 'tasks' | 'announcement'>;
+} satisfies Omit<WorkbenchState, 'screen' | 'preferences' | 'notices' | 'tasks' | 'announcement' | 'found'>;
+
+/** What the engine's answers depend on, for the key of a question: the columns, and the rings found in them. */
+export function answersKey({ summary, found }: Pick<WorkbenchState, 'summary' | 'found'>): string {
+  return `${summary?.version ?? 0} ${found}`;
+}

@@ -3,6 +3,7 @@ import type { Activity as ActivityAnswer, TableScope } from '../../../shared/eng
 import { useSession, useWorkbench, useZone } from '../../state/context';
 import { markOf } from '../../state/entity-text';
 import { useQuery } from '../../state/query';
+import { answersKey } from '../../state/workbench';
 import { formatDuration, formatOf } from '../../ui/format';
 import { hueToken } from '../../ui/kind-mark';
 import { formatTimeShort } from '../../ui/time';
@@ -14,9 +15,7 @@ const HEIGHT = 40;
 
 export function Activity({ scope, colourKind }: { scope: TableScope; colourKind: string }) {
   const { engine } = useSession();
-  const version = useWorkbench(
-    (state) => `${state.summary?.version ?? 0} ${state.rings?.parameters.threshold ?? ''}`,
-  );
+  const version = useWorkbench((state) => answersKey(state));
   const { data, problem } = useQuery(`activity ${version} ${scopeKey(scope)}`, () =>
     engine.activity({ scope, from: null, to: null, bins: BINS }),
   );

@@ -3,6 +3,7 @@ import type { EntityDetail } from '../../../shared/engine/engine';
 import { useActions, useSession, useWorkbench, useZone } from '../../state/context';
 import { countedKind, kindLabel, markOf } from '../../state/entity-text';
 import { useQuery } from '../../state/query';
+import { answersKey } from '../../state/workbench';
 import { suppressionWord } from '../../state/linkage-words';
 import { formatBits, formatCount, formatOf } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
@@ -19,9 +20,7 @@ import { Worth } from './worth';
 
 export function EntityView({ id }: { id: number }) {
   const { engine } = useSession();
-  const key = useWorkbench(
-    (state) => `entity ${state.summary?.version ?? 0} ${state.rings?.parameters.threshold ?? ''} ${id}`,
-  );
+  const key = useWorkbench((state) => `entity ${answersKey(state)} ${id}`);
   const { data, problem } = useQuery(key, () => engine.entity(id));
   if (problem !== undefined) return <Trouble problem={problem} />;
   if (data === undefined)

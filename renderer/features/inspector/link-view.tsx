@@ -1,6 +1,7 @@
 // Two accounts: are they linked, and why. Every shared selector is listed, counted or not.
 import { useSession, useWorkbench } from '../../state/context';
 import { useQuery } from '../../state/query';
+import { answersKey } from '../../state/workbench';
 import { formatBits, formatOf } from '../../ui/format';
 import { Block } from './block';
 import { Head } from './head';
@@ -11,9 +12,7 @@ import { Waterfall } from './waterfall';
 export function LinkView({ a, b }: { a: number; b: number }) {
   const { engine } = useSession();
   const linked = useWorkbench((state) => state.rings !== null);
-  const key = useWorkbench(
-    (state) => `link ${state.summary?.version ?? 0} ${state.rings?.parameters.threshold ?? ''} ${a} ${b}`,
-  );
+  const key = useWorkbench((state) => `link ${answersKey(state)} ${a} ${b}`);
   const { data, problem } = useQuery(linked ? key : null, () => explained(engine, a, b));
   if (problem !== undefined) return <Trouble problem={problem} />;
   if (data === undefined)

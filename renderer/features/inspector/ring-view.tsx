@@ -2,6 +2,7 @@
 import type { RingDetail } from '../../../shared/engine/engine';
 import { useSession, useWorkbench, useZone } from '../../state/context';
 import { useQuery } from '../../state/query';
+import { answersKey } from '../../state/workbench';
 import { formatBits, formatCount, formatOf, formatShare } from '../../ui/format';
 import { Facts } from '../../ui/list';
 import { formatDates } from '../../ui/time';
@@ -14,9 +15,7 @@ import { Trouble } from './trouble';
 
 export function RingView({ ringId }: { ringId: string }) {
   const { engine } = useSession();
-  const key = useWorkbench(
-    (state) => `ring ${state.summary?.version ?? 0} ${state.rings?.parameters.threshold ?? ''} ${ringId}`,
-  );
+  const key = useWorkbench((state) => `ring ${answersKey(state)} ${ringId}`);
   const { data, problem } = useQuery(key, () => engine.ring(ringId));
   if (problem !== undefined) return <Trouble problem={problem} />;
   if (data === undefined)

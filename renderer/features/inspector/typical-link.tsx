@@ -5,6 +5,7 @@ import type { LinkExplanation } from '../../../shared/linkage/types';
 import { useActions, useSession, useWorkbench } from '../../state/context';
 import { shortValue } from '../../state/entity-text';
 import { useQuery } from '../../state/query';
+import { answersKey } from '../../state/workbench';
 import { formatBits } from '../../ui/format';
 import { ShapeMark } from '../../ui/kind-mark';
 import { Block } from './block';
@@ -19,10 +20,7 @@ export type Explained = {
 
 export function TypicalLink({ selector }: { selector: number }) {
   const { engine } = useSession();
-  const key = useWorkbench(
-    (state) =>
-      `typical ${state.summary?.version ?? 0} ${state.rings?.parameters.threshold ?? ''} ${selector}`,
-  );
+  const key = useWorkbench((state) => `typical ${answersKey(state)} ${selector}`);
   const linked = useWorkbench((state) => state.rings !== null);
   const { data, pending, problem } = useQuery(linked ? key : null, async () => {
     const pair = await engine.typicalPair(selector);

@@ -1,7 +1,7 @@
 // What settings that are being tried would change, before they hold: figures now and then, ring by ring, and the two ways out.
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { RingList, RingsPreview } from '../../../shared/engine/engine';
-import { useActions, useWorkbench } from '../../state/context';
+import { useActions, useCommands, useWorkbench } from '../../state/context';
 import { excludedWords } from '../../state/excluded';
 import { excludedOf, useTrial, type Trial as TrialState } from '../../state/trial';
 import { Button } from '../../ui/button';
@@ -21,6 +21,14 @@ export function Trial({ list }: { list: RingList }) {
 
 function Tried({ list, trial }: { list: RingList; trial: TrialState }) {
   const { apply, discard } = useTrial();
+  const commands = useMemo(
+    () => [
+      { id: 'trial.apply', label: 'Apply what is tried', group: 'Rings', run: apply },
+      { id: 'trial.discard', label: 'Discard what is tried', group: 'Rings', run: discard },
+    ],
+    [apply, discard],
+  );
+  useCommands(commands);
   const busy = useWorkbench((state) => state.work === 'linking');
   const { preview, problem, pending } = trial;
   const settled = preview !== null && !pending;

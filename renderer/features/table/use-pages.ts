@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TablePage } from '../../../shared/engine/engine';
 import { useSession, useWorkbench } from '../../state/context';
+import { answersKey } from '../../state/workbench';
 import { problemOf } from '../../state/problem';
 import type { Problem } from '../../state/workbench';
 import { PAGE_ROWS, pagesFor, withPage } from './page-cache';
@@ -27,10 +28,7 @@ export function useRows(ask: TableAsk | null): {
   again: () => void;
 } {
   const { engine } = useSession();
-  const version = useWorkbench(
-    (state) =>
-      `${state.summary?.version ?? 0} ${state.rings?.parameters.threshold ?? ''} ${state.rings?.rings.length ?? 0}`,
-  );
+  const version = useWorkbench((state) => answersKey(state));
   const key = ask === null ? '' : askKey(ask, version);
   const [rows, setRows] = useState<Rows>(NO_ROWS);
   const [failed, setFailed] = useState<{ key: string; problem: Problem } | null>(null);
