@@ -17,9 +17,11 @@ export function Threshold({ list }: { list: RingList }) {
   const settings = useWorkbench((state) => state.linkage);
   const applied = list.parameters.threshold;
   const chosen = trial?.settings.threshold ?? applied;
-  const drawn = bars(trial?.preview?.linkHistogram ?? list.linkHistogram);
+  // Without some evidence other pairs are scored, and otherwise.
+  const histogram = trial?.preview?.linkHistogram ?? list.linkHistogram;
+  const drawn = bars(histogram);
   const most = Math.max(drawn.length - 1, Math.ceil(applied));
-  const { linked, scored } = linksAt(list.linkHistogram, chosen);
+  const { linked, scored } = linksAt(histogram, chosen);
   const choose = (bits: number): void =>
     propose(`threshold ${formatBits(bits)} bits`, (now) => withThreshold(now, bits, applied, settings));
   const pressed = (event: KeyboardEvent): void => {

@@ -97,3 +97,19 @@ it('a newer list of workspaces is refused', async () => {
   await raiseNativeVersion(`${prefix}:registry`, 990, 'later');
   await expect(openRegistry({ role: 'window', prefix })).rejects.toMatchObject({ code: 'workspace-newer' });
 });
+
+it('a workspace from before there were settings of linkage and runs opens with what ships and none kept', async () => {
+  const older = workspaceMigrations.filter(({ version }) => version < 4);
+  const database = await openDatabase(name, older);
+  await database.table('meta').put(workspaceRecord('w1'), 'workspace');
+  await database.table('specs').put(spec());
+  database.close();
+  expect(await storedVersion(name)).toBeLessThan(4);
+  const raised = await openDatabase(name, workspaceMigrations);
+  const reader = readerOf(tablesOf(raised));
+  expect(await reader.specs()).toEqual([spec()]);
+  expect(await reader.linkageSettings()).toEqual({ curves: {} });
+  expect(await reader.runs()).toEqual([]);
+  raised.close();
+  expect(await storedVersion(name)).toBe(present);
+});
