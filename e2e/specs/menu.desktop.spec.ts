@@ -92,6 +92,11 @@ for (const [entry, picker] of [
     await expect(app.getByRole('alert')).toHaveCount(0);
   });
 
+test('an entry picked while the workspace opens is carried out when it is open', async ({ retort }) => {
+  await pick(retort, 'File > Settings');
+  await expect(retort.page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+});
+
 test('undo and redo are those of the work', async ({ app, retort }) => {
   test.setTimeout(180_000);
   const explore = new ExplorePage(app);

@@ -10,13 +10,16 @@ import { isWriting } from './shell/writing';
 
 type Followed = { host: Host; desk: Desk; commands: CommandRegistry; workbench: Workbench };
 
-/** Nothing happens in a browser: there is no desktop to follow. */
-export function followDesktop(followed: Followed): void {
+/**
+ * Nothing happens in a browser: there is no desktop to follow.
+ * Listens at once, for the menu is there before the workspace is; what it asks is carried out, in order, when the desk has started.
+ */
+export function followDesktop(followed: Followed, started: Promise<void>): void {
   const { desktop } = followed.host;
   if (desktop === undefined) return;
-  desktop.onCommand((command) => carryOut(followed, command));
-  desktop.onOpened(() => void takeOpened(followed, desktop));
-  void takeOpened(followed, desktop);
+  desktop.onCommand((command) => void started.then(() => carryOut(followed, command)));
+  desktop.onOpened(() => void started.then(() => takeOpened(followed, desktop)));
+  void started.then(() => takeOpened(followed, desktop));
 }
 
 async function takeOpened({ desk, workbench }: Followed, desktop: DesktopHost): Promise<void> {

@@ -51,8 +51,9 @@ async function main(): Promise<void> {
       <App surroundings={{ workbench, commands, desk, host }} current={current} screens={screens} />
     </StrictMode>,
   );
-  await desk.start();
-  followDesktop({ host, desk, commands, workbench });
+  const started = desk.start();
+  followDesktop({ host, desk, commands, workbench }, started);
+  await started;
 }
 
 void main();
