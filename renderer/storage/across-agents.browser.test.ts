@@ -1,5 +1,5 @@
 // Several windows and workers on one workspace: one window at a time, workers beside it, and what a killed worker leaves is found and removed.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WorkspaceRegistry, WorkspaceStore } from '../../shared/ports/workspace-store';
 import { commitParts, sourceParts, workspaceRecord } from '../../shared/testing/workspace-builder';
 import { contentOf } from '../../shared/testing/workspace-content';
@@ -55,6 +55,33 @@ describe('a second window', () => {
   it('does not keep the lock of a workspace that could not be opened', async () => {
     await expect(registry.open('w9')).rejects.toMatchObject({ code: 'workspace-not-found' });
     await expect(registry.open('w9')).rejects.toMatchObject({ code: 'workspace-not-found' });
+  });
+});
+
+describe('a window that is gone as soon as it made a database', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('leaves a workspace that opens: there is no database without its record', async () => {
+    const name = `${prefix}:workspace:w2`;
+    const gone = new DOMException('The window is gone', 'AbortError');
+    const begin = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction')
+      ?.value as IDBDatabase['transaction'];
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...named) {
+      if (this.name === name) throw gone;
+      return begin.apply(this, named);
+    });
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(() => {
+      throw gone;
+    });
+    await registry.create(workspaceRecord('w2')).then(
+      (made) => made.close(),
+      () => undefined,
+    );
+    vi.restoreAllMocks();
+    expect((await registry.list()).map(({ id }) => id)).toContain('w2');
+    const opened = await registry.open('w2');
+    expect((await opened.describe()).id).toBe('w2');
+    opened.close();
   });
 });
 

@@ -1,5 +1,5 @@
 // Opens a database at exactly the shape that this build knows: older ones are migrated, newer ones refused before a byte of them is read.
-import { Dexie } from 'dexie';
+import { Dexie, type Transaction } from 'dexie';
 import { RetortError } from '../../shared/kernel/errors';
 import type { Migration } from './migrations/migration';
 import { storing, storingPatiently } from './store-error';
@@ -7,8 +7,15 @@ import { storing, storingPatiently } from './store-error';
 /** Dexie keeps its version times ten in the database. */
 const NATIVE_FACTOR = 10;
 
-/** @throws RetortError `workspace-newer` {database, found, supported}, `store-failed`, `store-full` */
-export async function openDatabase(name: string, migrations: readonly Migration[]): Promise<Dexie> {
+/**
+ * `populate` writes the first rows of a database that is new, in the transaction that makes it: there is never one without them.
+ * @throws RetortError `workspace-newer` {database, found, supported}, `store-failed`, `store-full`
+ */
+export async function openDatabase(
+  name: string,
+  migrations: readonly Migration[],
+  populate?: (making: Transaction) => PromiseLike<unknown>,
+): Promise<Dexie> {
   const supported = migrations.at(-1)?.version ?? 0;
   const found = await storedVersion(name);
   // Dexie 4 would open a newer database and read what it understands of it.
@@ -23,6 +30,7 @@ export async function openDatabase(name: string, migrations: readonly Migration[
     const step = database.version(version).stores(stores);
     if (upgrade !== undefined) step.upgrade(upgrade);
   }
+  if (populate !== undefined) database.on('populate', populate);
   await storingPatiently(() => database.open());
   return database;
 }

@@ -69,9 +69,10 @@ async function create(
   // In this order an interruption leaves a row without a database, which `list` passes over, and never a database that nobody knows of.
   await storing(() => catalogue.rows.put(record));
   try {
-    const tables = tablesOf(await openDatabase(catalogue.nameOf(record.id), workspaceMigrations));
-    await storing(() => tables.meta.put(record, WORKSPACE_KEY));
-    return storeOf(catalogue, tables, release);
+    const database = await openDatabase(catalogue.nameOf(record.id), workspaceMigrations, (making) =>
+      making.table<WorkspaceRecord, string>('meta').put(record, WORKSPACE_KEY),
+    );
+    return storeOf(catalogue, tablesOf(database), release);
   } catch (error) {
     await remove(catalogue, record.id).catch(() => undefined);
     throw error;
