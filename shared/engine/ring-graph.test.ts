@@ -189,6 +189,7 @@ function ringOf(members: number[], selectors: Ring['selectors'], hub: number): R
       volume: 1,
       benign: null,
     },
+    ...{ waves: { sessions: null, signUps: null }, succeededBy: null, succeeds: null },
     ...{ considered: [], rankReasons: [], first: 1, last: 0xffff_ffff, selectors },
     members: Uint32Array.from(members),
     memberBits: Float32Array.from(members, (_, i) => 20 - i),

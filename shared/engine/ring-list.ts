@@ -20,8 +20,10 @@ export function ringList(view: DatasetView, result: LinkageResult): RingList {
 
 export function ringSummary(view: DatasetView, ring: Ring): RingSummary {
   const { id, rank, bits, confidence, cohesion, evidence, volume, benign, considered, rankReasons } = ring;
+  const { waves, succeededBy, succeeds } = ring;
   return {
     ...{ id, rank, bits, confidence, cohesion, evidence, volume, benign, considered, rankReasons },
+    ...{ waves, succeededBy, succeeds },
     ...timeRange(ring.first, ring.last),
     accounts: ring.members.length,
     heldBy: heldBy(view, ring),

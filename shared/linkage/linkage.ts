@@ -37,7 +37,7 @@ export function findRings(
   const links = findLinksAgain(weighed, evidence, parameters, progress);
   const linked = now();
   const cores = findCores(evidence.incidence.accounts.length, links, parameters.seed, progress);
-  const membership = settleMembership(evidence.incidence, evidence.weights, cores, progress);
+  const membership = settleMembership(evidence, cores, progress);
   const rings = ringRecords(dataset, evidence, membership, parameters);
   const result: LinkageResult = {
     parameters,

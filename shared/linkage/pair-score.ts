@@ -2,9 +2,16 @@
 import { NO_TIME } from '../dataset/types';
 import { EVIDENCE_GROUPS, type EvidenceCurve } from '../model/evidence';
 import type { Incidence } from './incidence';
+import type { Timing } from './timing/beginnings';
 import { burstBits, timeFactor, type SelectorWeights } from './selector-weights';
 
-export type Evidence = { incidence: Incidence; signUps: Uint32Array; weights: SelectorWeights };
+/** `signUps`: seconds since 1970 UTC per account position, NO_TIME when unknown. */
+export type Evidence = {
+  incidence: Incidence;
+  signUps: Uint32Array;
+  timing: Timing;
+  weights: SelectorWeights;
+};
 
 /** A shared selector with its bits before and after time; the group discount comes on top. */
 export type SharedSelector = {

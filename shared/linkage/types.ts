@@ -1,6 +1,6 @@
 // What linkage finds and how it says why. All bits are log2 of likelihood ratios; larger is stronger.
 import type { EntityId } from '../dataset/types';
-import type { EvidenceCurve, EvidenceGroup } from '../model/evidence';
+import type { EvidenceCurve, EvidenceGroup, RingEvidenceGroup } from '../model/evidence';
 import type { Excluded } from '../model/records/linkage-settings';
 import type { ListUse } from '../model/records/run';
 
@@ -80,6 +80,12 @@ export type RingSelector = {
   bits: number;
 };
 
+/** Shares of starts, 0..1: of members in the waves of the others, and of accounts in no ring in the same quarter hours. */
+export type RingWaves = { windows: number; inside: number; outside: number };
+
+/** When the one stopped and the other began: milliseconds since 1970 UTC, to the quarter hour. */
+export type RingSuccession = { ringId: string; stopped: number; resumed: number };
+
 export type Ring = {
   /** `ring-` and 8 hex digits of a hash of its first member's key: the same while that member leads it. */
   id: string;
@@ -96,7 +102,12 @@ export type Ring = {
   /** Share of member pairs that share at least one counted selector, 0..1. */
   cohesion: number;
   /** Mean bits a member has from each group. */
-  evidence: Partial<Record<EvidenceGroup, number>>;
+  evidence: Partial<Record<RingEvidenceGroup, number>>;
+  /** How far its members begin together; null: not so that it tells them apart. */
+  waves: { sessions: RingWaves | null; signUps: RingWaves | null };
+  /** The ring that went on when this one stopped at a stroke, and the one that this one went on for. */
+  succeededBy: RingSuccession | null;
+  succeeds: RingSuccession | null;
   /** What holds it together, strongest first. */
   selectors: RingSelector[];
   /** Selectors that members share but that were not counted. */

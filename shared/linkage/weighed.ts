@@ -7,6 +7,7 @@ import type { PairKeeper } from './kept-pairs';
 import type { Evidence } from './pair-score';
 import { weighSelectors } from './selector-weights';
 import { signUpTimes } from './sign-ups';
+import { timingOf } from './timing/timing';
 import type { LinkageParameters } from './types';
 import { listedSelectors } from './warning-lists/listed';
 import type { ListMatcher } from './warning-lists/matcher';
@@ -28,7 +29,9 @@ export function weigh(
   const incidence = buildIncidence(dataset, parameters);
   const signUps = signUpTimes(dataset, incidence);
   const listed = listedSelectors(dataset, incidence, matchers);
-  const evidence = { incidence, signUps, weights: weighSelectors(incidence, signUps, parameters, listed) };
+  const timing = timingOf(dataset, incidence, signUps);
+  const weights = weighSelectors(incidence, signUps, parameters, listed);
+  const evidence = { incidence, signUps, timing, weights };
   return { whole, dataset, key, evidence, pairs: undefined };
 }
 

@@ -48,6 +48,10 @@ function facts(
   const profile = {
     members: base.accounts,
     bits: new Map<number, number>(),
+    ownBits: new Map<number, number>(),
+    misses: new Float64Array(0),
+    sessions: undefined,
+    signUps: undefined,
     seen: new Map<number, number>(),
     prior: -8,
   };

@@ -1,8 +1,8 @@
 // A pool is banned at one stroke; within hours a second one, held in reserve, goes on with the same templates from the same stack, but with
-// other domains, cards and devices. Truth: one ring, because one operator runs both.
+// other domains, cards and devices. Truth: two rings, the second succeeding the first.
 import { DAY, HOUR, WINDOW_END } from '../calendar';
 import { between, pick } from '../draw';
-import type { World } from '../world';
+import { fresh, type World } from '../world';
 import { virtualRange } from '../world/markets';
 import { actorTemplates, createOperator } from './operator';
 import { runPool } from './pool';
@@ -32,6 +32,7 @@ export function ringFailover(world: World, size: number): void {
     {
       ...plan,
       size: size - first,
+      ring: fresh(world, 'ring'),
       recruited: { from: ban - 4 * DAY, to: takeover },
       active: { from: takeover, to: WINDOW_END },
     },

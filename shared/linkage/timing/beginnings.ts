@@ -1,0 +1,118 @@
+// When accounts began: quarter hours, as compressed sparse rows both ways. What betrays a pool is that its accounts begin together.
+
+/** Milliseconds of a bin. */
+export const BIN_MILLISECONDS = 900_000;
+/** Bins looked at, at most: the last 20 years. What is older is left out of timing. */
+export const MOST_BINS = 20 * 366 * 96;
+
+/** Bins are quarter hours since 1970 UTC, counted from `origin`. Positions of accounts are the incidence's. */
+export type BinSpan = { origin: number; bins: number };
+
+/** Distinct bins per account and accounts per bin, both ascending: of account `a`, `accountBins[accountOffsets[a]..accountOffsets[a+1])`. */
+export type Beginnings = BinSpan & {
+  accountOffsets: Uint32Array;
+  accountBins: Uint32Array;
+  binOffsets: Uint32Array;
+  binAccounts: Uint32Array;
+};
+
+/** What accounts begin: their sessions, and being accounts. */
+export type Timing = { sessions: Beginnings; signUps: Beginnings };
+
+/** Calls back with account positions and bins that count from 1970, in any order, repetitions included; the same ones each time. */
+export type EachBin = (visit: (account: number, bin: number) => void) => void;
+
+export function spanOf(each: EachBin): BinSpan {
+  let least = Infinity;
+  let most = -Infinity;
+  each((_, bin) => {
+    if (bin < least) least = bin;
+    if (bin > most) most = bin;
+  });
+  if (most < least) return { origin: 0, bins: 0 };
+  const bins = Math.min(MOST_BINS, most - least + 1);
+  return { origin: most - bins + 1, bins };
+}
+
+/** `begins` says of each account and bin, bins ascending, whether it is a beginning; `before` is the bin given last for the account, -Infinity at first. */
+export function beginningsOf(
+  each: EachBin,
+  accounts: number,
+  begins: (account: number, bin: number, before: number) => boolean,
+): Beginnings {
+  const span = spanOf(each);
+  const given = sortedByBin(each, span);
+  const kept = keep(given, accounts, begins);
+  return { ...span, ...rows(given, kept, accounts, span.bins) };
+}
+
+type Given = { account: Uint32Array; bin: Uint32Array };
+
+/** A counting sort: bins are few beside what is given. */
+function sortedByBin(each: EachBin, { origin, bins }: BinSpan): Given {
+  const cursor = new Uint32Array(bins + 1);
+  each((_, bin) => {
+    if (bin >= origin) cursor[bin - origin + 1] = (cursor[bin - origin + 1] as number) + 1;
+  });
+  cumulate(cursor);
+  const size = cursor[bins] as number;
+  const given = { account: new Uint32Array(size), bin: new Uint32Array(size) };
+  each((account, bin) => {
+    if (bin < origin) return;
+    const at = cursor[bin - origin] as number;
+    cursor[bin - origin] = at + 1;
+    given.account[at] = account;
+    given.bin[at] = bin - origin;
+  });
+  return given;
+}
+
+/** 1 for each that begins. */
+function keep(
+  { account, bin }: Given,
+  accounts: number,
+  begins: (account: number, bin: number, before: number) => boolean,
+): Uint8Array {
+  const before = new Float64Array(accounts).fill(-Infinity);
+  return Uint8Array.from(account, (who, at) => {
+    const when = bin[at] as number;
+    const last = before[who] as number;
+    before[who] = when;
+    return when > last && begins(who, when, last) ? 1 : 0;
+  });
+}
+
+function rows(
+  { account, bin }: Given,
+  kept: Uint8Array,
+  accounts: number,
+  bins: number,
+): Omit<Beginnings, keyof BinSpan> {
+  const accountOffsets = new Uint32Array(accounts + 1);
+  const binOffsets = new Uint32Array(bins + 1);
+  kept.forEach((is, at) => {
+    const who = (account[at] as number) + 1;
+    const when = (bin[at] as number) + 1;
+    accountOffsets[who] = (accountOffsets[who] as number) + is;
+    binOffsets[when] = (binOffsets[when] as number) + is;
+  });
+  cumulate(accountOffsets);
+  cumulate(binOffsets);
+  const size = binOffsets[bins] as number;
+  const accountBins = new Uint32Array(size);
+  const binAccounts = new Uint32Array(size);
+  const cursor = accountOffsets.slice();
+  let filled = 0;
+  for (let at = 0; at < kept.length; at++) {
+    if (kept[at] === 0) continue;
+    const who = account[at] as number;
+    accountBins[(cursor[who] = (cursor[who] as number) + 1) - 1] = bin[at] as number;
+    binAccounts[filled++] = who;
+  }
+  return { accountOffsets, accountBins, binOffsets, binAccounts };
+}
+
+function cumulate(offsets: Uint32Array): void {
+  for (let at = 1; at < offsets.length; at++)
+    offsets[at] = (offsets[at] as number) + (offsets[at - 1] as number);
+}

@@ -1,0 +1,56 @@
+// Adds to the sheet how far accounts begin with a ring: their sessions with its waves, their sign-ups with its bursts.
+import type { Profile } from '../profile';
+import { CANDIDATE_BITS } from '../score-selectors';
+import { GROUPS, propose, TIMING, type ScoreSheet } from '../score-sheet';
+import type { Beginnings, Timing } from './beginnings';
+import { coincidenceBits, coincidences, type Waves } from './waves';
+
+/** Waves that an account must have begun with before that alone makes it a candidate. */
+const PROPOSING_HITS = 3;
+
+/** Proposes accounts that share no selector with the ring but begin with it again and again. */
+export function proposeByWaves(sheet: ScoreSheet, sessions: Beginnings, waves: Waves): void {
+  const { hits } = sheet;
+  const met: number[] = [];
+  waves.strength.forEach((strength, at) => {
+    if (strength === 0) return;
+    const end = sessions.binOffsets[waves.from + at + 1] as number;
+    for (let place = sessions.binOffsets[waves.from + at] as number; place < end; place++) {
+      const account = sessions.binAccounts[place] as number;
+      if (hits[account] === 0) met.push(account);
+      hits[account] = (hits[account] as number) + 1;
+    }
+  });
+  for (const account of met) {
+    const often = (hits[account] as number) >= PROPOSING_HITS;
+    hits[account] = 0;
+    if (often && coincidenceBits(waves, coincidences(sessions, waves, account, false)) >= CANDIDATE_BITS)
+      propose(sheet, account);
+  }
+}
+
+/** Working together and joining together are two facts: both count whole. */
+export function addTiming(
+  sheet: ScoreSheet,
+  timing: Timing,
+  { sessions, signUps }: Profile,
+  ringOf: Int32Array,
+  ring: number,
+): void {
+  if (sessions === undefined && signUps === undefined) return;
+  for (const account of sheet.candidates) {
+    const isMember = ringOf[account] === ring;
+    const worked = bitsOf(timing.sessions, sessions, account, isMember);
+    sheet.bits[account * GROUPS + TIMING] = worked + bitsOf(timing.signUps, signUps, account, isMember);
+    if (worked > (sheet.exclusive[account] as number)) sheet.exclusive[account] = worked;
+  }
+}
+
+function bitsOf(
+  beginnings: Beginnings,
+  waves: Waves | undefined,
+  account: number,
+  isMember: boolean,
+): number {
+  return waves === undefined ? 0 : coincidenceBits(waves, coincidences(beginnings, waves, account, isMember));
+}
