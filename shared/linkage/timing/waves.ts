@@ -56,7 +56,11 @@ function spanOf({ accountOffsets, accountBins }: Beginnings, members: readonly n
   return span;
 }
 
-function countBins({ accountOffsets, accountBins }: Beginnings, members: readonly number[], span: Span): Uint16Array {
+function countBins(
+  { accountOffsets, accountBins }: Beginnings,
+  members: readonly number[],
+  span: Span,
+): Uint16Array {
   const counts = new Uint16Array(span.to - span.from + 1);
   for (const account of members) {
     const end = accountOffsets[account + 1] as number;

@@ -14,7 +14,8 @@ const SIGMAS = 4;
 export function findWindows(counts: Uint16Array): Windows {
   const windows = { strength: new Uint16Array(counts.length), bar: new Uint16Array(counts.length) };
   const sums = new Uint32Array(counts.length + 1);
-  for (let bin = 0; bin < counts.length; bin++) sums[bin + 1] = (sums[bin] as number) + (counts[bin] as number);
+  for (let bin = 0; bin < counts.length; bin++)
+    sums[bin + 1] = (sums[bin] as number) + (counts[bin] as number);
   for (let bin = 0; bin + 1 < counts.length; bin++) {
     const here = (counts[bin] as number) + (counts[bin + 1] as number);
     if (here < LEAST_MEMBERS) continue;
