@@ -40,10 +40,7 @@ function degreesOutside(
   return degrees;
 }
 
-function startsOutside(
-  { bins, accountOffsets, accountBins }: Beginnings,
-  ringOf: Int32Array,
-): Uint32Array {
+function startsOutside({ bins, accountOffsets, accountBins }: Beginnings, ringOf: Int32Array): Uint32Array {
   const starts = new Uint32Array(bins);
   for (let account = 0; account < ringOf.length; account++) {
     if ((ringOf[account] as number) >= 0) continue;

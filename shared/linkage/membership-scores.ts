@@ -3,7 +3,15 @@ import { RING_EVIDENCE_GROUPS } from '../model/evidence';
 import type { Evidence } from './pair-score';
 import type { Profile } from './profile';
 import { addSelectors } from './score-selectors';
-import { clearSheet, createScoreSheet, GROUPS, NETWORK, takeMisses, TIMING, type ScoreSheet } from './score-sheet';
+import {
+  clearSheet,
+  createScoreSheet,
+  GROUPS,
+  NETWORK,
+  takeMisses,
+  TIMING,
+  type ScoreSheet,
+} from './score-sheet';
 import { addTiming, proposeByWaves } from './timing/score-timing';
 
 /** Bits that must come from a second evidence group, unless one person's own things (an instrument, a device, a key) are overwhelming. */
@@ -12,11 +20,17 @@ const ONE_GROUP_BITS = 20;
 /** Bits that must come from elsewhere than the network: people share addresses with people they never met. */
 const BEYOND_NETWORK_BITS = 7;
 
+/** An account that shares nothing which says who somebody is, or what they run, must reach this: markets and hours are everybody's, and go together by chance. */
+const UNTIED_BITS = 11;
+const TIE_BITS = 4;
+
 export type MembershipScores = {
   /** Accounts that share something strong with the profile, in no particular order. */
   candidates(): readonly number[];
   /** Prior plus bits of all groups; -1 when too few groups speak, or none. */
   bits(account: number): number;
+  /** Bits of all groups, whatever they are of, without the prior: for what is already known to have one operator. */
+  evidenceBits(account: number): number;
   /** Bits of one group, in the order of RING_EVIDENCE_GROUPS. */
   groupBits(account: number, group: number): number;
   /** Bits of the strongest evidence, typical of the ring, that no market sells: an exclusive kind (instrument, device, key, template) or its waves; 0 when none. */
@@ -37,10 +51,24 @@ export function createScorer(evidence: Evidence): MembershipScorer {
     return {
       candidates: () => sheet.candidates,
       exclusiveBits: (account) => sheet.exclusive[account] as number,
+      evidenceBits: (account) => evidenceBits(sheet, account),
       groupBits: (account, group) => sheet.bits[account * GROUPS + group] as number,
-      bits: (account) => (sheet.isCandidate[account] === 1 ? totalBits(sheet, account, profile.prior) : -1),
+      bits: (account) => (sheet.isCandidate[account] === 1 ? memberBits(sheet, account, profile.prior) : -1),
     };
   };
+}
+
+/** Places count no more than everything else together. */
+function evidenceBits({ bits }: ScoreSheet, account: number): number {
+  const from = account * GROUPS;
+  const network = bits[from + NETWORK] as number;
+  const rest = bits.subarray(from, from + GROUPS).reduce((sum, one) => sum + one, -network);
+  return rest + Math.min(network, rest);
+}
+
+function memberBits(sheet: ScoreSheet, account: number, prior: number): number {
+  const total = totalBits(sheet, account, prior);
+  return (sheet.tie[account] as number) < TIE_BITS && total < UNTIED_BITS ? -1 : total;
 }
 
 function totalBits({ bits }: ScoreSheet, account: number, prior: number): number {
@@ -58,7 +86,8 @@ function totalBits({ bits }: ScoreSheet, account: number, prior: number): number
     } else if (one > second) second = one;
   }
   if (own < ONE_GROUP_BITS && second < SECOND_GROUP_BITS) return -1;
-  return total - (bits[account * GROUPS + NETWORK] as number) < BEYOND_NETWORK_BITS ? -1 : total + prior;
+  const network = bits[account * GROUPS + NETWORK] as number;
+  return total - network < Math.max(BEYOND_NETWORK_BITS, network) ? -1 : total + prior;
 }
 
 const CONTENT = RING_EVIDENCE_GROUPS.indexOf('content');

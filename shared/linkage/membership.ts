@@ -94,7 +94,7 @@ function scoreRing(
       found.accounts.push(account);
       found.bits.push(bits);
     }
-    if (bits - profile.prior >= MERGE_BITS && scores.exclusiveBits(account) >= EXCLUSIVE_BITS)
+    if (scores.evidenceBits(account) >= MERGE_BITS && scores.exclusiveBits(account) >= EXCLUSIVE_BITS)
       found.explains.push(account);
   }
   return found;

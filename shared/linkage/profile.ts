@@ -74,7 +74,10 @@ function addTelling(
     const bits = left * Math.min(most, tellingBits(count, members, outside));
     if (bits < TELLING_BITS) continue;
     profile.bits.set(selector, bits);
-    profile.ownBits.set(selector, left * Math.min(most, Math.max(0, tellingBits(count - 1, members - 1, outside))));
+    profile.ownBits.set(
+      selector,
+      left * Math.min(most, Math.max(0, tellingBits(count - 1, members - 1, outside))),
+    );
     profile.seen.set(selector, count);
   }
 }
@@ -103,7 +106,11 @@ function countSelectors(
  * Where an account has many selectors, one in common is likely by chance: what counts is how many of them. A member misses the ring's selectors as often as
  * its members do, the others hardly ever hit them: log2 of the first, per selector that is not the ring's.
  */
-function missBits({ incidence, weights }: Evidence, { seen }: Profile, members: readonly number[]): Float64Array {
+function missBits(
+  { incidence, weights }: Evidence,
+  { seen }: Profile,
+  members: readonly number[],
+): Float64Array {
   const hits = new Float64Array(EVIDENCE_GROUPS.length);
   const all = new Float64Array(EVIDENCE_GROUPS.length).fill(PSEUDO_SELECTORS);
   for (const account of members) {

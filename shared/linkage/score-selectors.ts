@@ -13,7 +13,10 @@ const EXCLUSIVE_FLAT_TO = 50;
 /** Share of a ring's members that must have a selector before it is typical of the ring rather than of a few strays. */
 const TYPICAL_SHARE = 0.15;
 
-type Telling = { selector: number; bits: number; ownBits: number; marks: boolean };
+/** Places, domains and card ranges: what anybody can buy, or belongs to with many. Their curves start lower than those of what is one person's. */
+const MARKET_BITS = 10;
+
+type Telling = { selector: number; bits: number; ownBits: number; marks: boolean; ties: boolean };
 
 /** `ringOf` tells the ring's members, for whom their own part in a selector is left out. */
 export function addSelectors(
@@ -26,7 +29,11 @@ export function addSelectors(
   const strongestFirst = [...profile.bits].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   for (const [selector, bits] of strongestFirst) {
     const ownBits = profile.ownBits.get(selector) as number;
-    const telling = { selector, bits, ownBits, marks: marks(evidence, profile, selector) };
+    const telling = {
+      ...{ selector, bits, ownBits },
+      marks: marks(evidence, profile, selector),
+      ties: ties(evidence, selector),
+    };
     addSelector(sheet, evidence, telling, ringOf, ring);
   }
 }
@@ -34,6 +41,13 @@ export function addSelectors(
 function marks({ weights }: Evidence, profile: Profile, selector: number): boolean {
   if ((weights.curves[selector]?.flatTo ?? 0) < EXCLUSIVE_FLAT_TO) return false;
   return (profile.seen.get(selector) as number) >= TYPICAL_SHARE * profile.members;
+}
+
+/** Client software and prompts are what an operator runs, whatever their curves start at. */
+function ties({ weights }: Evidence, selector: number): boolean {
+  const curve = weights.curves[selector];
+  if (curve === undefined) return false;
+  return curve.baseBits >= MARKET_BITS || curve.group === 'client' || curve.group === 'content';
 }
 
 function addSelector(
@@ -47,7 +61,7 @@ function addSelector(
   const group = weights.groupOf[selector] as number;
   const weak = telling.bits < CANDIDATE_BITS;
   const visit = (account: number): void => {
-    add(sheet, account, group, ringOf[account] === ring ? telling.ownBits : telling.bits, telling.marks);
+    add(sheet, account, group, telling, ringOf[account] === ring ? telling.ownBits : telling.bits);
   };
   if (weak && selectorDegree(incidence, selector) > LOOK_UP_FACTOR * sheet.candidates.length) {
     for (const account of sheet.candidates) if (hasSelector(incidence, account, selector)) visit(account);
@@ -62,12 +76,19 @@ function addSelector(
 }
 
 /** Selectors come strongest first, so each next one of a group counts half of the one before. */
-function add(sheet: ScoreSheet, account: number, group: number, bits: number, marks: boolean): void {
+function add(
+  sheet: ScoreSheet,
+  account: number,
+  group: number,
+  { marks, ties }: Telling,
+  bits: number,
+): void {
   const at = account * GROUPS + group;
   sheet.bits[at] = (sheet.bits[at] as number) + bits * (sheet.factor[at] as number);
   sheet.factor[at] = (sheet.factor[at] as number) / 2;
   sheet.shared[at] = (sheet.shared[at] as number) + 1;
   if (marks && bits > (sheet.exclusive[account] as number)) sheet.exclusive[account] = bits;
+  if (ties && bits > (sheet.tie[account] as number)) sheet.tie[account] = bits;
 }
 
 function hasSelector(incidence: Incidence, account: number, selector: number): boolean {

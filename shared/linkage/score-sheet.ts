@@ -20,6 +20,8 @@ export type ScoreSheet = {
   held: Uint16Array;
   /** By account: bits of the strongest evidence that is typical of the ring and of no market. */
   exclusive: Float32Array;
+  /** By account: bits of the strongest selector it shares that says who somebody is, or what they run; what markets sell does not. */
+  tie: Float32Array;
   /** By account: scratch of whoever proposes candidates; 0 between two uses. */
   hits: Uint16Array;
 };
@@ -34,6 +36,7 @@ export function createScoreSheet(evidence: Evidence): ScoreSheet {
     shared: new Uint16Array(accounts * GROUPS),
     held: heldByGroup(evidence),
     exclusive: new Float32Array(accounts),
+    tie: new Float32Array(accounts),
     hits: new Uint16Array(accounts),
   };
 }
@@ -45,6 +48,7 @@ export function clearSheet(sheet: ScoreSheet): void {
     sheet.shared.fill(0, from, from + GROUPS);
     sheet.isCandidate[account] = 0;
     sheet.exclusive[account] = 0;
+    sheet.tie[account] = 0;
   }
   sheet.candidates = [];
 }

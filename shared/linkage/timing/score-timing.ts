@@ -7,6 +7,8 @@ import { coincidenceBits, coincidences, type Waves } from './waves';
 
 /** Waves that an account must have begun with before that alone makes it a candidate. */
 const PROPOSING_HITS = 3;
+/** Hours of the day at which it must have, before that is something no market sells: fewer are a schedule, and every night's job is somebody else's, too. */
+const TYING_HOURS = 3;
 
 /** Proposes accounts that share no selector with the ring but begin with it again and again. */
 export function proposeByWaves(sheet: ScoreSheet, sessions: Beginnings, waves: Waves): void {
@@ -40,17 +42,21 @@ export function addTiming(
   if (sessions === undefined && signUps === undefined) return;
   for (const account of sheet.candidates) {
     const isMember = ringOf[account] === ring;
-    const worked = bitsOf(timing.sessions, sessions, account, isMember);
-    sheet.bits[account * GROUPS + TIMING] = worked + bitsOf(timing.signUps, signUps, account, isMember);
-    if (worked > (sheet.exclusive[account] as number)) sheet.exclusive[account] = worked;
+    const worked = scored(timing.sessions, sessions, account, isMember);
+    const joined = scored(timing.signUps, signUps, account, isMember);
+    sheet.bits[account * GROUPS + TIMING] = worked.bits + joined.bits;
+    if (worked.hours >= TYING_HOURS && worked.bits > (sheet.exclusive[account] as number))
+      sheet.exclusive[account] = worked.bits;
   }
 }
 
-function bitsOf(
+function scored(
   beginnings: Beginnings,
   waves: Waves | undefined,
   account: number,
   isMember: boolean,
-): number {
-  return waves === undefined ? 0 : coincidenceBits(waves, coincidences(beginnings, waves, account, isMember));
+): { bits: number; hours: number } {
+  if (waves === undefined) return { bits: 0, hours: 0 };
+  const found = coincidences(beginnings, waves, account, isMember);
+  return { bits: coincidenceBits(waves, found), hours: found.hitHours };
 }

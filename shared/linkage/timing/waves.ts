@@ -1,5 +1,5 @@
 // A ring's waves, and what it says of an account that it begins with them: two binomials, as Fellegi & Sunter (1969) weigh any agreement.
-import type { Beginnings } from './beginnings';
+import { BIN_MILLISECONDS, type Beginnings } from './beginnings';
 import { findWindows, type Windows } from './windows';
 
 export type Waves = Windows & {
@@ -12,9 +12,13 @@ export type Waves = Windows & {
   outside: number;
 };
 
-/** How many of an account's starts fall in the ring's span, and how many of those in waves. */
-export type Coincidences = { hits: number; all: number };
+/**
+ * An account's starts within the ring's span: in waves, in all, and the hours of the day (UTC) that either fill. Days that begin at the same hour are one
+ * coincidence: schedules are popular.
+ */
+export type Coincidences = { hits: number; all: number; hitHours: number; missedHours: number };
 
+const BINS_AN_HOUR = 3_600_000 / BIN_MILLISECONDS;
 /** Fewer members, or fewer starts in all, show no habit. */
 const LEAST_MEMBERS = 3;
 /** Starts that are added to those of members, none in a wave: few starts must not say much. */
@@ -96,30 +100,43 @@ function shareOutside({ from, strength }: Waves, others: Uint32Array): number {
 
 /** Where `isMember`, only waves count that would be there without the account. */
 export function coincidences(
-  { accountOffsets, accountBins }: Beginnings,
+  { accountOffsets, accountBins, origin }: Beginnings,
   { from, to, strength, bar }: Waves,
   account: number,
   isMember: boolean,
 ): Coincidences {
   const own = isMember ? 1 : 0;
   const found = { hits: 0, all: 0 };
+  let hit = 0;
+  let missed = 0;
   const end = accountOffsets[account + 1] as number;
   for (let at = accountOffsets[account] as number; at < end; at++) {
     const bin = (accountBins[at] as number) - from;
     if (bin < 0 || bin > to - from) continue;
     found.all++;
     const here = strength[bin] as number;
-    if (here > 0 && here - own >= (bar[bin] as number)) found.hits++;
+    const hour = 1 << (Math.floor((origin + from + bin) / BINS_AN_HOUR) % 24);
+    if (here > 0 && here - own >= (bar[bin] as number)) {
+      found.hits++;
+      hit |= hour;
+    } else missed |= hour;
   }
-  return found;
+  return { ...found, hitHours: ones(hit), missedHours: ones(missed) };
 }
 
-/** Together never more than this: a schedule that two strangers keep makes many coincidences out of one. */
+function ones(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+/** Together never more than this, however many hours coincide. */
 const MOST_BITS = 24;
 
 /** Bits for being of the ring, 0 to 24: log2 of how much likelier these coincidences are for a member than for an account in no ring. */
-export function coincidenceBits({ inside, outside }: Waves, { hits, all }: Coincidences): number {
-  if (hits === 0) return 0;
-  const bits = hits * Math.log2(inside / outside) + (all - hits) * Math.log2((1 - inside) / (1 - outside));
-  return Math.min(MOST_BITS, Math.max(0, bits));
+export function coincidenceBits({ inside, outside }: Waves, { hitHours, missedHours }: Coincidences): number {
+  if (hitHours === 0) return 0;
+  const hits = hitHours * Math.log2(inside / outside);
+  const misses = missedHours * Math.log2((1 - inside) / (1 - outside));
+  return Math.min(MOST_BITS, Math.max(0, hits + misses));
 }
