@@ -14,14 +14,14 @@ import {
 } from './score-sheet';
 import { addTiming, proposeByWaves } from './timing/score-timing';
 
-/** Bits that must come from a second evidence group, unless one person's own things (an instrument, a device, a key) are overwhelming. */
+/** Bits that must come from a second evidence group, unless one person's own things (an instrument, a device, a key) are overwhelming, or two templates that hardly anybody else has. */
 const SECOND_GROUP_BITS = 2;
 const ONE_GROUP_BITS = 20;
+const TWO_TEMPLATES_BITS = 17;
 /** Bits that must come from elsewhere than the network: people share addresses with people they never met. */
 const BEYOND_NETWORK_BITS = 7;
 
-/** An account that shares nothing which says who somebody is, or what they run, must reach this: markets and hours are everybody's, and go together by chance. */
-const UNTIED_BITS = 11;
+/** Bits of something that says who somebody is, or what they run, before it ties an account to a ring. */
 const TIE_BITS = 4;
 
 export type MembershipScores = {
@@ -29,6 +29,8 @@ export type MembershipScores = {
   candidates(): readonly number[];
   /** Prior plus bits of all groups; -1 when too few groups speak, or none. */
   bits(account: number): number;
+  /** False: it shares only what markets sell, and hours. */
+  isTied(account: number): boolean;
   /** Bits of all groups, whatever they are of, without the prior: for what is already known to have one operator. */
   evidenceBits(account: number): number;
   /** Bits of one group, in the order of RING_EVIDENCE_GROUPS. */
@@ -53,7 +55,8 @@ export function createScorer(evidence: Evidence): MembershipScorer {
       exclusiveBits: (account) => sheet.exclusive[account] as number,
       evidenceBits: (account) => evidenceBits(sheet, account),
       groupBits: (account, group) => sheet.bits[account * GROUPS + group] as number,
-      bits: (account) => (sheet.isCandidate[account] === 1 ? memberBits(sheet, account, profile.prior) : -1),
+      bits: (account) => (sheet.isCandidate[account] === 1 ? totalBits(sheet, account, profile.prior) : -1),
+      isTied: (account) => (sheet.tie[account] as number) >= TIE_BITS,
     };
   };
 }
@@ -64,11 +67,6 @@ function evidenceBits({ bits }: ScoreSheet, account: number): number {
   const network = bits[from + NETWORK] as number;
   const rest = bits.subarray(from, from + GROUPS).reduce((sum, one) => sum + one, -network);
   return rest + Math.min(network, rest);
-}
-
-function memberBits(sheet: ScoreSheet, account: number, prior: number): number {
-  const total = totalBits(sheet, account, prior);
-  return (sheet.tie[account] as number) < TIE_BITS && total < UNTIED_BITS ? -1 : total;
 }
 
 function totalBits({ bits }: ScoreSheet, account: number, prior: number): number {
@@ -85,7 +83,8 @@ function totalBits({ bits }: ScoreSheet, account: number, prior: number): number
       strongest = one;
     } else if (one > second) second = one;
   }
-  if (own < ONE_GROUP_BITS && second < SECOND_GROUP_BITS) return -1;
+  const templates = bits[account * GROUPS + CONTENT] as number;
+  if (own < ONE_GROUP_BITS && templates < TWO_TEMPLATES_BITS && second < SECOND_GROUP_BITS) return -1;
   const network = bits[account * GROUPS + NETWORK] as number;
   return total - network < Math.max(BEYOND_NETWORK_BITS, network) ? -1 : total + prior;
 }

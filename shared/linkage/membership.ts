@@ -10,7 +10,9 @@ import { profileOf, type Profile } from './profile';
 import { splitSuccessions, type Succession } from './succession';
 
 /** An account joins, and stays in, a ring when its profile bits, prior included, reach this. */
-export const MEMBER_BITS = 7;
+export const MEMBER_BITS = 6;
+/** What an account that shares only what markets sell, and hours, must reach to stay once its ring is whole: those are everybody's, and go together by chance. */
+const UNTIED_BITS = 10;
 /** Bits of evidence that no market sells by which members of another ring must be tied to this one before the two can be one: rings buy addresses, domains and client software from the same people. */
 const EXCLUSIVE_BITS = 4;
 /** Bits, without the prior, by which a ring's profile must explain another ring's members: that they have one operator among themselves is settled, so chance is charged once, not per member. */
@@ -35,8 +37,22 @@ export function settleMembership(
 ): Membership {
   const score = createScorer(evidence);
   const settled = settle(evidence, cores, score, progress);
-  const { rings, successions } = splitSuccessions(evidence, settled);
+  const { rings, successions } = splitSuccessions(evidence, withoutStrays(evidence, settled, score));
   return { ...describe(evidence, rings, score), successions };
+}
+
+/** While rings grow together a low bar lets their parts meet; of a whole ring it is too low for who has nothing of its own in common with it. */
+function withoutStrays(evidence: Evidence, rings: readonly number[][], score: MembershipScorer): number[][] {
+  const ringOf = label(
+    evidence,
+    rings.map((members) => ({ members })),
+  );
+  const background = backgroundOf(evidence, ringOf);
+  return rings.flatMap((members, ring) => {
+    const scores = score(profileOf(evidence, background, members), ringOf, ring);
+    const left = members.filter((account) => scores.isTied(account) || scores.bits(account) >= UNTIED_BITS);
+    return left.length > 1 ? [left] : [];
+  });
 }
 
 type Ring = { members: number[]; scores?: RingScores };

@@ -58,5 +58,5 @@ function scored(
 ): { bits: number; hours: number } {
   if (waves === undefined) return { bits: 0, hours: 0 };
   const found = coincidences(beginnings, waves, account, isMember);
-  return { bits: coincidenceBits(waves, found), hours: found.hitHours };
+  return { bits: coincidenceBits(waves, found), hours: found.hours };
 }

@@ -40,6 +40,12 @@ describe('wavesOf', () => {
     expect(three).toBeUndefined();
   });
 
+  it('L42 takes what happens every night at one hour for one habit', () => {
+    const often = { hits: 40, all: 40 };
+    expect(coincidenceBits(waves, { ...often, hours: 1 })).toBe(8);
+    expect(coincidenceBits(waves, { ...often, hours: 5 })).toBe(24);
+  });
+
   it.each([
     ['fewer than three members', [0, 1], 12],
     ['too few starts in all', [0, 1, 2, 3, 4], 1_000],
@@ -49,15 +55,19 @@ describe('wavesOf', () => {
   });
 
   it('L42 never gives more than 24 bits, nor less than none', () => {
-    const counts = fc.record({ hitHours: fc.nat(24), missedHours: fc.nat(24) });
+    const counts = fc.record({
+      hits: fc.nat(500),
+      missed: fc.nat(500),
+      hours: fc.integer({ min: 1, max: 24 }),
+    });
     fc.assert(
-      fc.property(counts, ({ hitHours, missedHours }) => {
-        const bitsOf = (missed: number): number =>
-          coincidenceBits(waves, { hits: hitHours, all: hitHours + missed, hitHours, missedHours: missed });
-        const bits = bitsOf(missedHours);
+      fc.property(counts, ({ hits, missed, hours }) => {
+        const bitsOf = (all: number): number => coincidenceBits(waves, { hits, all, hours });
+        const bits = bitsOf(hits + missed);
+        expect(bits).toBeLessThanOrEqual(8 * hours);
+        expect(bitsOf(hits + missed + 1)).toBeLessThanOrEqual(bits);
         expect(bits).toBeGreaterThanOrEqual(0);
         expect(bits).toBeLessThanOrEqual(24);
-        expect(bitsOf(missedHours + 1)).toBeLessThanOrEqual(bits);
       }),
     );
   });

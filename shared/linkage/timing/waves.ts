@@ -12,11 +12,8 @@ export type Waves = Windows & {
   outside: number;
 };
 
-/**
- * An account's starts within the ring's span: in waves, in all, and the hours of the day (UTC) that either fill. Days that begin at the same hour are one
- * coincidence: schedules are popular.
- */
-export type Coincidences = { hits: number; all: number; hitHours: number; missedHours: number };
+/** An account's starts within the ring's span: in waves, and in all; and how many hours of the day (UTC) those in waves fill. */
+export type Coincidences = { hits: number; all: number; hours: number };
 
 const BINS_AN_HOUR = 3_600_000 / BIN_MILLISECONDS;
 /** Fewer members, or fewer starts in all, show no habit. */
@@ -107,21 +104,18 @@ export function coincidences(
 ): Coincidences {
   const own = isMember ? 1 : 0;
   const found = { hits: 0, all: 0 };
-  let hit = 0;
-  let missed = 0;
+  let hours = 0;
   const end = accountOffsets[account + 1] as number;
   for (let at = accountOffsets[account] as number; at < end; at++) {
     const bin = (accountBins[at] as number) - from;
     if (bin < 0 || bin > to - from) continue;
     found.all++;
     const here = strength[bin] as number;
-    const hour = 1 << (Math.floor((origin + from + bin) / BINS_AN_HOUR) % 24);
-    if (here > 0 && here - own >= (bar[bin] as number)) {
-      found.hits++;
-      hit |= hour;
-    } else missed |= hour;
+    if (here === 0 || here - own < (bar[bin] as number)) continue;
+    found.hits++;
+    hours |= 1 << (Math.floor((origin + from + bin) / BINS_AN_HOUR) % 24);
   }
-  return { ...found, hitHours: ones(hit), missedHours: ones(missed) };
+  return { ...found, hours: ones(hours) };
 }
 
 function ones(bits: number): number {
@@ -130,13 +124,14 @@ function ones(bits: number): number {
   return count;
 }
 
-/** Together never more than this, however many hours coincide. */
+/** Together never more than this, however often two begin at once. */
 const MOST_BITS = 24;
+/** Nor more than this for each hour of the day: a job that runs every night is one habit, and others run theirs at the same hour. */
+const BITS_AN_HOUR = 8;
 
 /** Bits for being of the ring, 0 to 24: log2 of how much likelier these coincidences are for a member than for an account in no ring. */
-export function coincidenceBits({ inside, outside }: Waves, { hitHours, missedHours }: Coincidences): number {
-  if (hitHours === 0) return 0;
-  const hits = hitHours * Math.log2(inside / outside);
-  const misses = missedHours * Math.log2((1 - inside) / (1 - outside));
-  return Math.min(MOST_BITS, Math.max(0, hits + misses));
+export function coincidenceBits({ inside, outside }: Waves, { hits, all, hours }: Coincidences): number {
+  if (hits === 0) return 0;
+  const bits = hits * Math.log2(inside / outside) + (all - hits) * Math.log2((1 - inside) / (1 - outside));
+  return Math.min(MOST_BITS, BITS_AN_HOUR * hours, Math.max(0, bits));
 }
