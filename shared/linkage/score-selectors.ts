@@ -55,7 +55,7 @@ function addSelector(
   }
   const end = incidence.selectorOffsets[selector + 1] as number;
   for (let at = incidence.selectorOffsets[selector] as number; at < end; at++) {
-    const account = incidence.entryAccount[incidence.selectorEntries[at] as number] as number;
+    const account = incidence.selectorAccounts[at] as number;
     if (!weak) propose(sheet, account);
     if (sheet.isCandidate[account] === 1) visit(account);
   }

@@ -87,7 +87,7 @@ function meanOtherSelectors(evidence: Evidence, selector: number): number {
   let others = 0;
   let sampled = 0;
   for (let at = start; at < end; at += step) {
-    const account = incidence.entryAccount[incidence.selectorEntries[at] as number] as number;
+    const account = incidence.selectorAccounts[at] as number;
     sampled++;
     for (
       let entry = incidence.accountOffsets[account] as number;
