@@ -49,7 +49,7 @@ describe('scorePairs', () => {
   it('can be stopped', () => {
     const evidence = evidenceOf([[seen('account:a', 'used-device', 'device:one')]]);
     const stop = { report: () => undefined, cancelled: () => true };
-    expect(() => scorePairs(evidence, stop)).toThrowError(expect.objectContaining({ code: 'cancelled' }));
+    expect(() => scorePairs(evidence, stop)).toThrow(expect.objectContaining({ code: 'cancelled' }));
   });
 });
 
