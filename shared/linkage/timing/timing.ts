@@ -18,7 +18,11 @@ export function timingOf(dataset: Dataset, incidence: Incidence, signUps: Uint32
  * A quarter hour of work is a start unless the account worked in the one before. What it does while it signs up is part of signing up. Observations that
  * last longer than a quarter hour are summaries, and say nothing about when.
  */
-function sessionStarts(dataset: Dataset, { accountOf, accounts }: Incidence, joined: Float64Array): Beginnings {
+function sessionStarts(
+  dataset: Dataset,
+  { accountOf, accounts }: Incidence,
+  joined: Float64Array,
+): Beginnings {
   const isWork = dataset.relations.map((id) => relation(id).work === true);
   const each: EachBin = (visit) => {
     for (const { subject, relation: relations, first, last } of dataset.segments) {
@@ -29,7 +33,8 @@ function sessionStarts(dataset: Dataset, { accountOf, accounts }: Incidence, joi
         const lasted = last === null ? 0 : (last[row] as number) - time;
         const bin = Math.floor(time / BIN_MILLISECONDS);
         // A time that is not there is NaN, and fails.
-        if (account >= 0 && time >= 0 && lasted <= BIN_MILLISECONDS && bin !== joined[account]) visit(account, bin);
+        if (account >= 0 && time >= 0 && lasted <= BIN_MILLISECONDS && bin !== joined[account])
+          visit(account, bin);
       }
     }
   };
