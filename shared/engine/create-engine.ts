@@ -7,9 +7,10 @@ import type { Progress } from '../kernel/progress';
 import { completeParameters, type GivenParameters } from '../linkage/defaults';
 import type { Linkage } from '../linkage/linkage';
 import { explainLink, findRings, typicalPair } from '../linkage/linkage';
+import type { Before } from '../linkage/touched';
 import type { LinkageParameters } from '../linkage/types';
 import type { ListMatcher } from '../linkage/warning-lists/matcher';
-import { sameParameters } from '../linkage/weighed';
+import { remember, sameParameters } from '../linkage/weighed';
 import type { IndexKeeper, WorkspaceReader } from '../ports/workspace-store';
 import { activity } from '../query/activity';
 import { edgesAmong } from '../query/edges-among';
@@ -59,6 +60,8 @@ type State = {
   linkage: Linkage | null;
   /** What was previewed last: applying it takes no second run. */
   previewed: Linkage | null;
+  /** Of the dataset before this one: pairs that a load cannot have touched are not scored again. */
+  before: Before | undefined;
 };
 
 /** All answers are about what was last loaded. @throws RetortError `not-loaded` from every question before the first load */
@@ -72,6 +75,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
     memory: createTableMemory(),
     linkage: null,
     previewed: null,
+    before: undefined,
   };
   return {
     load: async (progress) => {
@@ -84,6 +88,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
       state.view = createView(opened.indexed);
       state.observed = opened.observed;
       state.memory = createTableMemory();
+      if (state.linkage !== null) state.before = remember(state.linkage.weighed);
       state.linkage = null;
       state.previewed = null;
       state.version++;
@@ -149,8 +154,8 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
 
 function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: EngineOptions): RingQuestions {
   const matchersOf = createMatcherMemory();
-  const linked = (dataset: Dataset, given: Listed, progress: Progress): Linkage =>
-    findRings(dataset, given.parameters, progress, now, state.linkage?.weighed, given.matchers);
+  const linked = (dataset: Dataset, { parameters, matchers }: Listed, progress: Progress): Linkage =>
+    findRings(dataset, parameters, progress, now, state.linkage?.weighed ?? state.before, matchers);
   /** With the warning lists as they are now. */
   const listed = async (): Promise<(given: GivenParameters) => Listed> => {
     const matchers = matchersOf(await reader.warningLists());
@@ -166,11 +171,7 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
       const given = withLists(linkageParameters(parameters, settings, curves, view.dataset.sources, kinds));
       const linkage =
         previewed(state, view.dataset, given.parameters) ?? linked(view.dataset, given, progress);
-      state.previewed = null;
-      state.linkage = linkage;
-      state.view = { ...view, marks: ringMarks(linkage) };
-      state.memory = createTableMemory();
-      return ringList(state.view, linkage.result);
+      return ringList(putInPlace(state, view, linkage), linkage.result);
     },
     previewRings: async (settings, progress) => {
       const kinds = await reader.kinds();
@@ -232,6 +233,15 @@ async function observedView(state: State): Promise<ObservedView> {
   if (awaited !== state.observed) return observedView(state);
   const view = loaded(state);
   return { ...view, dataset: dataset as Dataset };
+}
+
+function putInPlace(state: State, view: DatasetView, linkage: Linkage): DatasetView {
+  state.previewed = null;
+  state.before = undefined;
+  state.linkage = linkage;
+  state.view = { ...view, marks: ringMarks(linkage) };
+  state.memory = createTableMemory();
+  return state.view;
 }
 
 function inPlace(state: State): Linkage {

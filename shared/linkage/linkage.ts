@@ -3,30 +3,31 @@ import type { Dataset, EntityId } from '../dataset/types';
 import { RetortError } from '../kernel/errors';
 import { checkCancelled, type Progress } from '../kernel/progress';
 import { findCores } from './cores';
+import { findLinks } from './candidate-links';
 import { completeParameters, type GivenParameters } from './defaults';
 import { explainPair } from './explain';
-import { findLinksAgain } from './kept-pairs';
 import { settleMembership } from './membership';
 import { pairBits, type Evidence } from './pair-score';
 import { ringRecords } from './ring-record';
 import { suppressedSelectors } from './suppression';
 import type { LinkageResult, LinkExplanation } from './types';
 import type { ListMatcher } from './warning-lists/matcher';
-import { weigh, type Weighed } from './weighed';
+import type { Before } from './touched';
+import { pairsOf, weigh, type Weighed } from './weighed';
 
 /** A result with the evidence it was found by, so that every question about it is answered by the same figures. */
 export type Linkage = { result: LinkageResult; evidence: Evidence; weighed: Weighed };
 
 /**
- * `now` gives milliseconds from any fixed point; it only measures the phases. `earlier` saves weighing again what has not changed since; the result is
- * the same without it. @throws RetortError `cancelled`
+ * `now` gives milliseconds from any fixed point; it only measures the phases. `earlier` saves weighing and scoring again what has not changed since; the
+ * result is the same without it. @throws RetortError `cancelled`
  */
 export function findRings(
   whole: Dataset,
   given: GivenParameters,
   progress: Progress,
   now: () => number,
-  earlier?: Weighed,
+  earlier?: Weighed | Before,
   matchers: readonly ListMatcher[] = [],
 ): Linkage {
   const parameters = completeParameters(given);
@@ -34,7 +35,7 @@ export function findRings(
   const weighed = weigh(whole, parameters, progress, earlier, matchers);
   const { dataset, evidence } = weighed;
   checkCancelled(progress);
-  const links = findLinksAgain(weighed, evidence, parameters, progress);
+  const links = findLinks(evidence, pairsOf(weighed, progress), parameters);
   const linked = now();
   const cores = findCores(evidence.incidence.accounts.length, links, parameters.seed, progress);
   const membership = settleMembership(evidence, cores, progress);
@@ -95,8 +96,7 @@ function sampleAccounts(linkage: Linkage, position: number): number[] {
   const end = incidence.selectorOffsets[position + 1] as number;
   const step = Math.max(1, Math.ceil((end - start) / TYPICAL_SAMPLE));
   const accounts: number[] = [];
-  for (let at = start; at < end; at += step)
-    accounts.push(incidence.entryAccount[incidence.selectorEntries[at] as number] as number);
+  for (let at = start; at < end; at += step) accounts.push(incidence.selectorAccounts[at] as number);
   return accounts;
 }
 

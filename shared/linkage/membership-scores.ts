@@ -2,7 +2,7 @@
 import { RING_EVIDENCE_GROUPS } from '../model/evidence';
 import type { Evidence } from './pair-score';
 import type { Profile } from './profile';
-import { addSelectors } from './score-selectors';
+import { addSelectors, type Whom } from './score-selectors';
 import {
   clearSheet,
   createScoreSheet,
@@ -39,15 +39,20 @@ export type MembershipScores = {
   exclusiveBits(account: number): number;
 };
 
-/** Of the ring that has this number in `ringOf`. The answers hold until the scorer is called again. */
-export type MembershipScorer = (profile: Profile, ringOf: Int32Array, ring: number) => MembershipScores;
+/** Of the ring that has this number in `ringOf`; without `whom`, of anybody. The answers hold until the scorer is called again. */
+export type MembershipScorer = (
+  profile: Profile,
+  ringOf: Int32Array,
+  ring: number,
+  whom?: Whom,
+) => MembershipScores;
 
 export function createScorer(evidence: Evidence): MembershipScorer {
   const sheet = createScoreSheet(evidence);
-  return (profile, ringOf, ring) => {
+  return (profile, ringOf, ring, whom = {}) => {
     clearSheet(sheet);
     if (profile.sessions !== undefined) proposeByWaves(sheet, evidence.timing.sessions, profile.sessions);
-    addSelectors(sheet, evidence, profile, ringOf, ring);
+    addSelectors(sheet, evidence, profile, ringOf, ring, whom);
     takeMisses(sheet, profile.misses);
     addTiming(sheet, evidence.timing, profile, ringOf, ring);
     return {

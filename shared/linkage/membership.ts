@@ -49,7 +49,7 @@ function withoutStrays(evidence: Evidence, rings: readonly number[][], score: Me
   );
   const background = backgroundOf(evidence, ringOf);
   return rings.flatMap((members, ring) => {
-    const scores = score(profileOf(evidence, background, members), ringOf, ring);
+    const scores = score(profileOf(evidence, background, members), ringOf, ring, { membersOnly: true });
     const left = members.filter((account) => scores.isTied(account) || scores.bits(account) >= UNTIED_BITS);
     return left.length > 1 ? [left] : [];
   });
@@ -102,7 +102,7 @@ function scoreRing(
   score: MembershipScorer,
 ): RingScores {
   const profile = profileOf(evidence, background, members);
-  const scores = score(profile, ringOf, ring);
+  const scores = score(profile, ringOf, ring, { least: MEMBER_BITS });
   const found: RingScores = { accounts: [], bits: [], explains: [] };
   for (const account of scores.candidates()) {
     const bits = scores.bits(account);
@@ -175,7 +175,7 @@ function describe(
   const bits = new Float32Array(evidence.incidence.accounts.length);
   const groupBits = profiles.map((profile, ring) => {
     const members = rings[ring] as number[];
-    const scores = score(profile, ringOf, ring);
+    const scores = score(profile, ringOf, ring, { membersOnly: true });
     const means = new Float32Array(RING_EVIDENCE_GROUPS.length);
     for (const account of members) {
       let total = profile.prior;

@@ -6,7 +6,7 @@ import { GROUPS, propose, type ScoreSheet } from './score-sheet';
 
 /** Only a selector with at least this many bits makes an account a candidate; weaker ones add to candidates. */
 export const CANDIDATE_BITS = 4;
-/** A weak selector on this many times more accounts than there are candidates is looked up per candidate instead of walked. */
+/** A selector on this many times more accounts than there are candidates is looked up per candidate instead of walked. */
 const LOOK_UP_FACTOR = 8;
 /** Kinds whose curve stays flat to this degree are exclusive: strangers hardly ever share them, however many accounts do. */
 const EXCLUSIVE_FLAT_TO = 50;
@@ -16,7 +16,17 @@ const TYPICAL_SHARE = 0.15;
 /** Places, domains and card ranges: what anybody can buy, or belongs to with many. Their curves start lower than those of what is one person's. */
 const MARKET_BITS = 10;
 
-type Telling = { selector: number; bits: number; ownBits: number; marks: boolean; ties: boolean };
+type Telling = {
+  selector: number;
+  bits: number;
+  ownBits: number;
+  marks: boolean;
+  ties: boolean;
+  proposes: boolean;
+};
+
+/** Who need be found: `least` bits, prior included, below which nobody counts unless what marks the ring ties them to it; or its members alone. */
+export type Whom = { least?: number; membersOnly?: boolean };
 
 /** `ringOf` tells the ring's members, for whom their own part in a selector is left out. */
 export function addSelectors(
@@ -25,16 +35,44 @@ export function addSelectors(
   profile: Profile,
   ringOf: Int32Array,
   ring: number,
+  { least, membersOnly }: Whom,
 ): void {
   const strongestFirst = [...profile.bits].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  for (const [selector, bits] of strongestFirst) {
+  const tellings = strongestFirst.map(([selector, bits]): Telling => {
     const ownBits = profile.ownBits.get(selector) as number;
-    const telling = {
+    return {
       ...{ selector, bits, ownBits },
       marks: marks(evidence, profile, selector),
       ties: ties(evidence, selector),
+      proposes: bits >= CANDIDATE_BITS,
     };
-    addSelector(sheet, evidence, telling, ringOf, ring);
+  });
+  if (least !== undefined) hush(tellings, evidence, profile, least);
+  const mayBe = (account: number): boolean => membersOnly !== true || ringOf[account] === ring;
+  for (const { selector, proposes } of tellings)
+    if (proposes)
+      eachAccount(evidence.incidence, selector, (account) => mayBe(account) && propose(sheet, account));
+  for (const telling of tellings) addSelector(sheet, evidence, telling, ringOf, ring);
+}
+
+/** Room for what is lost where bits are kept in 32 bits. */
+const ROUNDING = 0.01;
+
+/**
+ * The weakest selectors propose nobody when all of them together, each group's strongest whole and the next half, stay below the least: whoever has no
+ * other one cannot reach it. What marks a ring always proposes, for it counts by itself; and where times count, nobody is out of reach.
+ */
+function hush(tellings: Telling[], { weights }: Evidence, profile: Profile, least: number): void {
+  if (profile.sessions !== undefined || profile.signUps !== undefined) return;
+  const sums = new Float64Array(GROUPS);
+  let all = 0;
+  for (const telling of [...tellings].reverse()) {
+    if (telling.marks && telling.proposes) continue;
+    const group = weights.groupOf[telling.selector] as number;
+    all += telling.bits - (sums[group] as number) / 2;
+    sums[group] = telling.bits + (sums[group] as number) / 2;
+    if (all >= least - profile.prior - ROUNDING) return;
+    telling.proposes = false;
   }
 }
 
@@ -59,20 +97,25 @@ function addSelector(
 ): void {
   const { selector } = telling;
   const group = weights.groupOf[selector] as number;
-  const weak = telling.bits < CANDIDATE_BITS;
   const visit = (account: number): void => {
     add(sheet, account, group, telling, ringOf[account] === ring ? telling.ownBits : telling.bits);
   };
-  if (weak && selectorDegree(incidence, selector) > LOOK_UP_FACTOR * sheet.candidates.length) {
+  if (selectorDegree(incidence, selector) > LOOK_UP_FACTOR * sheet.candidates.length) {
     for (const account of sheet.candidates) if (hasSelector(incidence, account, selector)) visit(account);
     return;
   }
-  const end = incidence.selectorOffsets[selector + 1] as number;
-  for (let at = incidence.selectorOffsets[selector] as number; at < end; at++) {
-    const account = incidence.entryAccount[incidence.selectorEntries[at] as number] as number;
-    if (!weak) propose(sheet, account);
+  eachAccount(incidence, selector, (account) => {
     if (sheet.isCandidate[account] === 1) visit(account);
-  }
+  });
+}
+
+function eachAccount(
+  { selectorOffsets, selectorAccounts }: Incidence,
+  selector: number,
+  visit: (account: number) => void,
+): void {
+  const end = selectorOffsets[selector + 1] as number;
+  for (let at = selectorOffsets[selector] as number; at < end; at++) visit(selectorAccounts[at] as number);
 }
 
 /** Selectors come strongest first, so each next one of a group counts half of the one before. */

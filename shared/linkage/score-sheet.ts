@@ -62,10 +62,12 @@ export function propose(sheet: ScoreSheet, account: number): void {
 
 function heldByGroup({ incidence, weights }: Evidence): Uint16Array {
   const held = new Uint16Array(incidence.accounts.length * GROUPS);
-  for (let entry = 0; entry < incidence.entrySelector.length; entry++) {
-    const group = weights.groupOf[incidence.entrySelector[entry] as number] as number;
-    const at = (incidence.entryAccount[entry] as number) * GROUPS + group;
-    held[at] = Math.min(0xffff, (held[at] as number) + 1);
+  for (let account = 0; account < incidence.accounts.length; account++) {
+    const end = incidence.accountOffsets[account + 1] as number;
+    for (let entry = incidence.accountOffsets[account] as number; entry < end; entry++) {
+      const at = account * GROUPS + (weights.groupOf[incidence.entrySelector[entry] as number] as number);
+      held[at] = Math.min(0xffff, (held[at] as number) + 1);
+    }
   }
   return held;
 }

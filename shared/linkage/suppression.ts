@@ -49,7 +49,18 @@ export function suppressedAmong(evidence: Evidence, members: readonly number[]):
   return shared.slice(0, LISTED_PER_RING).map(([selector]) => describe(evidence, selector));
 }
 
+/** Hubs are met in ring after ring: what was said of one is kept as long as its evidence. */
+const described = new WeakMap<Evidence, Map<number, SuppressedSelector>>();
+
 export function describe(evidence: Evidence, selector: number): SuppressedSelector {
+  const known = described.get(evidence) ?? new Map<number, SuppressedSelector>();
+  described.set(evidence, known);
+  const one = known.get(selector) ?? describeAnew(evidence, selector);
+  known.set(selector, one);
+  return one;
+}
+
+function describeAnew(evidence: Evidence, selector: number): SuppressedSelector {
   const { incidence } = evidence;
   const accounts = selectorDegree(incidence, selector);
   const listed = evidence.weights.listed?.[selector];
@@ -87,7 +98,7 @@ function meanOtherSelectors(evidence: Evidence, selector: number): number {
   let others = 0;
   let sampled = 0;
   for (let at = start; at < end; at += step) {
-    const account = incidence.entryAccount[incidence.selectorEntries[at] as number] as number;
+    const account = incidence.selectorAccounts[at] as number;
     sampled++;
     for (
       let entry = incidence.accountOffsets[account] as number;

@@ -74,12 +74,15 @@ function keep(
   begins: (account: number, bin: number, before: number) => boolean,
 ): Uint8Array {
   const before = new Float64Array(accounts).fill(-Infinity);
-  return Uint8Array.from(account, (who, at) => {
+  const kept = new Uint8Array(account.length);
+  for (let at = 0; at < kept.length; at++) {
+    const who = account[at] as number;
     const when = bin[at] as number;
     const last = before[who] as number;
     before[who] = when;
-    return when > last && begins(who, when, last) ? 1 : 0;
-  });
+    kept[at] = when > last && begins(who, when, last) ? 1 : 0;
+  }
+  return kept;
 }
 
 function rows(
@@ -90,12 +93,13 @@ function rows(
 ): Omit<Beginnings, keyof BinSpan> {
   const accountOffsets = new Uint32Array(accounts + 1);
   const binOffsets = new Uint32Array(bins + 1);
-  kept.forEach((is, at) => {
+  for (let at = 0; at < kept.length; at++) {
+    const is = kept[at] as number;
     const who = (account[at] as number) + 1;
     const when = (bin[at] as number) + 1;
     accountOffsets[who] = (accountOffsets[who] as number) + is;
     binOffsets[when] = (binOffsets[when] as number) + is;
-  });
+  }
   cumulate(accountOffsets);
   cumulate(binOffsets);
   const size = binOffsets[bins] as number;

@@ -34,8 +34,8 @@ export function wavesOf(
 ): Waves | undefined {
   const span = spanOf(beginnings, members);
   if (span.starts < leastStarts || members.length < LEAST_MEMBERS) return undefined;
-  const windows = findWindows(countBins(beginnings, members, span));
-  if (windows.strength.every((strength) => strength === 0)) return undefined;
+  const windows = findWindows(startsOf(beginnings, members, span), span.to - span.from + 1);
+  if (windows === undefined) return undefined;
   const waves = { ...windows, from: span.from, to: span.to, inside: 0, outside: 0 };
   waves.inside = shareInside(beginnings, waves, members);
   waves.outside = shareOutside(waves, others);
@@ -57,20 +57,20 @@ function spanOf({ accountOffsets, accountBins }: Beginnings, members: readonly n
   return span;
 }
 
-function countBins(
+/** The bin of every start of theirs, from the span's first on; ascending. */
+function startsOf(
   { accountOffsets, accountBins }: Beginnings,
   members: readonly number[],
   span: Span,
-): Uint16Array {
-  const counts = new Uint16Array(span.to - span.from + 1);
+): Uint32Array {
+  const starts = new Uint32Array(span.starts);
+  let count = 0;
   for (const account of members) {
     const end = accountOffsets[account + 1] as number;
-    for (let at = accountOffsets[account] as number; at < end; at++) {
-      const bin = (accountBins[at] as number) - span.from;
-      counts[bin] = Math.min(0xffff, (counts[bin] as number) + 1);
-    }
+    for (let at = accountOffsets[account] as number; at < end; at++)
+      starts[count++] = (accountBins[at] as number) - span.from;
   }
-  return counts;
+  return starts.sort();
 }
 
 function shareInside(beginnings: Beginnings, waves: Waves, members: readonly number[]): number {
@@ -87,11 +87,11 @@ function shareInside(beginnings: Beginnings, waves: Waves, members: readonly num
 function shareOutside({ from, strength }: Waves, others: Uint32Array): number {
   let within = 0;
   let all = 0;
-  strength.forEach((one, at) => {
+  for (let at = 0; at < strength.length; at++) {
     const there = others[from + at] as number;
     all += there;
-    if (one > 0) within += there;
-  });
+    if ((strength[at] as number) > 0) within += there;
+  }
   return (within + 1) / (all + 1 / LEAST_OUTSIDE);
 }
 

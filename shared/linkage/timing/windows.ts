@@ -10,29 +10,57 @@ const LEAST_MEMBERS = 3;
 /** Standard deviations above what the hours around give (Poisson); about once in a thousand years of quarter hours. */
 const SIGMAS = 4;
 
-/** `counts`: how many begin in each bin. */
-export function findWindows(counts: Uint16Array): Windows {
-  const windows = { strength: new Uint16Array(counts.length), bar: new Uint16Array(counts.length) };
-  const sums = new Uint32Array(counts.length + 1);
-  for (let bin = 0; bin < counts.length; bin++)
-    sums[bin + 1] = (sums[bin] as number) + (counts[bin] as number);
-  for (let bin = 0; bin + 1 < counts.length; bin++) {
-    const here = (counts[bin] as number) + (counts[bin + 1] as number);
-    if (here < LEAST_MEMBERS) continue;
-    const bar = leastOf(sums, bin, here);
-    if (here < bar) continue;
-    for (const one of [bin, bin + 1]) if (counts[one] !== 0) raise(windows, one, here, bar);
+/** `starts`: the bin of each start, ascending, below `bins`. Undefined where there is no window: of most groups. */
+export function findWindows(starts: Uint32Array, bins: number): Windows | undefined {
+  let windows: Windows | undefined;
+  let last = -1;
+  const look = (bin: number, from: number, to: number): void => {
+    const here = to - from;
+    if (here < LEAST_MEMBERS || bin < 0 || bin + 1 >= bins) return;
+    const bar = leastOf(starts, bins, bin, here);
+    if (here < bar) return;
+    windows ??= { strength: new Uint16Array(bins), bar: new Uint16Array(bins) };
+    if (starts[from] === bin) raise(windows, bin, here, bar);
+    if (starts[to - 1] === bin + 1) raise(windows, bin + 1, here, bar);
+  };
+  for (let at = 0; at < starts.length;) {
+    const bin = starts[at] as number;
+    const next = endOf(starts, at, bin);
+    // A window may begin in an empty quarter hour before the first that is not.
+    if (last < bin - 1) look(bin - 1, at, next);
+    look(bin, at, endOf(starts, next, bin + 1));
+    last = bin;
+    at = next;
   }
   return windows;
 }
 
-function leastOf(sums: Uint32Array, bin: number, here: number): number {
+/** Behind the starts that lie in this bin. */
+function endOf(starts: Uint32Array, from: number, bin: number): number {
+  let end = from;
+  while (end < starts.length && starts[end] === bin) end++;
+  return end;
+}
+
+function leastOf(starts: Uint32Array, bins: number, bin: number, here: number): number {
   const low = Math.max(0, bin - AROUND);
-  const high = Math.min(sums.length - 1, bin + 2 + AROUND);
-  const around = (sums[high] as number) - (sums[low] as number) - here;
+  const high = Math.min(bins, bin + 2 + AROUND);
+  const around = firstFrom(starts, high) - firstFrom(starts, low) - here;
   const expected = (2 * around) / Math.max(1, high - low - 2);
   // Twice the rate around: a wave must stand out by size, too, not only against chance.
   return Math.max(LEAST_MEMBERS, Math.ceil(2 * expected + SIGMAS * Math.sqrt(2 * expected) + 1));
+}
+
+/** How many starts lie before this bin. */
+function firstFrom(starts: Uint32Array, bin: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] as number) < bin) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Of two windows that a bin is in, the one that exceeds its bar by more. */
