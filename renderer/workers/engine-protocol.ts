@@ -25,6 +25,7 @@ export const QUESTIONS = {
   ring: true,
   ringGraph: true,
   explainLink: true,
+  explainMember: true,
   typicalPair: true,
 } as const satisfies Record<Exclude<keyof Engine, LongWork>, true>;
 

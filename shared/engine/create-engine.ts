@@ -7,6 +7,7 @@ import type { Progress } from '../kernel/progress';
 import { completeParameters, type GivenParameters } from '../linkage/defaults';
 import type { Linkage } from '../linkage/linkage';
 import { explainLink, findRings, typicalPair } from '../linkage/linkage';
+import { explainMember } from '../linkage/reasons/explain-member';
 import type { LinkageParameters } from '../linkage/types';
 import type { ListMatcher } from '../linkage/warning-lists/matcher';
 import { sameParameters } from '../linkage/weighed';
@@ -113,6 +114,7 @@ type RingQuestions = Pick<
   | 'ring'
   | 'ringGraph'
   | 'explainLink'
+  | 'explainMember'
   | 'typicalPair'
 >;
 
@@ -201,6 +203,7 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
     ring: async (ringId) => ringDetail(loaded(state), findRing(inPlace(state), ringId)),
     ringGraph: async (ringId, limit) => ringGraph(loaded(state), findRing(inPlace(state), ringId), limit),
     explainLink: async (a, b) => explainLink(inPlace(state), a, b),
+    explainMember: async (account) => explainMember(inPlace(state), account),
     typicalPair: async (selector) => {
       checkEntity(loaded(state), selector);
       return typicalPair(inPlace(state), selector);

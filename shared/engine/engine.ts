@@ -3,6 +3,7 @@ import type { EntityId, EntityKey } from '../dataset/types';
 import type { Progress } from '../kernel/progress';
 import type { LinkageParameters, LinkExplanation, Ring, SuppressedSelector } from '../linkage/types';
 import type { RingFate } from '../linkage/compare-runs';
+import type { MemberExplanation } from '../linkage/reasons/explain-member';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RejectedCount } from '../model/records/rejected-row';
 import type { CurveEstimate } from './curve-estimate';
@@ -260,6 +261,8 @@ export interface Engine {
   ring(ringId: string): Promise<RingDetail>;
   ringGraph(ringId: string, limit: RingGraphLimit): Promise<RingGraph>;
   explainLink(a: EntityId, b: EntityId): Promise<LinkExplanation>;
+  /** Why an account is in its ring, or in none. @throws RetortError `entity-not-found` unless it is an account. */
+  explainMember(account: EntityId): Promise<MemberExplanation>;
   /** A typical pair linked through this selector, for the inspector; null when none is linked. */
   typicalPair(selector: EntityId): Promise<[EntityId, EntityId] | null>;
 }

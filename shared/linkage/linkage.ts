@@ -6,7 +6,7 @@ import { findCores } from './cores';
 import { completeParameters, type GivenParameters } from './defaults';
 import { explainPair } from './explain';
 import { findLinksAgain } from './kept-pairs';
-import { settleMembership } from './membership';
+import { settleMembership, type Membership } from './membership';
 import { pairBits, type Evidence } from './pair-score';
 import { ringRecords } from './ring-record';
 import { suppressedSelectors } from './suppression';
@@ -15,7 +15,7 @@ import type { ListMatcher } from './warning-lists/matcher';
 import { weigh, type Weighed } from './weighed';
 
 /** A result with the evidence it was found by, so that every question about it is answered by the same figures. */
-export type Linkage = { result: LinkageResult; evidence: Evidence; weighed: Weighed };
+export type Linkage = { result: LinkageResult; evidence: Evidence; weighed: Weighed; membership: Membership };
 
 /**
  * `now` gives milliseconds from any fixed point; it only measures the phases. `earlier` saves weighing again what has not changed since; the result is
@@ -48,7 +48,7 @@ export function findRings(
     unscoredPairs: links.unscoredPairs,
     seconds: { link: (linked - started) / 1000, communities: (now() - linked) / 1000 },
   };
-  return { result, evidence, weighed };
+  return { result, evidence, weighed, membership };
 }
 
 /** @throws RetortError `entity-not-found` unless both are accounts of the dataset. */
