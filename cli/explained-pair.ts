@@ -3,7 +3,7 @@ import type { Dataset, EntityId } from '../shared/dataset/types';
 import { explainLink, type Linkage } from '../shared/linkage/linkage';
 import type { LinkExplanation } from '../shared/linkage/types';
 import type { KindRegistry } from '../shared/model/kinds/registry';
-import { aligned, cut, figure } from './aligned';
+import { aligned, cut, figure, plain, rounded, signed } from './aligned';
 import { usage } from './command';
 import { accountNamed } from './left-out';
 
@@ -82,7 +82,7 @@ export function pairTable(report: PairReport, kinds: KindRegistry, width: number
     ...steps(report, kinds),
   ];
   const lines = [
-    `${shown(report.a)} and ${shown(report.b)}: ${verdict(report)}`,
+    `${plain(report.a)} and ${plain(report.b)}: ${verdict(report)}`,
     ringWords(report),
     '',
     ...aligned(rows, [true, true, false, false]),
@@ -117,16 +117,4 @@ function steps(report: PairReport, kinds: KindRegistry): string[][] {
       ...one.adjustments.map(({ label, bits }) => ['', '', '', `  ${signed(bits)} ${label}`]),
     ];
   });
-}
-
-function signed(bits: number): string {
-  return `${bits < 0 ? '-' : '+'}${Math.abs(bits).toFixed(1)}`;
-}
-
-function shown(name: string): string {
-  return name.replace(/\p{Cc}/gu, ' ');
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

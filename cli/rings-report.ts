@@ -1,6 +1,7 @@
 // What `rings` prints: the contract that others script against. Everything but `seconds` follows from logs, specification and options alone.
 import type { Dataset, EntityId } from '../shared/dataset/types';
 import type { Excluded } from '../shared/model/records/linkage-settings';
+import { rounded } from './aligned';
 import type { LinkageResult, Ring, SuppressedSelector } from '../shared/linkage/types';
 
 export type RingsReport = {
@@ -107,6 +108,3 @@ function countAccounts({ dictionary }: Dataset): number {
 }
 
 /** To a thousandth: more is noise to whoever reads it. */
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}

@@ -8,6 +8,8 @@ import { explainPair } from './explain';
 import { findLinksAgain } from './kept-pairs';
 import { settleMembership, type Membership } from './membership';
 import { pairBits, type Evidence } from './pair-score';
+import { findBridges } from './reasons/bridges';
+import { settledRings } from './reasons/settled';
 import { ringRecords } from './ring-record';
 import { suppressedSelectors } from './suppression';
 import type { LinkageResult, LinkExplanation } from './types';
@@ -42,6 +44,7 @@ export function findRings(
   const result: LinkageResult = {
     parameters,
     rings,
+    bridges: findBridges(evidence, settledRings(evidence, membership, rings)),
     suppressed: suppressedSelectors(evidence),
     ringOf: ringOfEntities(dataset, rings),
     linkHistogram: links.histogram,

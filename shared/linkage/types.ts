@@ -3,6 +3,7 @@ import type { EntityId } from '../dataset/types';
 import type { EvidenceCurve, EvidenceGroup, RingEvidenceGroup } from '../model/evidence';
 import type { Excluded } from '../model/records/linkage-settings';
 import type { ListUse } from '../model/records/run';
+import type { RingBridge } from './reasons/bridges';
 
 export type LinkageParameters = {
   /** Total bits at which two accounts are linked. */
@@ -128,6 +129,8 @@ export type Ring = {
 export type LinkageResult = {
   parameters: LinkageParameters;
   rings: Ring[];
+  /** Pairs of rings that accounts fit alike. */
+  bridges: RingBridge[];
   suppressed: SuppressedSelector[];
   /** Per entity: index into `rings`, -1 outside. */
   ringOf: Int32Array;

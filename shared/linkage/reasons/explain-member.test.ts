@@ -38,7 +38,7 @@ describe('in a simulated world', { timeout: 120_000 }, () => {
 
   it('L30 whoever a ring looks at is explained group by group as membership counts, members and others alike', () => {
     const { evidence } = linkage;
-    const { rings, ringOf } = settledRings(linkage);
+    const { rings, ringOf } = settledRings(evidence, linkage.membership, linkage.result.rings);
     const score = createScorer(evidence);
     let weighed = 0;
     for (const { profile, place } of rings) {

@@ -36,7 +36,7 @@ export function explainMember(linkage: Linkage, id: EntityId): MemberExplanation
   const { evidence } = linkage;
   const account = evidence.incidence.accountOf[id] ?? -1;
   if (account < 0) throw new RetortError('entity-not-found', { id });
-  const { rings, ringOf } = settledRings(linkage);
+  const { rings, ringOf } = settledRings(evidence, linkage.membership, linkage.result.rings);
   const candidates = rings.flatMap((settled): Candidate[] => {
     const isMember = ringOf[account] === settled.place;
     const fit = fitOf(evidence, settled.profile, account, isMember);
