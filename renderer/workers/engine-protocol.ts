@@ -26,6 +26,7 @@ export const QUESTIONS = {
   ringGraph: true,
   explainLink: true,
   explainMember: true,
+  path: true,
   typicalPair: true,
 } as const satisfies Record<Exclude<keyof Engine, LongWork>, true>;
 

@@ -8,6 +8,7 @@ import { completeParameters, type GivenParameters } from '../linkage/defaults';
 import type { Linkage } from '../linkage/linkage';
 import { explainLink, findRings, typicalPair } from '../linkage/linkage';
 import { explainMember } from '../linkage/reasons/explain-member';
+import { growthOf } from '../linkage/reasons/growth';
 import type { LinkageParameters } from '../linkage/types';
 import type { ListMatcher } from '../linkage/warning-lists/matcher';
 import { sameParameters } from '../linkage/weighed';
@@ -32,6 +33,7 @@ import { runOf } from './kept-run';
 import { linkageParameters } from './linkage-curves';
 import { openDataset } from './open-dataset';
 import { ringGraph } from './ring-graph';
+import { createPathFinder } from './path-memory';
 import { ringDetail, ringList } from './ring-list';
 import { findRing, ringMarks } from './ring-marks';
 import { comparisonWithKept, previewOf } from './run-comparison';
@@ -115,6 +117,7 @@ type RingQuestions = Pick<
   | 'ringGraph'
   | 'explainLink'
   | 'explainMember'
+  | 'path'
   | 'typicalPair'
 >;
 
@@ -151,6 +154,7 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
 
 function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: EngineOptions): RingQuestions {
   const matchersOf = createMatcherMemory();
+  const pathIn = createPathFinder();
   const linked = (dataset: Dataset, given: Listed, progress: Progress): Linkage =>
     findRings(dataset, given.parameters, progress, now, state.linkage?.weighed, given.matchers);
   /** With the warning lists as they are now. */
@@ -200,9 +204,15 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
       if (run === undefined) throw new RetortError('run-not-found', { run: runId });
       return comparisonWithKept(loaded(state).dataset.dictionary, run, members, inPlace(state).result);
     },
-    ring: async (ringId) => ringDetail(loaded(state), findRing(inPlace(state), ringId)),
+    ring: async (ringId) => {
+      const linkage = inPlace(state);
+      const ring = findRing(linkage, ringId);
+      const growth = growthOf(linkage.evidence, ring.members);
+      return ringDetail(loaded(state), ring, { bridges: linkage.result.bridges, growth });
+    },
     ringGraph: async (ringId, limit) => ringGraph(loaded(state), findRing(inPlace(state), ringId), limit),
     explainLink: async (a, b) => explainLink(inPlace(state), a, b),
+    path: async (a, b) => pathIn(inPlace(state), a, b),
     explainMember: async (account) => explainMember(inPlace(state), account),
     typicalPair: async (selector) => {
       checkEntity(loaded(state), selector);
