@@ -2,7 +2,7 @@
 import type { Linkage } from '../linkage/linkage';
 import { selectorBits } from '../linkage/linkage';
 import { probability } from '../linkage/ring-record';
-import type { Ring } from '../linkage/types';
+import type { LinkageResult, Ring } from '../linkage/types';
 import { RetortError } from '../kernel/errors';
 import type { RingMarks } from '../query/view';
 
@@ -15,7 +15,7 @@ export function ringMarks(linkage: Linkage): RingMarks {
     rankOf: (id) => ranks[id] as number,
     confidenceOf: (id) => confidences[id] as number,
     idOf: (id) => rings[ringOf[id] as number]?.id ?? null,
-    members: (ringId) => findRing(linkage, ringId).members,
+    members: (ringId) => findRing(linkage.result, ringId).members,
     bitsOf: (id) => selectorBits(linkage, id),
     suppressed: (id) => suppressed.get(id) ?? null,
   };
@@ -30,8 +30,8 @@ function memberConfidences({ result: { rings, ringOf } }: Linkage): Float32Array
 }
 
 /** @throws RetortError `ring-not-found` */
-export function findRing(linkage: Linkage, ringId: string): Ring {
-  const ring = linkage.result.rings.find(({ id }) => id === ringId);
+export function findRing({ rings }: Pick<LinkageResult, 'rings'>, ringId: string): Ring {
+  const ring = rings.find(({ id }) => id === ringId);
   if (ring === undefined) throw new RetortError('ring-not-found', { ring: ringId });
   return ring;
 }

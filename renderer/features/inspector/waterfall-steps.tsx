@@ -27,7 +27,10 @@ export function WaterfallSteps<P extends { bits: number }>({ falling, ...words }
   );
 }
 
-type LineProps<P extends { bits: number }> = Omit<Props<P>, 'falling'> & { step: Step<P>; fall: Waterfall<P> };
+type LineProps<P extends { bits: number }> = Omit<Props<P>, 'falling'> & {
+  step: Step<P>;
+  fall: Waterfall<P>;
+};
 
 function Line<P extends { bits: number }>({ step, fall, prior, nameOf, colourOf, detailOf }: LineProps<P>) {
   const { part, label, bits } = step;
