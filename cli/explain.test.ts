@@ -80,6 +80,17 @@ describe('retort rings --explain', { timeout: 60_000 }, () => {
     expect(out).toContain('not linked (-8.0 bits, under the threshold of 16.0)');
     expect(out).toContain('The first is in ring 1, the second in no ring.');
     expect(out).toContain('They share nothing that counts.');
+    expect(out).toContain('No chain of links leads from one to the other.');
+  });
+
+  it('L34 tells the path between two that are no link', async () => {
+    const args = ['--without-kind', 'device', '--threshold', '40', '--explain', 'ann', 'bob'];
+    expect((await pair(...args)).path).toEqual({
+      weakest: 11,
+      steps: [{ from: 'ann', to: 'bob', bits: 11, kind: 'payment', value: 'card-1', shared: 1 }],
+    });
+    expect((await rings(...args)).out).toContain('its weakest step has 11.0 bits');
+    expect((await pair('--explain', 'ann', 'bob')).path).toBeNull();
   });
 
   it('takes its two names wherever it stands, and the parameters of the run', async () => {
@@ -132,10 +143,9 @@ describe('retort rings --explain-member', { timeout: 60_000 }, () => {
       ring: { rank: 1, members: 5, isMember: true, verdict: 'fits', bar: 7 },
       runnerUp: null,
     });
-    expect(ring?.steps.map((step) => (step.type === 'selector' ? `${step.kind} ${step.value}` : ''))).toEqual([
-      'payment card-1',
-      'device dev-1',
-    ]);
+    expect(ring?.steps.map((step) => (step.type === 'selector' ? `${step.kind} ${step.value}` : ''))).toEqual(
+      ['payment card-1', 'device dev-1'],
+    );
     const bits = ring?.steps.reduce((sum, one) => sum + one.bits, ring.prior);
     expect(ring?.total).toBeCloseTo(bits as number, 2);
   });

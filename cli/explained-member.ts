@@ -97,7 +97,12 @@ function fitLines(fit: FitReport, kinds: KindRegistry): string[] {
     ];
   });
   const left = fit.steps.length - told.length;
-  const rest = [signed(fit.total - sum), signed(fit.total), '', `${figure(left)} more that add next to nothing`];
+  const rest = [
+    signed(fit.total - sum),
+    signed(fit.total),
+    '',
+    `${figure(left)} more that add next to nothing`,
+  ];
   const prior = [signed(fit.prior), signed(fit.prior), '', 'prior: an account drawn at random'];
   return aligned(
     [['bits', 'sum', 'group', ''], prior, ...rows, ...(left === 0 ? [] : [rest])],
@@ -112,7 +117,8 @@ function words(step: StepReport, fit: FitReport, kinds: KindRegistry): string[] 
       const kind = kinds.get(step.kind);
       const name = `${kind.label} ${cut(kind.display(step.value), VALUE_CHARACTERS)}`;
       const seen = `${figure(step.members)} of ${figure(fit.members)} members, ${figure(step.accounts)} accounts`;
-      const part = step.groupFactor === 1 ? [] : [`counts ${String(step.groupFactor)} of ${signed(step.profileBits)}`];
+      const part =
+        step.groupFactor === 1 ? [] : [`counts ${String(step.groupFactor)} of ${signed(step.profileBits)}`];
       return [`${name} (${seen})`, ...part];
     }
     case 'missed':
@@ -132,5 +138,8 @@ function nextLines(fit: FitReport | null): string[] {
   if (fit === null) return ['', 'No other ring has anything in common with it.'];
   const { rank, total, bar, verdict: given } = fit;
   const also = given === 'fits' ? `Ring ${String(rank)} explains it too` : `Next comes ring ${String(rank)}`;
-  return ['', `${also} (${total.toFixed(1)} bits; ${VERDICTS[given](bar.toFixed(1), (bar - total).toFixed(1))}).`];
+  return [
+    '',
+    `${also} (${total.toFixed(1)} bits; ${VERDICTS[given](bar.toFixed(1), (bar - total).toFixed(1))}).`,
+  ];
 }

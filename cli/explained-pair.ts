@@ -6,6 +6,7 @@ import type { KindRegistry } from '../shared/model/kinds/registry';
 import { aligned, cut, figure, plain, rounded, signed } from './aligned';
 import { usage } from './command';
 import { accountNamed } from './left-out';
+import { pathLines, pathReport, type PathReport } from './path-report';
 
 const EXPLAIN = '--explain';
 const VALUE_CHARACTERS = 32;
@@ -45,6 +46,8 @@ export type PairReport = {
     bits: number;
     suppressed: string | null;
   }[];
+  /** How they hang together through others; null: they do not, or they are linked themselves. */
+  path: PathReport | null;
 };
 
 /** @throws RetortError `entity-not-found` {entity} */
@@ -58,6 +61,7 @@ export function pairReport(dataset: Dataset, linkage: Linkage, { a, b }: PairNam
     ...{ a, b, threshold, prior, total: rounded(total), linked: total >= threshold },
     rings: [rank(ids[0]), rank(ids[1])],
     selectors: explanation.selectors.map((one) => selectorReport(dataset, one)),
+    path: total >= threshold ? null : pathReport(dataset, linkage, ...ids),
   };
 }
 
@@ -87,6 +91,7 @@ export function pairTable(report: PairReport, kinds: KindRegistry, width: number
     '',
     ...aligned(rows, [true, true, false, false]),
     ...(report.selectors.length === 0 ? ['They share nothing that counts.'] : []),
+    ...(report.linked ? [] : pathLines(report.path, kinds)),
   ];
   return `${lines.map((line) => cut(line, width)).join('\n')}\n`;
 }

@@ -15,7 +15,7 @@ Reads logs (CSV, TSV, JSONL; gzip or not) under an import specification, and pri
   --spec FILE        import specification; each log is read by its first entry that matches
   --explain A B      instead of the rings: why these two accounts are linked or not, in bits, selector by selector
   --explain-member A instead of the rings: why this account is in its ring or in none, in bits, and which ring comes next
-  --json             print {accounts, entities, observations, rejected, rings, suppressed, seconds}
+  --json             print {accounts, entities, observations, rejected, rings, bridges, suppressed, seconds}
 ${FIND_HELP}`;
 
 export const ringsCommand: Command = {
