@@ -19,6 +19,18 @@ async function bits(steps: Locator): Promise<number[]> {
   return written.map((text) => Number(text.replace('−', '-')));
 }
 
+/** Selects the first account of the table and another that is no link of it, but hangs together with it: their path. */
+async function unlinkedPair(explore: ExplorePage): Promise<Locator> {
+  const path = explore.inspector.getByRole('list', { name: 'Path, step by step' });
+  for (let other = 2; other < 12 && !(await path.isVisible()); other++) {
+    await explore.row(1).click();
+    await explore.row(other).click({ modifiers: ['Control'] });
+    await explore.inspector.getByText(/over the threshold|under the threshold/).waitFor();
+    await path.waitFor({ timeout: 1_500 }).catch(() => undefined);
+  }
+  return path;
+}
+
 test('L30 a member: why it is in its ring, step by step, by keyboard', async ({ app }) => {
   const explore = new ExplorePage(app);
   await explore.openSample();
@@ -44,7 +56,6 @@ test('L30 a member: why it is in its ring, step by step, by keyboard', async ({ 
 test('L31 a stranger: why it is in no ring', async ({ app }) => {
   const explore = new ExplorePage(app);
   await explore.openSample();
-  await app.getByRole('group', { name: 'Rows of' }).getByText('All').click();
   await app.getByLabel('Filter the table by value').fill('acct_');
   await explore.table.getByRole('columnheader', { name: 'Sure' }).click();
   await explore.table.focus();
@@ -86,14 +97,7 @@ test('L34 two accounts that are no link: the path between them, drawn when asked
   const explore = new ExplorePage(app);
   await explore.openSample();
   await explore.openRing(1);
-  const path = explore.inspector.getByRole('list', { name: 'Path, step by step' });
-  await explore.row(1).click();
-  for (let other = 2; other < 12 && !(await path.isVisible()); other++) {
-    await explore.row(1).click();
-    await explore.row(other).click({ modifiers: ['Control'] });
-    await explore.inspector.getByText(/over the threshold|under the threshold/).waitFor();
-    await path.waitFor({ timeout: 1_500 }).catch(() => undefined);
-  }
+  const path = await unlinkedPair(explore);
   await expect(path.getByRole('listitem').nth(2)).toBeVisible();
   await expect(explore.inspector).toContainText(/weakest step [\d.]+ bits/);
   await accessible(app);
@@ -115,13 +119,7 @@ test('L34 a step of the path is explained when it is pressed', async ({ app }) =
   const explore = new ExplorePage(app);
   await explore.openSample();
   await explore.openRing(1);
-  const path = explore.inspector.getByRole('list', { name: 'Path, step by step' });
-  for (let other = 2; other < 12 && !(await path.isVisible()); other++) {
-    await explore.row(1).click();
-    await explore.row(other).click({ modifiers: ['Control'] });
-    await explore.inspector.getByText(/over the threshold|under the threshold/).waitFor();
-    await path.waitFor({ timeout: 1_500 }).catch(() => undefined);
-  }
+  const path = await unlinkedPair(explore);
   await path.getByRole('button', { name: /bits$/ }).first().focus();
   await app.keyboard.press('Enter');
   await expect(explore.inspector.getByText(/^Linked: /)).toBeVisible();
