@@ -1,8 +1,13 @@
 // What `rings` prints: the contract that others script against. Everything but `seconds` follows from logs, specification and options alone.
 import type { Dataset, EntityId } from '../shared/dataset/types';
 import type { Excluded } from '../shared/model/records/linkage-settings';
-import type { RingBridge } from '../shared/linkage/reasons/bridges';
-import type { LinkageResult, Ring, RingSuccession, SuppressedSelector } from '../shared/linkage/types';
+import type {
+  LinkageResult,
+  Ring,
+  RingBridge,
+  RingSuccession,
+  SuppressedSelector,
+} from '../shared/linkage/types';
 import { rounded } from './aligned';
 
 export type RingsReport = {

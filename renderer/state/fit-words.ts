@@ -49,7 +49,9 @@ export function fitWords(fit: RingFit, strongest: RingEvidenceGroup | undefined)
     case 'fits':
       return `${margin} over ${bar}.`;
     case 'short':
-      return fit.isMember ? `By itself ${margin} short of ${bar}; it came with others.` : `${margin} short of ${bar}.`;
+      return fit.isMember
+        ? `By itself ${margin} short of ${bar}; it came with others.`
+        : `${margin} short of ${bar}.`;
     case 'one-sided':
       return `Over ${bar}, but nearly all of it ${strongest === undefined ? 'of one kind' : `is ${groupWord(strongest).toLowerCase()}`}: another kind of evidence must speak, too.`;
     case 'nothing-strong':

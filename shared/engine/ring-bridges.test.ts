@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RingBridge } from '../linkage/reasons/bridges';
+import type { RingBridge } from '../linkage/types';
 import { createView } from '../query/view';
 import { datasetOf, idOf, seen } from '../testing/dataset-builder';
 import { bridgeDetail, bridgesByRing, bridgeSummary } from './ring-bridges';

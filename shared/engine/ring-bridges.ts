@@ -1,5 +1,5 @@
 // Bridges as a ring shows them: from its own side, the other ring named.
-import type { BridgeSelector, RingBridge } from '../linkage/reasons/bridges';
+import type { BridgeSelector, RingBridge } from '../linkage/types';
 import { entityRow } from '../query/rows';
 import { kindOf, type DatasetView } from '../query/view';
 import type { BridgeDetail, BridgeSummary } from './engine';

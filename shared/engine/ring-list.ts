@@ -1,7 +1,6 @@
 // Rings as the list and the panel beside it show them.
-import type { RingBridge } from '../linkage/reasons/bridges';
 import type { RingGrowth } from '../linkage/reasons/growth';
-import type { LinkageResult, Ring, RingSelector } from '../linkage/types';
+import type { LinkageResult, Ring, RingBridge, RingSelector } from '../linkage/types';
 import { entityRow, kindCounts, timeRange } from '../query/rows';
 import type { DatasetView } from '../query/view';
 import { kindOf } from '../query/view';

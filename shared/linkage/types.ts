@@ -3,7 +3,6 @@ import type { EntityId } from '../dataset/types';
 import type { EvidenceCurve, EvidenceGroup, RingEvidenceGroup } from '../model/evidence';
 import type { Excluded } from '../model/records/linkage-settings';
 import type { ListUse } from '../model/records/run';
-import type { RingBridge } from './reasons/bridges';
 
 export type LinkageParameters = {
   /** Total bits at which two accounts are linked. */
@@ -124,6 +123,18 @@ export type Ring = {
   considered: BenignExplanation[];
   /** What the rank was made from, in order of weight. */
   rankReasons: string[];
+};
+
+/** A selector that both rings hold: members of each that were seen with it, in the order of the bridge's rings; bits of the ring it says less of. */
+export type BridgeSelector = { selector: EntityId; members: [number, number]; bits: number };
+
+export type RingBridge = {
+  /** Ids of the rings, by rank. */
+  rings: [string, string];
+  /** Members of either that reach the bar of membership with both, ascending. */
+  accounts: Uint32Array;
+  /** Those that explain most first. */
+  selectors: BridgeSelector[];
 };
 
 export type LinkageResult = {

@@ -5,7 +5,7 @@ import { simulate } from '../../simulate/simulate';
 import { readWorld } from '../../testing/read-world';
 import { findRings, type Linkage } from '../linkage';
 import { MEMBER_BITS } from '../membership';
-import type { RingBridge } from './bridges';
+import type { RingBridge } from '../types';
 import { explainMember } from './explain-member';
 import { fitOf } from './fit';
 import { settledRings } from './settled';

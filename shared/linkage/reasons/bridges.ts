@@ -1,22 +1,10 @@
 // Bridges: two rings that some accounts would fit alike, and what both rings hold. A pool that two actors share looks like this.
-import type { EntityId } from '../../dataset/types';
 import type { Incidence } from '../incidence';
 import { MEMBER_BITS } from '../membership';
 import { createScorer } from '../membership-scores';
 import type { Evidence } from '../pair-score';
+import type { BridgeSelector, RingBridge } from '../types';
 import type { SettledRing, SettledRings } from './settled';
-
-/** A selector that both rings hold: members of each that were seen with it, in the order of the bridge's rings; bits of the ring it says less of. */
-export type BridgeSelector = { selector: EntityId; members: [number, number]; bits: number };
-
-export type RingBridge = {
-  /** Ids of the rings, by rank. */
-  rings: [string, string];
-  /** Members of either that reach the bar of membership with both, ascending. */
-  accounts: Uint32Array;
-  /** Those that explain most first. */
-  selectors: BridgeSelector[];
-};
 
 /** Bridges of most accounts first, then by rank. A ring and its successor are linked as that, and are no bridge. */
 export function findBridges(evidence: Evidence, settled: SettledRings): RingBridge[] {

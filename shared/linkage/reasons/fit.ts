@@ -29,7 +29,13 @@ export type SharedStep = {
 };
 
 /** What the account has of a group that the ring does not: 0 or less. `each` is what one of them takes; together they take no more than the group gave. */
-export type MissedStep = { type: 'missed'; group: EvidenceGroup; selectors: number; each: number; bits: number };
+export type MissedStep = {
+  type: 'missed';
+  group: EvidenceGroup;
+  selectors: number;
+  each: number;
+  bits: number;
+};
 
 /** Its beginnings in the ring's waves: `hits` of `all` within the ring's span; shares of members and of accounts in no ring. */
 export type WavesStep = {
