@@ -16,8 +16,8 @@ describe('L32 bridges', { timeout: 120_000 }, () => {
   let linkage: Linkage;
   let byRings: Map<string, RingBridge>;
   beforeAll(async () => {
-    const rings = { sharedPools: [160], failovers: [240, 120], pools: [80] };
-    const { logs, spec } = simulate({ seed: 3, accounts: 4_000, rings });
+    const rings = { sharedPools: [160], failovers: [240, 120], pools: [80, 60] };
+    const { logs, spec } = simulate({ seed: 7, accounts: 4_000, rings });
     linkage = findRings(await readWorld(logs, spec), { curves: shippedCurves }, noProgress, () => 0);
     byRings = new Map(linkage.result.bridges.map((bridge) => [key(...bridge.rings), bridge]));
   }, 120_000);

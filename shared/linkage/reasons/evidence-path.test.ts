@@ -21,7 +21,7 @@ function worldOf(rows: Seen[]) {
       ({ from, selector, to }) =>
         `${dataset.dictionary.value(from)} ${dataset.dictionary.value(selector)} ${dataset.dictionary.value(to)}`,
     );
-  return { dataset, linkage, path, told, id };
+  return { dataset, linkage, graph, path, told, id };
 }
 
 /** A chain a - b - c by cards, and a weak way round by one address. */
@@ -63,6 +63,19 @@ describe('L34 the path between two accounts', () => {
     ]).flat();
     const { path, told } = worldOf(crowd);
     expect(told(path('m7', 'm250'))).toHaveLength(1);
+  });
+
+  it('knows a pair that is scored and joined as a star as one link, worth what it is explained by', () => {
+    const crowd = Array.from({ length: 300 }, (_, n) => [
+      uses(`m${String(n)}`, 'prompted', 'prompt-cluster@lab:template'),
+      uses(`m${String(n)}`, 'paid-with', 'payment@lab:reseller'),
+    ]).flat();
+    const pair = ['m0', 'm1'].map((name) => uses(name, 'used-device', 'device@lab:own'));
+    const { linkage, graph, id } = worldOf([...crowd, ...pair]);
+    const [one, other] = ['m0', 'm1'].map((name) => linkage.evidence.incidence.accountOf[id(name)] as number);
+    const arcs = [...graph.targets.subarray(graph.offsets[one ?? 0], graph.offsets[(one ?? 0) + 1])];
+    const arc = (graph.offsets[one ?? 0] as number) + arcs.indexOf(other as number);
+    expect(graph.weights[arc]).toBeCloseTo(explainLink(linkage, id('m0'), id('m1')).total, 9);
   });
 
   it('refuses what is no account by its id', () => {
