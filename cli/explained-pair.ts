@@ -3,9 +3,10 @@ import type { Dataset, EntityId } from '../shared/dataset/types';
 import { explainLink, type Linkage } from '../shared/linkage/linkage';
 import type { LinkExplanation } from '../shared/linkage/types';
 import type { KindRegistry } from '../shared/model/kinds/registry';
-import { aligned, cut, figure } from './aligned';
+import { aligned, cut, figure, plain, rounded, signed } from './aligned';
 import { usage } from './command';
 import { accountNamed } from './left-out';
+import { pathLines, pathReport, type PathReport } from './path-report';
 
 const EXPLAIN = '--explain';
 const VALUE_CHARACTERS = 32;
@@ -45,6 +46,8 @@ export type PairReport = {
     bits: number;
     suppressed: string | null;
   }[];
+  /** How they hang together through others; null: they do not, or they are linked themselves. */
+  path: PathReport | null;
 };
 
 /** @throws RetortError `entity-not-found` {entity} */
@@ -58,6 +61,7 @@ export function pairReport(dataset: Dataset, linkage: Linkage, { a, b }: PairNam
     ...{ a, b, threshold, prior, total: rounded(total), linked: total >= threshold },
     rings: [rank(ids[0]), rank(ids[1])],
     selectors: explanation.selectors.map((one) => selectorReport(dataset, one)),
+    path: total >= threshold ? null : pathReport(dataset, linkage, ...ids),
   };
 }
 
@@ -82,11 +86,12 @@ export function pairTable(report: PairReport, kinds: KindRegistry, width: number
     ...steps(report, kinds),
   ];
   const lines = [
-    `${shown(report.a)} and ${shown(report.b)}: ${verdict(report)}`,
+    `${plain(report.a)} and ${plain(report.b)}: ${verdict(report)}`,
     ringWords(report),
     '',
     ...aligned(rows, [true, true, false, false]),
     ...(report.selectors.length === 0 ? ['They share nothing that counts.'] : []),
+    ...(report.linked ? [] : pathLines(report.path, kinds)),
   ];
   return `${lines.map((line) => cut(line, width)).join('\n')}\n`;
 }
@@ -117,16 +122,4 @@ function steps(report: PairReport, kinds: KindRegistry): string[][] {
       ...one.adjustments.map(({ label, bits }) => ['', '', '', `  ${signed(bits)} ${label}`]),
     ];
   });
-}
-
-function signed(bits: number): string {
-  return `${bits < 0 ? '-' : '+'}${Math.abs(bits).toFixed(1)}`;
-}
-
-function shown(name: string): string {
-  return name.replace(/\p{Cc}/gu, ' ');
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -1,7 +1,14 @@
 // What `rings` prints: the contract that others script against. Everything but `seconds` follows from logs, specification and options alone.
 import type { Dataset, EntityId } from '../shared/dataset/types';
 import type { Excluded } from '../shared/model/records/linkage-settings';
-import type { LinkageResult, Ring, SuppressedSelector } from '../shared/linkage/types';
+import type {
+  LinkageResult,
+  Ring,
+  RingBridge,
+  RingSuccession,
+  SuppressedSelector,
+} from '../shared/linkage/types';
+import { rounded } from './aligned';
 
 export type RingsReport = {
   accounts: number;
@@ -11,6 +18,8 @@ export type RingsReport = {
   rejected: number;
   /** By rank. */
   rings: RingReport[];
+  /** Pairs of rings that accounts fit alike, most accounts first. */
+  bridges: BridgeReport[];
   suppressed: SuppressedReport[];
   /** What was left out of the evidence; absent when nothing was. */
   without?: { kinds: string[]; selectors: { kind: string; value: string }[]; sources: string[] };
@@ -26,6 +35,20 @@ export type RingReport = {
   /** `accounts`: members seen with it. */
   selectors: { kind: string; value: string; accounts: number; bits: number }[];
   benign: string | null;
+  /** Shares of members' and of others' starts in so many shared quarter hours; null: they do not begin together. */
+  waves: Ring['waves'];
+  succeededBy: SuccessionReport | null;
+  succeeds: SuccessionReport | null;
+};
+
+/** Times to the quarter hour, ISO 8601 in UTC. */
+export type SuccessionReport = { ring: string; stopped: string; resumed: string };
+
+/** `members`: of the one ring and of the other, seen with the selector. */
+export type BridgeReport = {
+  rings: [string, string];
+  accounts: string[];
+  selectors: { kind: string; value: string; members: [number, number]; bits: number }[];
 };
 
 export type SuppressedReport = {
@@ -47,6 +70,7 @@ export function ringsReport(
     observations: dataset.observations,
     rejected: dataset.sources.reduce((sum, source) => sum + source.rows.rejected, 0),
     rings: [...result.rings].sort((a, b) => a.rank - b.rank).map((ring) => ringReport(dataset, ring)),
+    bridges: result.bridges.map((bridge) => bridgeReport(dataset, bridge)),
     suppressed: result.suppressed.map((entry) => suppressedReport(dataset, entry)),
     ...leftOutReport(dataset, result.parameters.excluded),
     seconds: {
@@ -84,6 +108,27 @@ function ringReport(dataset: Dataset, ring: Ring): RingReport {
       bits: rounded(bits),
     })),
     benign: ring.benign?.archetype ?? null,
+    waves: ring.waves,
+    succeededBy: successionReport(ring.succeededBy),
+    succeeds: successionReport(ring.succeeds),
+  };
+}
+
+function successionReport(succession: RingSuccession | null): SuccessionReport | null {
+  if (succession === null) return null;
+  const { ringId: ring, stopped, resumed } = succession;
+  return { ring, stopped: new Date(stopped).toISOString(), resumed: new Date(resumed).toISOString() };
+}
+
+function bridgeReport(dataset: Dataset, { rings, accounts, selectors }: RingBridge): BridgeReport {
+  return {
+    rings,
+    accounts: Array.from(accounts, (account) => dataset.dictionary.value(account)),
+    selectors: selectors.map(({ selector, members, bits }) => ({
+      ...named(dataset, selector),
+      members,
+      bits: rounded(bits),
+    })),
   };
 }
 
@@ -104,9 +149,4 @@ function countAccounts({ dictionary }: Dataset): number {
     if (isAccount[dictionary.classOf[id] as number] === true) accounts++;
   }
   return accounts;
-}
-
-/** To a thousandth: more is noise to whoever reads it. */
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -2,6 +2,7 @@
 import type { KindRegistry } from '../shared/model/kinds/registry';
 import { aligned, cut, figure } from './aligned';
 import type { RingReport, RingsReport, SuppressedReport } from './rings-report';
+import { tiesLines } from './ties-lines';
 
 const SUPPRESSED_SHOWN = 10;
 const BENIGN_SHOWN = 10;
@@ -18,6 +19,7 @@ export function ringsTable(report: RingsReport, kinds: KindRegistry, width: numb
     ...summary(report),
     ...withoutLines(report, kinds),
     ...ringLines(report.rings, kinds),
+    ...tiesLines(report, kinds),
     '',
     ...suppressedLines(report.suppressed, kinds),
   ];

@@ -6,7 +6,7 @@ import { RetortError } from '../kernel/errors';
 import type { Progress } from '../kernel/progress';
 import { completeParameters, type GivenParameters } from '../linkage/defaults';
 import type { Linkage } from '../linkage/linkage';
-import { explainLink, findRings, typicalPair } from '../linkage/linkage';
+import { findRings } from '../linkage/linkage';
 import type { Before } from '../linkage/touched';
 import type { LinkageParameters } from '../linkage/types';
 import type { ListMatcher } from '../linkage/warning-lists/matcher';
@@ -24,16 +24,16 @@ import { summarise } from '../query/summary';
 import type { TableMemory } from '../query/table';
 import { createTableMemory, tablePage } from '../query/table';
 import type { DatasetView, ObservedView } from '../query/view';
-import { checkEntity, createView } from '../query/view';
+import { createView } from '../query/view';
 
 import { curveEstimate } from './curve-estimate';
 import type { Engine } from './engine';
 import { runOf } from './kept-run';
 import { linkageParameters } from './linkage-curves';
 import { openDataset } from './open-dataset';
-import { ringGraph } from './ring-graph';
-import { ringDetail, ringList } from './ring-list';
-import { findRing, ringMarks } from './ring-marks';
+import { reasonQuestions, type ReasonQuestions } from './reason-questions';
+import { ringList } from './ring-list';
+import { ringMarks } from './ring-marks';
 import { comparisonWithKept, previewOf } from './run-comparison';
 import { createMatcherMemory, warningListHits } from './warning-lists';
 
@@ -97,6 +97,10 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
     },
     ...entityQuestions(state, reader),
     ...ringQuestions(state, reader, options),
+    ...reasonQuestions(
+      () => loaded(state),
+      () => inPlace(state),
+    ),
   };
 }
 
@@ -106,19 +110,10 @@ async function keep(keeper: IndexKeeper, dataset: IndexedDataset, stale: () => b
   await keeper.keepIndex(indexToKeep(dataset.sources, dataset.index)).catch(() => undefined);
 }
 
-type EntityQuestions = Omit<Engine, 'load' | keyof RingQuestions>;
+type EntityQuestions = Omit<Engine, 'load' | keyof RingQuestions | keyof ReasonQuestions>;
 type RingQuestions = Pick<
   Engine,
-  | 'findRings'
-  | 'previewRings'
-  | 'run'
-  | 'compareWithRun'
-  | 'estimateCurves'
-  | 'warningListHits'
-  | 'ring'
-  | 'ringGraph'
-  | 'explainLink'
-  | 'typicalPair'
+  'findRings' | 'previewRings' | 'run' | 'compareWithRun' | 'estimateCurves' | 'warningListHits'
 >;
 
 /** Answers on the loaded view; what is thrown on the way becomes a rejection. */
@@ -198,13 +193,6 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
       const run = runs.find(({ id }) => id === runId);
       if (run === undefined) throw new RetortError('run-not-found', { run: runId });
       return comparisonWithKept(loaded(state).dataset.dictionary, run, members, inPlace(state).result);
-    },
-    ring: async (ringId) => ringDetail(loaded(state), findRing(inPlace(state), ringId)),
-    ringGraph: async (ringId, limit) => ringGraph(loaded(state), findRing(inPlace(state), ringId), limit),
-    explainLink: async (a, b) => explainLink(inPlace(state), a, b),
-    typicalPair: async (selector) => {
-      checkEntity(loaded(state), selector);
-      return typicalPair(inPlace(state), selector);
     },
   };
 }

@@ -119,7 +119,7 @@ describe('ring summaries', () => {
       ],
       { selectors: 10 },
     );
-    expect(ringSummary(view, ring)).toMatchObject({
+    expect(ringSummary(view, ring, [])).toMatchObject({
       accounts: 2,
       heldBy: ['payment', 'device'],
       composition: [
@@ -130,7 +130,7 @@ describe('ring summaries', () => {
       first: 1000,
       last: null,
     });
-    const detail = ringDetail(view, ring);
+    const detail = ringDetail(view, ring, { bridges: [], growth: null });
     expect(detail.holdingSelectors.map(({ row }) => row.key.value)).toEqual(['p0', 'p1', 'd0']);
     expect(detail.notCounted).toMatchObject([{ row: { key: { value: 'hub' } }, reason: 'hub' }]);
   });

@@ -6,8 +6,10 @@ import { findCores } from './cores';
 import { findLinks } from './candidate-links';
 import { completeParameters, type GivenParameters } from './defaults';
 import { explainPair } from './explain';
-import { settleMembership } from './membership';
+import { settleMembership, type Membership } from './membership';
 import { pairBits, type Evidence } from './pair-score';
+import { findBridges } from './reasons/bridges';
+import { settledRings } from './reasons/settled';
 import { ringRecords } from './ring-record';
 import { suppressedSelectors } from './suppression';
 import type { LinkageResult, LinkExplanation } from './types';
@@ -16,7 +18,7 @@ import type { Before } from './touched';
 import { pairsOf, weigh, type Weighed } from './weighed';
 
 /** A result with the evidence it was found by, so that every question about it is answered by the same figures. */
-export type Linkage = { result: LinkageResult; evidence: Evidence; weighed: Weighed };
+export type Linkage = { result: LinkageResult; evidence: Evidence; weighed: Weighed; membership: Membership };
 
 /**
  * `now` gives milliseconds from any fixed point; it only measures the phases. `earlier` saves weighing and scoring again what has not changed since; the
@@ -43,13 +45,14 @@ export function findRings(
   const result: LinkageResult = {
     parameters,
     rings,
+    bridges: findBridges(evidence, settledRings(evidence, membership, rings)),
     suppressed: suppressedSelectors(evidence),
     ringOf: ringOfEntities(dataset, rings),
     linkHistogram: links.histogram,
     unscoredPairs: links.unscoredPairs,
     seconds: { link: (linked - started) / 1000, communities: (now() - linked) / 1000 },
   };
-  return { result, evidence, weighed };
+  return { result, evidence, weighed, membership };
 }
 
 /** @throws RetortError `entity-not-found` unless both are accounts of the dataset. */

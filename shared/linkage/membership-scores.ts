@@ -18,8 +18,9 @@ import { addTiming, proposeByWaves } from './timing/score-timing';
 const SECOND_GROUP_BITS = 2;
 const ONE_GROUP_BITS = 20;
 const TWO_TEMPLATES_BITS = 17;
-/** Bits that must come from elsewhere than the network: people share addresses with people they never met. */
+/** Bits that must come from elsewhere than the network, and keep up with it that far: people share addresses with people they never met, a VPN's by the dozen. */
 const BEYOND_NETWORK_BITS = 7;
+const KEEPING_UP_BITS = 10;
 
 /** Bits of something that says who somebody is, or what they run, before it ties an account to a ring. */
 const TIE_BITS = 4;
@@ -91,7 +92,8 @@ function totalBits({ bits }: ScoreSheet, account: number, prior: number): number
   const templates = bits[account * GROUPS + CONTENT] as number;
   if (own < ONE_GROUP_BITS && templates < TWO_TEMPLATES_BITS && second < SECOND_GROUP_BITS) return -1;
   const network = bits[account * GROUPS + NETWORK] as number;
-  return total - network < Math.max(BEYOND_NETWORK_BITS, network) ? -1 : total + prior;
+  const beyond = Math.max(BEYOND_NETWORK_BITS, Math.min(KEEPING_UP_BITS, network));
+  return total - network < beyond ? -1 : total + prior;
 }
 
 const CONTENT = RING_EVIDENCE_GROUPS.indexOf('content');

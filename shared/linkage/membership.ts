@@ -2,8 +2,8 @@
 // A mixture with "no ring" as its largest component (docs/decisions/0004 and 0007).
 import { checkCancelled, type Progress } from '../kernel/progress';
 import { RING_EVIDENCE_GROUPS } from '../model/evidence';
-import { backgroundOf, type Background } from './background';
-import { createScorer, type MembershipScorer } from './membership-scores';
+import { backgroundOf } from './background';
+import { createScorer, type MembershipScorer, type MembershipScores } from './membership-scores';
 import { mergeParts, type RingScores, type ScoredRing } from './merging';
 import type { Evidence } from './pair-score';
 import { profileOf, type Profile } from './profile';
@@ -19,6 +19,8 @@ const EXCLUSIVE_BITS = 4;
 const MERGE_BITS = 10;
 /** Large rings are found in pieces that grow together; what has not settled by then stays as it is. */
 const ROUNDS = 24;
+/** Rounds that are kept for the bar of whole rings. */
+const LAST_ROUNDS = 6;
 
 /** Rings as account positions, strongest member first; `bits` per account position; `groupBits` per ring in the order of RING_EVIDENCE_GROUPS, mean over members. */
 export type Membership = {
@@ -37,27 +39,23 @@ export function settleMembership(
 ): Membership {
   const score = createScorer(evidence);
   const settled = settle(evidence, cores, score, progress);
-  const { rings, successions } = splitSuccessions(evidence, withoutStrays(evidence, settled, score));
+  const { rings, successions } = splitSuccessions(evidence, settled);
   return { ...describe(evidence, rings, score), successions };
 }
 
-/** While rings grow together a low bar lets their parts meet; of a whole ring it is too low for who has nothing of its own in common with it. */
-function withoutStrays(evidence: Evidence, rings: readonly number[][], score: MembershipScorer): number[][] {
-  const ringOf = label(
-    evidence,
-    rings.map((members) => ({ members })),
-  );
-  const background = backgroundOf(evidence, ringOf);
-  return rings.flatMap((members, ring) => {
-    const scores = score(profileOf(evidence, background, members), ringOf, ring, { membersOnly: true });
-    const left = members.filter((account) => scores.isTied(account) || scores.bits(account) >= UNTIED_BITS);
-    return left.length > 1 ? [left] : [];
-  });
+/** What the account must reach to be a member of the ring that is scored. */
+export function memberBar(scores: MembershipScores, account: number): number {
+  return scores.isTied(account) ? MEMBER_BITS : UNTIED_BITS;
 }
+
+type Bar = typeof memberBar;
+
+/** While rings grow a low bar lets their parts meet; of whole rings it is too low for who has nothing of its own in common with them. */
+const growing: Bar = () => MEMBER_BITS;
 
 type Ring = { members: number[]; scores?: RingScores };
 
-/** Rings that did not change keep their scores; once none changes, all are scored anew against the accounts that are left, and that must change nothing. */
+/** Rings that did not change keep their scores; once none changes, all are scored anew by the bar of whole rings, until that changes nothing. */
 function settle(
   evidence: Evidence,
   cores: readonly number[][],
@@ -66,14 +64,16 @@ function settle(
 ): number[][] {
   let rings: Ring[] = cores.map((core) => ({ members: [...core] }));
   let ringOf = label(evidence, rings);
+  let bar = growing;
   for (let round = 0; round < ROUNDS; round++) {
     checkCancelled(progress);
     progress.report({ phase: 'members', done: round, total: ROUNDS });
     const stale = rings.filter(({ scores }) => scores === undefined).length;
-    const scored = scoreRings(evidence, rings, ringOf, score);
+    const scored = scoreRings(evidence, rings, ringOf, score, bar);
     const next = regroup(evidence, scored);
     const settled = sameLabels(ringOf, label(evidence, next));
-    if (settled && stale === rings.length) break;
+    if (settled && bar === memberBar && stale === rings.length) break;
+    if (settled || round === ROUNDS - LAST_ROUNDS) bar = memberBar;
     rings = settled ? next.map(({ members }) => ({ members })) : next;
     ringOf = label(evidence, rings);
   }
@@ -85,28 +85,22 @@ function scoreRings(
   rings: readonly Ring[],
   ringOf: Int32Array,
   score: MembershipScorer,
+  bar: Bar,
 ): ScoredRing[] {
   const background = backgroundOf(evidence, ringOf);
   return rings.map(({ members, scores }, ring) => ({
     members,
-    scores: scores ?? scoreRing(evidence, background, members, ringOf, ring, score),
+    scores:
+      scores ??
+      scoreRing(score(profileOf(evidence, background, members), ringOf, ring, { least: MEMBER_BITS }), bar),
   }));
 }
 
-function scoreRing(
-  evidence: Evidence,
-  background: Background,
-  members: readonly number[],
-  ringOf: Int32Array,
-  ring: number,
-  score: MembershipScorer,
-): RingScores {
-  const profile = profileOf(evidence, background, members);
-  const scores = score(profile, ringOf, ring, { least: MEMBER_BITS });
+function scoreRing(scores: MembershipScores, bar: Bar): RingScores {
   const found: RingScores = { accounts: [], bits: [], explains: [] };
   for (const account of scores.candidates()) {
     const bits = scores.bits(account);
-    if (bits >= MEMBER_BITS) {
+    if (bits >= bar(scores, account)) {
       found.accounts.push(account);
       found.bits.push(bits);
     }

@@ -74,7 +74,7 @@ function draft(
 }
 
 /** Evidence of one ring is not independent, so bits are tempered by 8 before they become a probability: 8 bits read 67 %, 24 bits 89 %, 40 bits 97 %. */
-function probability(bits: number): number {
+export function probability(bits: number): number {
   return 1 / (1 + 2 ** (-bits / 8));
 }
 

@@ -125,9 +125,23 @@ export type Ring = {
   rankReasons: string[];
 };
 
+/** A selector that both rings hold: members of each that were seen with it, in the order of the bridge's rings; bits of the ring it says less of. */
+export type BridgeSelector = { selector: EntityId; members: [number, number]; bits: number };
+
+export type RingBridge = {
+  /** Ids of the rings, by rank. */
+  rings: [string, string];
+  /** Members of either that reach the bar of membership with both, ascending. */
+  accounts: Uint32Array;
+  /** Those that explain most first. */
+  selectors: BridgeSelector[];
+};
+
 export type LinkageResult = {
   parameters: LinkageParameters;
   rings: Ring[];
+  /** Pairs of rings that accounts fit alike. */
+  bridges: RingBridge[];
   suppressed: SuppressedSelector[];
   /** Per entity: index into `rings`, -1 outside. */
   ringOf: Int32Array;

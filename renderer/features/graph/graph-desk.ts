@@ -125,6 +125,7 @@ const NOBODY = {
   degree: 0,
   volume: 0,
   ring: null,
+  confidence: null,
   first: null,
   last: null,
 };

@@ -5,6 +5,7 @@ import { answersKey } from '../../state/workbench';
 import { formatBits, formatOf } from '../../ui/format';
 import { Block } from './block';
 import { Head } from './head';
+import { PathView } from './path-view';
 import { Trouble } from './trouble';
 import { explained } from './typical-link';
 import { Waterfall } from './waterfall';
@@ -47,6 +48,7 @@ export function LinkView({ a, b }: { a: number; b: number }) {
           </>
         )}
       </Block>
+      {explanation.total < explanation.threshold && <PathView a={a} b={b} />}
     </>
   );
 }

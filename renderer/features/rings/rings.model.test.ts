@@ -24,6 +24,7 @@ const ring = (rank: number, heldBy: string[], benign: RingSummary['benign'] = nu
   accounts: 5,
   heldBy,
   composition: [],
+  bridges: [],
 });
 
 const rings = [

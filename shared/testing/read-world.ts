@@ -1,11 +1,11 @@
 // Logs in memory through the real ingest into a dataset, without a file.
-import { loadDataset } from '../../shared/engine/load-dataset';
-import type { FileDigest } from '../../shared/ingest/digest';
-import { stageLog } from '../../shared/ingest/stage';
-import type { Dataset } from '../../shared/dataset/types';
-import { noProgress } from '../../shared/kernel/progress';
-import type { ImportSpec } from '../../shared/model/records/import-spec';
-import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
+import { loadDataset } from '../engine/load-dataset';
+import type { FileDigest } from '../ingest/digest';
+import { stageLog } from '../ingest/stage';
+import type { Dataset } from '../dataset/types';
+import { noProgress } from '../kernel/progress';
+import type { ImportSpec } from '../model/records/import-spec';
+import { createMemoryWorkspace } from '../workspace/memory-workspace';
 
 export type LogInMemory = { name: string; chunks(): Iterable<Uint8Array> };
 
