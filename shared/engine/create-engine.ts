@@ -151,11 +151,12 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
   const matchersOf = createMatcherMemory();
   const linked = (dataset: Dataset, given: Listed, progress: Progress): Linkage =>
     findRings(dataset, given.parameters, progress, now, state.linkage?.weighed, given.matchers);
-  /** With the warning lists as they are now. */
+  /** With warning lists and judgements as they are now. */
   const listed = async (): Promise<(given: GivenParameters) => Listed> => {
     const matchers = matchersOf(await reader.warningLists());
     const lists = matchers.map(({ list }) => list);
-    return (given) => ({ matchers, parameters: { ...given, lists } });
+    const judgements = await reader.judgements();
+    return (given) => ({ matchers, parameters: { ...given, lists, judgements } });
   };
   return {
     findRings: async (parameters: Partial<LinkageParameters>, progress: Progress) => {

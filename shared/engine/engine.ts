@@ -3,6 +3,8 @@ import type { EntityId, EntityKey } from '../dataset/types';
 import type { Progress } from '../kernel/progress';
 import type { LinkageParameters, LinkExplanation, Ring, SuppressedSelector } from '../linkage/types';
 import type { RingFate } from '../linkage/compare-runs';
+import type { JudgementOutcome } from '../linkage/judgements/types';
+import type { Judgement } from '../model/records/judgement';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RejectedCount } from '../model/records/rejected-row';
 import type { CurveEstimate } from './curve-estimate';
@@ -132,8 +134,17 @@ export type RingSummary = Omit<
     composition: KindCount[];
   };
 
+/** Accounts that the workspace does not have (now) are null. */
+export type JudgedRow = JudgementOutcome & {
+  judgement: Judgement;
+  a: EntityRow | null;
+  b: EntityRow | null;
+};
+
 export type RingList = {
   rings: RingSummary[];
+  /** In the order of the parameters' judgements, oldest first. */
+  judgements: JudgedRow[];
   suppressed: (SuppressedSelector & { row: EntityRow })[];
   accountsInRings: number;
   linkHistogram: number[];

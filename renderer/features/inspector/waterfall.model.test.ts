@@ -28,6 +28,7 @@ const explanation = fc
     selectors: bits.map(selector),
     total: bits.reduce((sum, each) => sum + each, prior),
     threshold,
+    judged: { verdict: null, judgements: [] },
   }));
 
 describe('the waterfall', () => {
