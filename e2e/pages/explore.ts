@@ -13,6 +13,9 @@ export class ExplorePage {
   /** What settings that are being tried would change. */
   readonly trial: Locator;
   readonly leftOut: Locator;
+  /** What is said of the selected accounts, and the list of all that was said. */
+  readonly judgement: Locator;
+  readonly judgements: Locator;
 
   constructor(readonly page: Page) {
     this.rings = page.getByRole('listbox', { name: 'Ranked rings' });
@@ -23,6 +26,8 @@ export class ExplorePage {
     this.threshold = page.getByRole('slider', { name: 'Link threshold in bits' });
     this.spoken = page.locator('[aria-live="polite"]');
     this.trial = page.getByRole('region', { name: 'What would change' });
+    this.judgement = this.inspector.getByRole('region', { name: 'Your judgement' });
+    this.judgements = page.getByRole('list', { name: 'Judgements' });
     this.leftOut = page.getByRole('group', { name: 'Left out of the evidence' });
   }
 
@@ -44,6 +49,22 @@ export class ExplorePage {
   async openRing(rank: number): Promise<void> {
     await this.rings.getByRole('option', { name: new RegExp(`^Ring ${rank}:`) }).click();
     await expect(this.graph).toHaveAccessibleName(new RegExp(`^Ring ${rank}: .+ in [\\d,]+ elements?$`));
+  }
+
+  /** Exactly these accounts, by the values that the table shows. */
+  async selectAccounts(...values: string[]): Promise<void> {
+    await this.page.getByRole('group', { name: 'Rows of' }).getByText('All', { exact: true }).click();
+    const filter = this.page.getByLabel('Filter the table by value');
+    for (const [nth, value] of values.entries()) {
+      await filter.fill(value);
+      await expect(this.row(1)).toContainText(value);
+      await this.row(1).click(nth === 0 ? {} : { modifiers: ['ControlOrMeta'] });
+    }
+    await filter.fill('');
+  }
+
+  verdict(name: string): Locator {
+    return this.judgement.getByRole('button', { name });
   }
 
   /** Elements drawn, as the graph says of itself. */

@@ -154,9 +154,8 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
   /** With warning lists and judgements as they are now. */
   const listed = async (): Promise<(given: GivenParameters) => Listed> => {
     const matchers = matchersOf(await reader.warningLists());
-    const lists = matchers.map(({ list }) => list);
-    const judgements = await reader.judgements();
-    return (given) => ({ matchers, parameters: { ...given, lists, judgements } });
+    const said = { lists: matchers.map(({ list }) => list), judgements: await reader.judgements() };
+    return (given) => ({ matchers, parameters: { ...given, ...said } });
   };
   return {
     findRings: async (parameters: Partial<LinkageParameters>, progress: Progress) => {

@@ -10,6 +10,7 @@ import { Activity } from './activity';
 import { Benign } from './benign';
 import { Block } from './block';
 import { GroupBars } from './group-bars';
+import { RingJudgements } from './ring-judgements';
 import { Holding, NotCounted } from './ring-selectors';
 import { Trouble } from './trouble';
 
@@ -29,6 +30,7 @@ export function RingView({ ringId }: { ringId: string }) {
       </Block>
       <Holding ring={data} />
       <NotCounted ring={data} />
+      <RingJudgements ring={data} />
       <Activity scope={{ type: 'ring', ringId }} colourKind="account" />
       <Reasons ring={data} />
     </>

@@ -8,6 +8,7 @@ import { classes } from '../../ui/classes';
 import { formatBits, formatCount } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
 import { MiddleCut } from '../../ui/middle-cut';
+import { judgedWords } from './judged-words';
 import { clauses, share, waterfall } from './waterfall.model';
 import type { Step, Waterfall as Fall } from './waterfall.model';
 import './waterfall.css';
@@ -129,7 +130,7 @@ function Verdict({
   rows: ReadonlyMap<number, EntityRow>;
 }) {
   const kinds = useWorkbench((state) => state.kinds);
-  const { total, threshold, selectors } = explanation;
+  const { total, threshold, selectors, judged } = explanation;
   const margin = total - threshold;
   const left = selectors.filter((selector) => selector.suppressed !== null);
   const named = left.slice(0, 3).map((selector) => {
@@ -139,6 +140,7 @@ function Verdict({
   });
   return (
     <p className="waterfall-verdict">
+      {judged.verdict !== null && <b className="accent">{judgedWords(judged.verdict)} </b>}
       {margin >= 0
         ? `Linked: ${formatBits(margin)} over the threshold of ${formatBits(threshold)}.`
         : `Not linked by itself: ${formatBits(-margin)} under the threshold of ${formatBits(threshold)}.`}
