@@ -12,7 +12,7 @@ Reads logs (CSV, TSV, JSONL; gzip or not) under an import specification, and pri
 
   --spec FILE        import specification; each log is read by its first entry that matches
   --explain A B      instead of the rings: why these two accounts are linked or not, in bits, selector by selector
-  --json             print {accounts, entities, observations, rejected, rings, suppressed, seconds}
+  --json             print {accounts, entities, observations, rejected, rings, suppressed, seconds}, and judgements where there are any
 ${FIND_HELP}`;
 
 export const ringsCommand: Command = {
@@ -22,7 +22,7 @@ export const ringsCommand: Command = {
   async run(args, terminal) {
     const { pair, rest } = takePair(args);
     const { values, positionals } = parse(rest, FIND_OPTIONS);
-    const { read, dataset, linkage, result, seconds } = await findRingsInLogs(
+    const { read, judgements, dataset, linkage, result, seconds } = await findRingsInLogs(
       findRequest(values, positionals),
       terminal,
     );
@@ -36,7 +36,7 @@ export const ringsCommand: Command = {
       );
       return;
     }
-    const report = ringsReport(dataset, result, seconds);
+    const report = ringsReport(dataset, result, seconds, judgements !== undefined);
     if (values.json === true) terminal.out(`${JSON.stringify(report, null, 1)}\n`);
     else terminal.out(ringsTable(report, kinds, terminal.width));
   },
