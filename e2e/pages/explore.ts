@@ -53,7 +53,9 @@ export class ExplorePage {
 
   /** Exactly these accounts, by the values that the table shows. */
   async selectAccounts(...values: string[]): Promise<void> {
-    await this.page.getByRole('group', { name: 'Rows of' }).getByText('All', { exact: true }).click();
+    const all = this.page.getByRole('group', { name: 'Rows of' }).getByText('All', { exact: true });
+    // While there is nothing to choose from, all rows are shown.
+    if (await all.isVisible()) await all.click();
     const filter = this.page.getByLabel('Filter the table by value');
     for (const [nth, value] of values.entries()) {
       await filter.fill(value);
@@ -63,8 +65,15 @@ export class ExplorePage {
     await filter.fill('');
   }
 
+  /** Judges two accounts in the inspector; resolves when it holds. */
+  async judge(a: string, b: string, verdict: string): Promise<void> {
+    await this.selectAccounts(a, b);
+    await this.verdict(verdict).press('Enter');
+    await expect(this.verdict(verdict)).toHaveAttribute('aria-pressed', 'true');
+  }
+
   verdict(name: string): Locator {
-    return this.judgement.getByRole('button', { name });
+    return this.judgement.getByRole('button', { name, exact: true });
   }
 
   /** Elements drawn, as the graph says of itself. */

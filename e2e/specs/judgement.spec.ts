@@ -1,10 +1,13 @@
 // Judging by keyboard: what is said of accounts holds whatever the bits say, the rings follow, and everything is taken back and kept.
 import AxeBuilder from '@axe-core/playwright';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { ExplorePage } from '../pages/explore';
+import { ImportPage } from '../pages/import';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 180_000 });
 
 /** In both themes: the one that is on, then the other. */
 async function accessible(page: Page): Promise<void> {
@@ -89,9 +92,7 @@ test('a pair is judged not the same, the rings follow; undone, done again, and t
   await expect(again.getByText('Nothing is judged yet.')).toBeVisible({ timeout: 60_000 });
 });
 
-test('accounts of two rings are one operator’s: the rings become one', async ({
-  app,
-}) => {
+test('accounts of two rings are one operator’s: the rings become one', async ({ app }) => {
   const explore = new ExplorePage(app);
   await explore.openSample();
   const standing = await ringsCounted(app);
@@ -142,4 +143,69 @@ test('several accounts are judged one operator’s in one step, and taken back i
   await expect(app.getByText('Nothing is judged yet.')).toBeVisible({ timeout: 60_000 });
   await app.keyboard.press('u');
   await expect(explore.judgements.getByRole('listitem')).toHaveCount(3, { timeout: 60_000 });
+});
+
+/** Two hundred strangers, and twelve accounts of one operator. */
+function signIns(): string {
+  const rows = ['time,account_id,ip,device_id,card_token,prompt_cluster'];
+  const time = (minute: number): string => new Date(Date.UTC(2026, 6, 1, 0, minute)).toISOString();
+  for (let n = 100; n < 300; n++)
+    rows.push(`${time(n * 17)},user-${n},198.18.${n - 100}.7,dev-own-${n},pm_own${n}aaaa,`);
+  for (let n = 10; n < 22; n++)
+    rows.push(`${time(n)},ring-${n},203.0.113.${n},dev-farm-${n % 3},pm_farm${n % 4}bbbb,pc-template`);
+  return `${rows.join('\n')}\n`;
+}
+
+test('what newer judgements contradict and what waits for accounts is listed, and taken back there', async ({
+  app,
+  retort,
+  profile,
+}) => {
+  const log = path.join(profile, 'signins.csv');
+  writeFileSync(log, signIns());
+  const importing = new ImportPage(app, retort);
+  const explore = new ExplorePage(app);
+  await app.keyboard.press('g');
+  await app.keyboard.press('i');
+  await retort.choose([log], () => app.keyboard.press('o'));
+  await expect(importing.file('signins.csv')).toContainText('ready to check');
+  await app.keyboard.press('Control+Enter');
+  await expect(app.getByText('212 rows accepted')).toBeVisible();
+  await app.keyboard.press('Control+Enter');
+  await expect(app.getByText('1 file committed')).toBeVisible();
+  await app.keyboard.press('g');
+  await app.keyboard.press('e');
+  await expect(explore.rings.getByRole('option')).toHaveAccessibleName(/^Ring 1: 12 accounts/);
+
+  await explore.judge('ring-10', 'user-150', 'Not the same');
+  await explore.judge('user-150', 'ring-11', 'Same operator');
+  await expect(explore.rings.getByRole('option')).toHaveAccessibleName(/^Ring 1: 1. accounts/);
+  await explore.judge('ring-11', 'ring-10', 'Same operator');
+  await expect(explore.rings.getByRole('option')).toHaveAccessibleName(/^Ring 1: 13 accounts/);
+
+  await app.getByRole('tab', { name: 'Judgements' }).click();
+  await app.getByText('Contradicted 1').click();
+  await expect(explore.judgements.getByRole('listitem')).toHaveCount(1);
+  await expect(explore.judgements).toContainText('contradicted by 2 newer ones');
+  await explore.judgements.getByRole('button', { name: 'ring-10 · user-150' }).focus();
+  await app.keyboard.press('Enter');
+  await expect(explore.judgement).toContainText('Not obeyed, because newer judgements say otherwise:');
+  await expect(explore.judgement.getByRole('listitem')).toHaveCount(2);
+  await accessible(app);
+
+  await app.keyboard.press('g');
+  await app.keyboard.press('i');
+  await importing.showSources();
+  await app.getByRole('button', { name: 'Retract signins.csv' }).press('Enter', { timeout: 15_000 });
+  await app.getByRole('dialog').getByRole('button', { name: 'Retract', exact: true }).press('Enter');
+  await expect(importing.status).toContainText('0 accounts');
+  await app.keyboard.press('g');
+  await app.keyboard.press('e');
+  await app.getByText('Waiting 3').click();
+  await expect(explore.judgements).toContainText('waits for both accounts');
+  await explore.judgements
+    .getByRole('button', { name: 'Take back: not the same, ring-10 and user-150' })
+    .press('Enter');
+  await expect(explore.judgements.getByRole('listitem')).toHaveCount(2);
+  await accessible(app);
 });
