@@ -29,7 +29,9 @@ export function createChains(): Chains {
     }
   };
   const link = (from: number, to: number, judgement: number): void => {
-    links.set(from, [...(links.get(from) ?? []), { to, judgement }]);
+    const known = links.get(from);
+    if (known === undefined) links.set(from, [{ to, judgement }]);
+    else known.push({ to, judgement });
   };
   const setApart = (one: number, other: number, held: HeldJudgement): void => {
     if (!parted.has(one)) parted.set(one, new Map());

@@ -5,11 +5,17 @@ import type { Judged } from './types';
 /** The histogram stays: it is of what was scored. */
 export function withoutApart(links: Links, { apart }: Judged): Links {
   if (apart.length === 0) return links;
-  const names = new Set(apart.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+  const partedFrom = new Map<number, Set<number>>();
+  for (const { a, b } of apart)
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      partedFrom.set(one, (partedFrom.get(one) ?? new Set()).add(other));
   const kept: Links = { ...links, from: [], to: [], bits: [] };
   links.bits.forEach((bits, at) => {
     const [from, to] = [links.from[at] as number, links.to[at] as number];
-    if (names.has(`${from} ${to}`)) return;
+    if (partedFrom.get(from)?.has(to) === true) return;
     kept.from.push(from);
     kept.to.push(to);
     kept.bits.push(bits);

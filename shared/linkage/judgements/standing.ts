@@ -53,7 +53,9 @@ function operatorsOf(chains: Chains): number[][] {
   const byRoot = new Map<number, number[]>();
   for (const account of [...chains.links.keys()].sort((a, b) => a - b)) {
     const root = chains.find(account);
-    byRoot.set(root, [...(byRoot.get(root) ?? []), account]);
+    const known = byRoot.get(root);
+    if (known === undefined) byRoot.set(root, [account]);
+    else known.push(account);
   }
   return [...byRoot.values()];
 }
