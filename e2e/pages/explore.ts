@@ -51,6 +51,15 @@ export class ExplorePage {
     await expect(this.graph).toHaveAccessibleName(new RegExp(`^Ring ${rank}: .+ in [\\d,]+ elements?$`));
   }
 
+  /** What the table calls the nth member of a ring; opens it. */
+  async memberOf(rank: number, nth: number): Promise<string> {
+    await this.openRing(rank);
+    const cells = this.row(nth).getByRole('gridcell');
+    await expect(cells.first()).toHaveText('Account');
+    await expect(cells.last()).toHaveText(String(rank));
+    return cells.nth(1).innerText();
+  }
+
   /** Exactly these accounts, by the values that the table shows. */
   async selectAccounts(...values: string[]): Promise<void> {
     const all = this.page.getByRole('group', { name: 'Rows of' }).getByText('All', { exact: true });

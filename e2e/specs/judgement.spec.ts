@@ -24,7 +24,7 @@ const ringsCounted = (page: Page): Promise<string> => page.getByText(/^At \d+: .
 
 /** The first two members of a ring that the table lists, selected as a pair. */
 async function selectPair(explore: ExplorePage, rank: number): Promise<void> {
-  await explore.openRing(rank);
+  await explore.memberOf(rank, 1);
   await explore.table.focus();
   await explore.page.keyboard.press('ArrowDown');
   await explore.page.keyboard.press('Enter');
@@ -96,14 +96,7 @@ test('accounts of two rings are one operator’s: the rings become one', async (
   const explore = new ExplorePage(app);
   await explore.openSample();
   const standing = await ringsCounted(app);
-  await selectPair(explore, 1);
-  const [first] = await explore.inspector.getByRole('heading', { level: 2 }).allInnerTexts();
-  await explore.openRing(2);
-  await explore.table.focus();
-  await app.keyboard.press('ArrowDown');
-  await app.keyboard.press('Enter');
-  const [second] = await explore.inspector.getByRole('heading', { level: 2 }).allInnerTexts();
-  await explore.selectAccounts(first ?? '', second ?? '');
+  await explore.selectAccounts(await explore.memberOf(1, 1), await explore.memberOf(2, 1));
   await expect(heads(explore)).toHaveText(['Account · in ring 1', 'Account · in ring 2']);
   await explore.verdict('Same operator').focus();
   await app.keyboard.press('Enter');
