@@ -109,7 +109,15 @@ describe('retort rings', { timeout: 60_000 }, () => {
     const accounts = await truth();
     expect(found.rings.length).toBeGreaterThan(0);
     for (const ring of found.rings) {
-      expect(Object.keys(ring)).toEqual(['id', 'members', 'bits', 'evidence', 'selectors', 'benign']);
+      expect(Object.keys(ring)).toEqual([
+        'id',
+        'members',
+        'bits',
+        'evidence',
+        'selectors',
+        'benign',
+        'judgements',
+      ]);
       expect(ring.members.filter((member) => !accounts.has(member))).toEqual([]);
       expect(ring.selectors.length).toBeGreaterThan(0);
     }
