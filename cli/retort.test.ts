@@ -112,7 +112,7 @@ describe('retort rings', { timeout: 60_000 }, () => {
     for (const ring of found.rings) {
       expect(Object.keys(ring)).toEqual([
         ...['id', 'members', 'bits', 'evidence', 'selectors', 'benign'],
-        ...['waves', 'succeededBy', 'succeeds'],
+        ...['waves', 'succeededBy', 'succeeds', 'judgements'],
       ]);
       expect(ring.members.filter((member) => !accounts.has(member))).toEqual([]);
       expect(ring.selectors.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 // What `rings` prints: the contract that others script against. Everything but `seconds` follows from logs, specification and options alone.
 import type { Dataset, EntityId } from '../shared/dataset/types';
 import type { Excluded } from '../shared/model/records/linkage-settings';
+import { judgedReport, judgementsAt, type JudgedReport, type JudgementReport } from './judgement-report';
 import type {
   LinkageResult,
   Ring,
@@ -21,6 +22,8 @@ export type RingsReport = {
   /** Pairs of rings that accounts fit alike, most accounts first. */
   bridges: BridgeReport[];
   suppressed: SuppressedReport[];
+  /** What was judged and what became of it, in the order of the file; absent when none was given. */
+  judgements?: JudgedReport[];
   /** What was left out of the evidence; absent when nothing was. */
   without?: { kinds: string[]; selectors: { kind: string; value: string }[]; sources: string[] };
   seconds: { ingest: number; index: number; link: number; communities: number };
@@ -39,6 +42,8 @@ export type RingReport = {
   waves: Ring['waves'];
   succeededBy: SuccessionReport | null;
   succeeds: SuccessionReport | null;
+  /** Of two members, or of a member and somebody whom it keeps out. */
+  judgements: JudgementReport[];
 };
 
 /** Times to the quarter hour, ISO 8601 in UTC. */
@@ -63,15 +68,17 @@ export function ringsReport(
   dataset: Dataset,
   result: LinkageResult,
   seconds: { ingest: number; index: number },
+  isJudged = false,
 ): RingsReport {
   return {
     accounts: countAccounts(dataset),
     entities: dataset.dictionary.size,
     observations: dataset.observations,
     rejected: dataset.sources.reduce((sum, source) => sum + source.rows.rejected, 0),
-    rings: [...result.rings].sort((a, b) => a.rank - b.rank).map((ring) => ringReport(dataset, ring)),
+    rings: [...result.rings].sort((a, b) => a.rank - b.rank).map((ring) => ringReport(dataset, result, ring)),
     bridges: result.bridges.map((bridge) => bridgeReport(dataset, bridge)),
     suppressed: result.suppressed.map((entry) => suppressedReport(dataset, entry)),
+    ...(isJudged ? { judgements: judgedReport(result) } : {}),
     ...leftOutReport(dataset, result.parameters.excluded),
     seconds: {
       ingest: rounded(seconds.ingest),
@@ -94,7 +101,7 @@ function leftOutReport({ sources: known }: Dataset, excluded: Excluded): Pick<Ri
   };
 }
 
-function ringReport(dataset: Dataset, ring: Ring): RingReport {
+function ringReport(dataset: Dataset, result: LinkageResult, ring: Ring): RingReport {
   return {
     id: ring.id,
     members: Array.from(ring.members, (member) => dataset.dictionary.value(member)),
@@ -111,6 +118,7 @@ function ringReport(dataset: Dataset, ring: Ring): RingReport {
     waves: ring.waves,
     succeededBy: successionReport(ring.succeededBy),
     succeeds: successionReport(ring.succeeds),
+    judgements: judgementsAt(result, ring.judgements),
   };
 }
 

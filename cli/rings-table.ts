@@ -1,6 +1,7 @@
 // The report of `rings` for a terminal: what to look at first, what holds it together, and what was not counted and why.
 import type { KindRegistry } from '../shared/model/kinds/registry';
 import { aligned, cut, figure } from './aligned';
+import { judgedLines } from './judgement-report';
 import type { RingReport, RingsReport, SuppressedReport } from './rings-report';
 import { tiesLines } from './ties-lines';
 
@@ -18,6 +19,7 @@ export function ringsTable(report: RingsReport, kinds: KindRegistry, width: numb
   const lines = [
     ...summary(report),
     ...withoutLines(report, kinds),
+    ...judgedLines(report.judgements),
     ...ringLines(report.rings, kinds),
     ...tiesLines(report, kinds),
     '',

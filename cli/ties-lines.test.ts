@@ -5,7 +5,7 @@ import { tiesLines } from './ties-lines';
 
 const ring = (id: string, benign: string | null = null): RingReport => ({
   ...{ id, members: ['a', 'b'], bits: 20, evidence: {}, selectors: [], benign },
-  ...{ waves: { sessions: null, signUps: null }, succeededBy: null, succeeds: null },
+  ...{ waves: { sessions: null, signUps: null }, succeededBy: null, succeeds: null, judgements: [] },
 });
 const bridge = (one: string, other: string, accounts: number): BridgeReport => ({
   rings: [one, other],

@@ -15,7 +15,7 @@ Reads logs (CSV, TSV, JSONL; gzip or not) under an import specification, and pri
   --spec FILE        import specification; each log is read by its first entry that matches
   --explain A B      instead of the rings: why these two accounts are linked or not, in bits, selector by selector
   --explain-member A instead of the rings: why this account is in its ring or in none, in bits, and which ring comes next
-  --json             print {accounts, entities, observations, rejected, rings, bridges, suppressed, seconds}
+  --json             print {accounts, entities, observations, rejected, rings, bridges, suppressed, seconds}, and judgements where there are any
 ${FIND_HELP}`;
 
 export const ringsCommand: Command = {
@@ -29,14 +29,17 @@ export const ringsCommand: Command = {
     if (pair !== undefined && member !== undefined)
       throw usage('--explain and --explain-member are two questions: ask one at a time');
     const found = await findRingsInLogs(findRequest(values, positionals), terminal);
-    const { read, dataset, linkage, result, seconds } = found;
+    const { read, judgements, dataset, linkage, result, seconds } = found;
     const kinds = kindRegistry(read.spec.kinds);
     const print = printer(terminal, values.json === true);
     if (pair !== undefined)
       print(pairReport(dataset, linkage, pair), (report, width) => pairTable(report, kinds, width));
     else if (member !== undefined)
       print(memberReport(dataset, linkage, member), (report, width) => memberTable(report, kinds, width));
-    else print(ringsReport(dataset, result, seconds), (report, width) => ringsTable(report, kinds, width));
+    else
+      print(ringsReport(dataset, result, seconds, judgements !== undefined), (report, width) =>
+        ringsTable(report, kinds, width),
+      );
   },
 };
 

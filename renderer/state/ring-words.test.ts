@@ -123,6 +123,7 @@ describe('a ring in one paragraph', () => {
   });
   const ring: RingDetail = {
     ...{
+      judgements: [],
       id: 'ring-3',
       rank: 3,
       accounts: 30,

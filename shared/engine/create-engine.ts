@@ -149,13 +149,20 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
 
 function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: EngineOptions): RingQuestions {
   const matchersOf = createMatcherMemory();
-  const linked = (dataset: Dataset, { parameters, matchers }: Listed, progress: Progress): Linkage =>
-    findRings(dataset, parameters, progress, now, state.linkage?.weighed ?? state.before, matchers);
-  /** With the warning lists as they are now. */
+  const linked = (dataset: Dataset, given: Listed, progress: Progress): Linkage =>
+    findRings(
+      dataset,
+      given.parameters,
+      progress,
+      now,
+      state.linkage?.weighed ?? state.before,
+      given.matchers,
+    );
+  /** With warning lists and judgements as they are now. */
   const listed = async (): Promise<(given: GivenParameters) => Listed> => {
     const matchers = matchersOf(await reader.warningLists());
-    const lists = matchers.map(({ list }) => list);
-    return (given) => ({ matchers, parameters: { ...given, lists } });
+    const said = { lists: matchers.map(({ list }) => list), judgements: await reader.judgements() };
+    return (given) => ({ matchers, parameters: { ...given, ...said } });
   };
   return {
     findRings: async (parameters: Partial<LinkageParameters>, progress: Progress) => {

@@ -6,6 +6,8 @@ import type { RingFate } from '../linkage/compare-runs';
 import type { EvidencePath } from '../linkage/reasons/evidence-path';
 import type { MemberExplanation } from '../linkage/reasons/explain-member';
 import type { RingGrowth } from '../linkage/reasons/growth';
+import type { JudgementOutcome } from '../linkage/judgements/types';
+import type { Judgement } from '../model/records/judgement';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RejectedCount } from '../model/records/rejected-row';
 import type { CurveEstimate } from './curve-estimate';
@@ -147,8 +149,17 @@ export type RingSummary = Omit<
     bridges: BridgeSummary[];
   };
 
+/** Accounts that the workspace does not have (now) are null. */
+export type JudgedRow = JudgementOutcome & {
+  judgement: Judgement;
+  a: EntityRow | null;
+  b: EntityRow | null;
+};
+
 export type RingList = {
   rings: RingSummary[];
+  /** In the order of the parameters' judgements, oldest first. */
+  judgements: JudgedRow[];
   suppressed: (SuppressedSelector & { row: EntityRow })[];
   accountsInRings: number;
   linkHistogram: number[];

@@ -188,6 +188,7 @@ function ringOf(members: number[], selectors: Ring['selectors'], hub: number): R
       evidence: {},
       volume: 1,
       benign: null,
+      judgements: [],
     },
     ...{ waves: { sessions: null, signUps: null }, succeededBy: null, succeeds: null },
     ...{ considered: [], rankReasons: [], first: 1, last: 0xffff_ffff, selectors },

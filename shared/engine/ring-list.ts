@@ -4,7 +4,9 @@ import type { LinkageResult, Ring, RingBridge, RingSelector } from '../linkage/t
 import { entityRow, kindCounts, timeRange } from '../query/rows';
 import type { DatasetView } from '../query/view';
 import { kindOf } from '../query/view';
-import type { RingDetail, RingList, RingSummary } from './engine';
+import type { AccountKey } from '../model/records/judgement';
+import type { JudgementOutcome } from '../linkage/judgements/types';
+import type { EntityRow, RingDetail, RingList, RingSummary } from './engine';
 import { bridgeDetail, bridgesByRing, bridgeSummary, type BridgeFrom } from './ring-bridges';
 
 export function ringList(view: DatasetView, result: LinkageResult): RingList {
@@ -14,6 +16,7 @@ export function ringList(view: DatasetView, result: LinkageResult): RingList {
     rings: rings.map((ring) => ringSummary(view, ring, bridges.get(ring.id) ?? [])),
     suppressed: suppressed.map((one) => ({ ...one, row: entityRow(view, one.selector) })),
     accountsInRings: rings.reduce((sum, { members }) => sum + members.length, 0),
+    judgements: judgedPairs(view, result),
     linkHistogram: [...linkHistogram],
     parameters,
     unscoredPairs,
@@ -21,13 +24,24 @@ export function ringList(view: DatasetView, result: LinkageResult): RingList {
   };
 }
 
+function judgedPairs(view: DatasetView, { judgements, parameters }: LinkageResult): RingList['judgements'] {
+  const rowOf = ({ realm, value }: AccountKey): EntityRow | null => {
+    const id = view.dataset.dictionary.find({ kind: 'account', realm, value });
+    return id === undefined ? null : entityRow(view, id);
+  };
+  return parameters.judgements.map((judgement, at) => ({
+    ...(judgements[at] as JudgementOutcome),
+    ...{ judgement, a: rowOf(judgement.a), b: rowOf(judgement.b) },
+  }));
+}
+
 /** `bridges`: the ring's own. */
 export function ringSummary(view: DatasetView, ring: Ring, bridges: readonly BridgeFrom[]): RingSummary {
   const { id, rank, bits, confidence, cohesion, evidence, volume, benign, considered, rankReasons } = ring;
-  const { waves, succeededBy, succeeds } = ring;
+  const { waves, succeededBy, succeeds, judgements } = ring;
   return {
     ...{ id, rank, bits, confidence, cohesion, evidence, volume, benign, considered, rankReasons },
-    ...{ waves, succeededBy, succeeds },
+    ...{ waves, succeededBy, succeeds, judgements },
     ...timeRange(ring.first, ring.last),
     accounts: ring.members.length,
     heldBy: heldBy(view, ring),

@@ -40,7 +40,7 @@ export function settleMembership(
   const score = createScorer(evidence);
   const settled = settle(evidence, cores, score, progress);
   const { rings, successions } = splitSuccessions(evidence, settled);
-  return { ...describe(evidence, rings, score), successions };
+  return { ...describeRings(evidence, rings, score), successions };
 }
 
 /** What the account must reach to be a member of the ring that is scored. */
@@ -155,10 +155,11 @@ function sameMembers(one: readonly number[], other: readonly number[]): boolean 
   return one.length === other.length && one.every((account, at) => account === other[at]);
 }
 
-function describe(
+/** Members' bits and profiles; sorts the members of each ring, strongest first. */
+export function describeRings(
   evidence: Evidence,
   rings: number[][],
-  score: MembershipScorer,
+  score: MembershipScorer = createScorer(evidence),
 ): Omit<Membership, 'successions'> {
   const ringOf = label(
     evidence,

@@ -70,6 +70,7 @@ function draft(
     benign: best !== undefined && best.fit >= 0.5 ? best : null,
     considered,
     rankReasons: [],
+    judgements: [],
   };
 }
 

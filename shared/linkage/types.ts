@@ -2,7 +2,9 @@
 import type { EntityId } from '../dataset/types';
 import type { EvidenceCurve, EvidenceGroup, RingEvidenceGroup } from '../model/evidence';
 import type { Excluded } from '../model/records/linkage-settings';
+import type { Judgement } from '../model/records/judgement';
 import type { ListUse } from '../model/records/run';
+import type { JudgedPair, JudgementOutcome } from './judgements/types';
 
 export type LinkageParameters = {
   /** Total bits at which two accounts are linked. */
@@ -18,6 +20,8 @@ export type LinkageParameters = {
   excluded: Excluded;
   /** Warning lists that weaken what is on them. */
   lists: readonly ListUse[];
+  /** What a person said of pairs of accounts, oldest first. */
+  judgements: readonly Judgement[];
 };
 
 /** Why a selector was not counted, or counted less. */
@@ -123,6 +127,8 @@ export type Ring = {
   considered: BenignExplanation[];
   /** What the rank was made from, in order of weight. */
   rankReasons: string[];
+  /** Positions in the parameters' judgements: of two members, or of a member and somebody whom it keeps out. */
+  judgements: number[];
 };
 
 /** A selector that both rings hold: members of each that were seen with it, in the order of the bridge's rings; bits of the ring it says less of. */
@@ -149,6 +155,8 @@ export type LinkageResult = {
   linkHistogram: Uint32Array;
   /** Links left unscored by the pair budget; 0 when everything was scored. */
   unscoredPairs: number;
+  /** What became of each of the parameters' judgements. */
+  judgements: readonly JudgementOutcome[];
   seconds: { link: number; communities: number };
 };
 
@@ -177,4 +185,6 @@ export type LinkExplanation = {
   selectors: ExplainedSelector[];
   total: number;
   threshold: number;
+  /** A judgement outweighs the total, and adds nothing to it. */
+  judged: JudgedPair;
 };

@@ -82,7 +82,9 @@ export function sameParameters(a: LinkageParameters, b: LinkageParameters): bool
 
 /** All but what is applied to the evidence later: a parameter that is added is thought to matter until it is named here. */
 function weighedBy(parameters: LinkageParameters): string {
-  const later: readonly (keyof LinkageParameters)[] = ['threshold', 'prior', 'seed', 'minimumMembers'];
+  const later: readonly (keyof LinkageParameters)[] = [
+    ...(['threshold', 'prior', 'seed', 'minimumMembers', 'judgements'] as const),
+  ];
   const kept = Object.entries(parameters).filter(([name]) => !(later as readonly string[]).includes(name));
   return written(Object.fromEntries(kept));
 }

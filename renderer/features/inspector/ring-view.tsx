@@ -13,6 +13,7 @@ import { Benign } from './benign';
 import { Block } from './block';
 import { GroupBars } from './group-bars';
 import { BeginTogether, Growth } from './growth';
+import { RingJudgements } from './ring-judgements';
 import { Holding, NotCounted, PromptClusters } from './ring-selectors';
 import { Ties } from './ties';
 import { Trouble } from './trouble';
@@ -38,6 +39,7 @@ export function RingView({ ringId }: { ringId: string }) {
       <Holding ring={data} />
       <PromptClusters ring={data} />
       <NotCounted ring={data} />
+      <RingJudgements ring={data} />
       <Activity scope={{ type: 'ring', ringId }} colourKind="account" />
       <Reasons ring={data} />
     </>

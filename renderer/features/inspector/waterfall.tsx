@@ -5,6 +5,7 @@ import { useWorkbench } from '../../state/context';
 import { shortValue } from '../../state/entity-text';
 import { groupColour, groupWord, suppressionWord } from '../../state/linkage-words';
 import { formatBits, formatCount } from '../../ui/format';
+import { judgedWords } from './judged-words';
 import { SelectorName } from './selector-name';
 import { WaterfallSteps } from './waterfall-steps';
 import { clauses } from './waterfall.model';
@@ -49,7 +50,7 @@ function Verdict({
   rows: ReadonlyMap<number, EntityRow>;
 }) {
   const kinds = useWorkbench((state) => state.kinds);
-  const { total, threshold, selectors } = explanation;
+  const { total, threshold, selectors, judged } = explanation;
   const margin = total - threshold;
   const left = selectors.filter((selector) => selector.suppressed !== null);
   const named = left.slice(0, 3).map((selector) => {
@@ -59,6 +60,7 @@ function Verdict({
   });
   return (
     <p className="waterfall-verdict">
+      {judged.verdict !== null && <b className="accent">{judgedWords(judged.verdict)} </b>}
       {margin >= 0
         ? `Linked: ${formatBits(margin)} over the threshold of ${formatBits(threshold)}.`
         : `Not linked by itself: ${formatBits(-margin)} under the threshold of ${formatBits(threshold)}.`}

@@ -16,6 +16,7 @@ const ring = (rank: number, heldBy: string[], benign: RingSummary['benign'] = nu
   benign,
   considered: [],
   rankReasons: [],
+  judgements: [],
   waves: { sessions: null, signUps: null },
   succeededBy: null,
   succeeds: null,
