@@ -49,7 +49,7 @@ describe('pairs carried over', () => {
           earlier = next;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -70,7 +70,7 @@ describe('pairs carried over', () => {
         const again = pairsOf(weighed(sources, all, earlier, given), noProgress);
         expect(told(again)).toEqual(told(pairsOf(weighed(sources, all, undefined, given), noProgress)));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
