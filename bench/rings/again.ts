@@ -74,7 +74,7 @@ function sameArrays(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
   return true;
 }
 
-/** Sign-ins of 250 known accounts at addresses that are known, of others at new ones. */
+/** Sign-ins of 125 known accounts at hundreds of known addresses, and of unknown ones at new addresses. */
 function feedOf({ dictionary }: Dataset): ReturnType<typeof datasetInput>[number] {
   const accounts: EntityKey[] = [];
   const addresses: EntityKey[] = [];

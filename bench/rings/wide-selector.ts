@@ -8,8 +8,8 @@ import type { WorkspaceStore } from '../../shared/ports/workspace-store';
 import { load, parametersFor } from './lab-world';
 
 const ACCOUNTS = 100_000;
-/** Shared address space (RFC 6598), that carriers use. */
-const ADDRESS = '100.64.0.1';
+/** The last of the shared address space (RFC 6598): nobody in the world has it. */
+const ADDRESS = '100.127.255.254';
 /** Every so-manieth entity of the world signs in from there, when it is an account; the rest of the 100,000 are seen with nothing else. */
 const STRIDE = 3;
 
