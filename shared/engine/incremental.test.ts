@@ -38,7 +38,7 @@ const sequence = fc.array(
 );
 
 describe('rings found again', () => {
-  it('L51 are those of an engine that starts with nothing, after any sequence of steps', async () => {
+  it('L31 are those of an engine that starts with nothing, after any sequence of steps', async () => {
     let rings = 0;
     await fc.assert(
       fc.asyncProperty(randomLogs, sequence, async (random, taken) => {

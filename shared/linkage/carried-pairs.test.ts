@@ -37,7 +37,7 @@ describe('pairs carried over', () => {
     .tuple(sourcesOfSeen, sourcesOfSeen)
     .map(([some, more]) => Array.from({ length: 6 }, (_, at) => [...some, ...more][at] ?? []));
 
-  it('L50 are those of a whole scoring, whatever came and went', () => {
+  it('L30 are those of a whole scoring, whatever came and went', () => {
     fc.assert(
       fc.property(sixSources, steps, (sources, sequence) => {
         let earlier: Weighed | undefined;
@@ -49,11 +49,11 @@ describe('pairs carried over', () => {
           earlier = next;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
-  it('L50 are those of a whole scoring when a curve, a kind or a source is another', () => {
+  it('L30 are those of a whole scoring when a curve, a kind or a source is another', () => {
     const device = shippedCurves['device']!;
     const settings: Partial<LinkageParameters>[] = [
       { curves: { ...shippedCurves, device: { ...device, halfLifeDays: 0.5 } } },
@@ -70,7 +70,7 @@ describe('pairs carried over', () => {
         const again = pairsOf(weighed(sources, all, earlier, given), noProgress);
         expect(told(again)).toEqual(told(pairsOf(weighed(sources, all, undefined, given), noProgress)));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -100,7 +100,7 @@ describe('pairs carried over', () => {
     ['a device of the other ring: both are', [0, 1], [0, 1, 2], 0],
     ['the other ring, retracted: nothing is', [0, 1], [0], PAIRS],
     ['the first ring, retracted: nothing is, though every account has another number', [0, 1], [1], PAIRS],
-  ])('L50 after %s', (_, before, after, carried) => {
+  ])('L30 after %s', (_, before, after, carried) => {
     expect(carriedAfter(before, after)).toBe(carried);
   });
 

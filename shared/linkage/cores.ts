@@ -40,12 +40,15 @@ function componentSizes(accounts: number, find: (account: number) => number): Ui
 }
 
 function collect(accounts: number, find: (account: number) => number): number[][] {
+  const sizes = componentSizes(accounts, find);
   const coreOf = new Map<number, number[]>();
   for (let account = 0; account < accounts; account++) {
     const root = find(account);
+    // Most accounts are linked to nobody.
+    if (sizes[root] === 1) continue;
     const core = coreOf.get(root);
     if (core === undefined) coreOf.set(root, [account]);
     else core.push(account);
   }
-  return [...coreOf.values()].filter((core) => core.length > 1);
+  return [...coreOf.values()];
 }

@@ -14,7 +14,7 @@ export type PairScorer = {
 const MOST_SHARED = 32;
 
 export function createPairScorer(evidence: Evidence): PairScorer {
-  const { accountOffsets, entrySelector } = evidence.incidence;
+  const { offsets, selectors, entries } = worthyRows(evidence);
   // Of the held account: the entry of each selector, plus one; 0 for what it was not seen with.
   const entryOf = new Uint32Array(evidence.incidence.selectors.length);
   const weigh = createWeigher(evidence);
@@ -22,27 +22,52 @@ export function createPairScorer(evidence: Evidence): PairScorer {
   let held = -1;
   return {
     hold: (account) => {
-      const last = accountOffsets[held + 1] as number;
-      for (let entry = accountOffsets[Math.max(0, held)] as number; entry < last; entry++)
-        entryOf[entrySelector[entry] as number] = 0;
+      const last = offsets[held + 1] as number;
+      for (let at = offsets[Math.max(0, held)] as number; at < last; at++)
+        entryOf[selectors[at] as number] = 0;
       held = account;
-      const end = accountOffsets[account + 1] as number;
-      for (let entry = accountOffsets[account] as number; entry < end; entry++)
-        entryOf[entrySelector[entry] as number] = entry + 1;
+      const end = offsets[account + 1] as number;
+      for (let at = offsets[account] as number; at < end; at++)
+        entryOf[selectors[at] as number] = (entries[at] as number) + 1;
     },
     bits: (other) => {
       sum.clear();
-      const end = accountOffsets[other + 1] as number;
-      for (let entry = accountOffsets[other] as number; entry < end; entry++) {
-        const selector = entrySelector[entry] as number;
+      const end = offsets[other + 1] as number;
+      for (let at = offsets[other] as number; at < end; at++) {
+        const selector = selectors[at] as number;
         const own = entryOf[selector] as number;
         if (own === 0) continue;
-        const fits = sum.add(selector, weigh(selector, held, other, own - 1, entry));
+        const fits = sum.add(selector, weigh(selector, held, other, own - 1, entries[at] as number));
         if (!fits) return pairBits(evidence, held, other);
       }
       return sum.total();
     },
   };
+}
+
+type Rows = { offsets: Uint32Array; selectors: Uint32Array; entries: Uint32Array };
+
+/** Each account's entries without those of hubs: half of all, and worth nothing to anybody. */
+function worthyRows({ incidence, weights }: Evidence): Rows {
+  const { accountOffsets, entrySelector } = incidence;
+  const isWorthy = Uint8Array.from(weights.bits, (bits, at) =>
+    bits > 0 || weights.bursts[at] !== undefined ? 1 : 0,
+  );
+  const offsets = new Uint32Array(accountOffsets.length);
+  const selectors = new Uint32Array(entrySelector.length);
+  const entries = new Uint32Array(entrySelector.length);
+  let count = 0;
+  for (let account = 0; account + 1 < offsets.length; account++) {
+    const end = accountOffsets[account + 1] as number;
+    for (let entry = accountOffsets[account] as number; entry < end; entry++) {
+      const selector = entrySelector[entry] as number;
+      if (isWorthy[selector] === 0) continue;
+      selectors[count] = selector;
+      entries[count++] = entry;
+    }
+    offsets[account + 1] = count;
+  }
+  return { offsets, selectors, entries };
 }
 
 type Weigher = (selector: number, a: number, b: number, entryA: number, entryB: number) => number;

@@ -72,7 +72,7 @@ it('L11 finds whoever reaches the least, with the same bits, and weighs fewer', 
         expect(fewer.told).toEqual(all.told);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
   expect(weighed.fewer).toBeLessThan(weighed.all);
   expect(weighed.reached).toBeGreaterThan(0);
@@ -88,6 +88,6 @@ it('L11 gives members the bits that they have among all', () => {
       };
       expect(bitsOf({ membersOnly: true })).toEqual(bitsOf({}));
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });

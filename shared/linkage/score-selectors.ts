@@ -2,10 +2,9 @@
 import { selectorDegree, type Incidence } from './incidence';
 import type { Evidence } from './pair-score';
 import type { Profile } from './profile';
-import { GROUPS, propose, type ScoreSheet } from './score-sheet';
+import { CANDIDATE_BITS, GROUPS, propose, type ScoreSheet } from './score-sheet';
+import { accountsInWaves } from './timing/score-timing';
 
-/** Only a selector with at least this many bits makes an account a candidate; weaker ones add to candidates. */
-export const CANDIDATE_BITS = 4;
 /** A selector on this many times more accounts than there are candidates is looked up per candidate instead of walked. */
 const LOOK_UP_FACTOR = 8;
 /** Kinds whose curve stays flat to this degree are exclusive: strangers hardly ever share them, however many accounts do. */
@@ -49,9 +48,14 @@ export function addSelectors(
   });
   if (least !== undefined) hush(tellings, evidence, profile, least);
   const mayBe = (account: number): boolean => membersOnly !== true || ringOf[account] === ring;
-  for (const { selector, proposes } of tellings)
-    if (proposes)
-      eachAccount(evidence.incidence, selector, (account) => mayBe(account) && propose(sheet, account));
+  const timed = accountsInWaves(sheet, evidence.timing, profile);
+  for (const { selector, bits, proposes } of tellings) {
+    if (bits < CANDIDATE_BITS || (!proposes && timed.length === 0)) continue;
+    eachAccount(evidence.incidence, selector, (account) => {
+      if ((proposes || sheet.inWaves[account] === 1) && mayBe(account)) propose(sheet, account);
+    });
+  }
+  for (const account of timed) sheet.inWaves[account] = 0;
   for (const telling of tellings) addSelector(sheet, evidence, telling, ringOf, ring);
 }
 
@@ -60,10 +64,9 @@ const ROUNDING = 0.01;
 
 /**
  * The weakest selectors propose nobody when all of them together, each group's strongest whole and the next half, stay below the least: whoever has no
- * other one cannot reach it. What marks a ring always proposes, for it counts by itself; and where times count, nobody is out of reach.
+ * other one cannot reach it, unless it begins when the ring does. What marks a ring always proposes, for it counts by itself.
  */
 function hush(tellings: Telling[], { weights }: Evidence, profile: Profile, least: number): void {
-  if (profile.sessions !== undefined || profile.signUps !== undefined) return;
   const sums = new Float64Array(GROUPS);
   let all = 0;
   for (const telling of [...tellings].reverse()) {

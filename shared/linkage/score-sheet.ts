@@ -2,6 +2,8 @@
 import { EVIDENCE_GROUPS, RING_EVIDENCE_GROUPS } from '../model/evidence';
 import type { Evidence } from './pair-score';
 
+/** Only a selector with at least this many bits makes an account a candidate; weaker ones add to candidates. */
+export const CANDIDATE_BITS = 4;
 export const GROUPS = RING_EVIDENCE_GROUPS.length;
 export const TIMING = RING_EVIDENCE_GROUPS.indexOf('timing');
 export const NETWORK = RING_EVIDENCE_GROUPS.indexOf('network');
@@ -24,6 +26,8 @@ export type ScoreSheet = {
   tie: Float32Array;
   /** By account: scratch of whoever proposes candidates; 0 between two uses. */
   hits: Uint16Array;
+  /** By account: 1 while it is known to have begun in one of the ring's waves; 0 between two uses. */
+  inWaves: Uint8Array;
 };
 
 export function createScoreSheet(evidence: Evidence): ScoreSheet {
@@ -38,6 +42,7 @@ export function createScoreSheet(evidence: Evidence): ScoreSheet {
     exclusive: new Float32Array(accounts),
     tie: new Float32Array(accounts),
     hits: new Uint16Array(accounts),
+    inWaves: new Uint8Array(accounts),
   };
 }
 

@@ -43,7 +43,7 @@ function linked(rows: Seen[]) {
 }
 
 describe('splitSuccessions', () => {
-  it('L43 links a pool that takes over within hours of a ban, and does not fuse the two', () => {
+  it('L27 links a pool that takes over within hours of a ban, and does not fuse the two', () => {
     const { rings, namesOf } = linked([
       ...pool('first', 24, START, BAN),
       ...pool('second', 16, BAN + 3 * HOUR, BAN + 15 * DAY),
@@ -61,12 +61,12 @@ describe('splitSuccessions', () => {
     expect(first?.succeeds).toBeNull();
   });
 
-  it('L43 leaves one ring that goes on as one', () => {
+  it('L27 leaves one ring that goes on as one', () => {
     const { rings } = linked(pool('first', 40, START, BAN + 15 * DAY));
     expect(rings.map(({ members, succeededBy }) => [members.length, succeededBy])).toEqual([[40, null]]);
   });
 
-  it('L43 counts an account that never worked to those that it joined with', () => {
+  it('L27 counts an account that never worked to those that it joined with', () => {
     const idle = [
       seen('account:first-idle', 'signed-up-from', 'address:192.0.2.1', { first: START }),
       seen('account:second-idle', 'signed-up-from', 'address:192.0.2.1', { first: BAN + 2 * HOUR }),

@@ -20,7 +20,7 @@ function ofBin({ binOffsets, binAccounts, origin }: Beginnings, bin: number): nu
 }
 
 describe('beginningsOf', () => {
-  it('L40 keeps each account and quarter hour once, in order, both ways', () => {
+  it('L24 keeps each account and quarter hour once, in order, both ways', () => {
     const pairs = fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1_000, max: 1_040 })), { minLength: 1 });
     fc.assert(
       fc.property(pairs, (given) => {
@@ -40,7 +40,7 @@ describe('beginningsOf', () => {
     );
   });
 
-  it('L40 asks of each quarter hour with the one before it', () => {
+  it('L24 asks of each quarter hour with the one before it', () => {
     const given = [0, 1, 2, 7, 8, 3, 3].map((bin) => [0, 100 + bin] as const);
     const found = beginningsOf(each(given), 1, (_, bin, before) => bin - before > 1);
     expect(ofAccount(found, 0)).toEqual([100, 107]);

@@ -19,16 +19,17 @@ export type Beginnings = BinSpan & {
 /** What accounts begin: their sessions, and being accounts. */
 export type Timing = { sessions: Beginnings; signUps: Beginnings };
 
-/** Calls back with account positions and bins that count from 1970, in any order, repetitions included; the same ones each time. */
+/** Calls back with account positions and bins that count from 1970, in any order, repetitions included. */
 export type EachBin = (visit: (account: number, bin: number) => void) => void;
 
-export function spanOf(each: EachBin): BinSpan {
+function spanOf({ bin, size }: Gathered): BinSpan {
   let least = Infinity;
   let most = -Infinity;
-  each((_, bin) => {
-    if (bin < least) least = bin;
-    if (bin > most) most = bin;
-  });
+  for (let at = 0; at < size; at++) {
+    const one = bin[at] as number;
+    if (one < least) least = one;
+    if (one > most) most = one;
+  }
   if (most < least) return { origin: 0, bins: 0 };
   const bins = Math.min(MOST_BINS, most - least + 1);
   return { origin: most - bins + 1, bins };
@@ -40,30 +41,55 @@ export function beginningsOf(
   accounts: number,
   begins: (account: number, bin: number, before: number) => boolean,
 ): Beginnings {
-  const span = spanOf(each);
-  const given = sortedByBin(each, span);
+  const gathered = gather(each);
+  const span = spanOf(gathered);
+  const given = sortedByBin(gathered, span);
   const kept = keep(given, accounts, begins);
   return { ...span, ...rows(given, kept, accounts, span.bins) };
+}
+
+/** Bins of a clock that is wrong by millennia pass 32 bits. */
+type Gathered = { account: Uint32Array; bin: Float64Array; size: number };
+
+/** Asked once: going through the observations costs more than what is made of them. */
+function gather(each: EachBin): Gathered {
+  const given: Gathered = { account: new Uint32Array(1 << 12), bin: new Float64Array(1 << 12), size: 0 };
+  each((account, bin) => {
+    if (given.size === given.bin.length) grow(given);
+    given.account[given.size] = account;
+    given.bin[given.size++] = bin;
+  });
+  return given;
+}
+
+function grow(given: Gathered): void {
+  const { account, bin, size } = given;
+  given.account = new Uint32Array(size * 2);
+  given.account.set(account);
+  given.bin = new Float64Array(size * 2);
+  given.bin.set(bin);
 }
 
 type Given = { account: Uint32Array; bin: Uint32Array };
 
 /** A counting sort: bins are few beside what is given. */
-function sortedByBin(each: EachBin, { origin, bins }: BinSpan): Given {
+function sortedByBin(gathered: Gathered, { origin, bins }: BinSpan): Given {
   const cursor = new Uint32Array(bins + 1);
-  each((_, bin) => {
-    if (bin >= origin) cursor[bin - origin + 1] = (cursor[bin - origin + 1] as number) + 1;
-  });
+  for (let at = 0; at < gathered.size; at++) {
+    const bin = (gathered.bin[at] as number) - origin;
+    if (bin >= 0) cursor[bin + 1] = (cursor[bin + 1] as number) + 1;
+  }
   cumulate(cursor);
   const size = cursor[bins] as number;
   const given = { account: new Uint32Array(size), bin: new Uint32Array(size) };
-  each((account, bin) => {
-    if (bin < origin) return;
-    const at = cursor[bin - origin] as number;
-    cursor[bin - origin] = at + 1;
-    given.account[at] = account;
-    given.bin[at] = bin - origin;
-  });
+  for (let from = 0; from < gathered.size; from++) {
+    const bin = (gathered.bin[from] as number) - origin;
+    if (bin < 0) continue;
+    const at = cursor[bin] as number;
+    cursor[bin] = at + 1;
+    given.account[at] = gathered.account[from] as number;
+    given.bin[at] = bin;
+  }
   return given;
 }
 

@@ -1,7 +1,6 @@
 // Adds to the sheet how far accounts begin with a ring: their sessions with its waves, their sign-ups with its bursts.
 import type { Profile } from '../profile';
-import { CANDIDATE_BITS } from '../score-selectors';
-import { GROUPS, propose, TIMING, type ScoreSheet } from '../score-sheet';
+import { CANDIDATE_BITS, GROUPS, propose, TIMING, type ScoreSheet } from '../score-sheet';
 import type { Beginnings, Timing } from './beginnings';
 import { coincidenceBits, coincidences, type Waves } from './waves';
 
@@ -29,6 +28,26 @@ export function proposeByWaves(sheet: ScoreSheet, sessions: Beginnings, waves: W
     if (often && coincidenceBits(waves, coincidences(sessions, waves, account, false)) >= CANDIDATE_BITS)
       propose(sheet, account);
   }
+}
+
+/** Marks in the sheet whoever begins in any of the ring's waves, once or more often: nobody else gains by timing. The marks are the caller's to take away. */
+export function accountsInWaves(sheet: ScoreSheet, timing: Timing, { sessions, signUps }: Profile): number[] {
+  const met: number[] = [];
+  const meet = (beginnings: Beginnings, waves: Waves | undefined): void => {
+    waves?.strength.forEach((strength, at) => {
+      if (strength === 0) return;
+      const end = beginnings.binOffsets[waves.from + at + 1] as number;
+      for (let place = beginnings.binOffsets[waves.from + at] as number; place < end; place++) {
+        const account = beginnings.binAccounts[place] as number;
+        if (sheet.inWaves[account] === 1) continue;
+        sheet.inWaves[account] = 1;
+        met.push(account);
+      }
+    });
+  };
+  meet(timing.sessions, sessions);
+  meet(timing.signUps, signUps);
+  return met;
 }
 
 /** Working together and joining together are two facts: both count whole. */

@@ -7,7 +7,7 @@ const pool = (accounts: number, first: number, last: number): WorkingSpan[] =>
   Array.from({ length: accounts }, (_, n) => ({ first: first + (n % 7), last: last - (n % 5) }));
 
 describe('strokeOf', () => {
-  it('L43 finds the hour at which one pool stops and another begins', () => {
+  it('L27 finds the hour at which one pool stops and another begins', () => {
     const spans = [...pool(40, 0, 30 * DAY), ...pool(30, 30 * DAY + 8, 50 * DAY)];
     expect(strokeOf(spans)).toEqual({ last: 30 * DAY, next: 30 * DAY + 8 });
   });
@@ -21,11 +21,11 @@ describe('strokeOf', () => {
     ],
     ['two are too few', [...pool(2, 0, 30 * DAY), ...pool(30, 30 * DAY + 8, 50 * DAY)]],
     ['nobody', []],
-  ])('L43 finds none where %s', (_words, spans) => {
+  ])('L27 finds none where %s', (_words, spans) => {
     expect(strokeOf(spans)).toBeUndefined();
   });
 
-  it('L43 finds none among accounts that come and go by themselves', () => {
+  it('L27 finds none among accounts that come and go by themselves', () => {
     const random = createRandom(3);
     for (let group = 0; group < 300; group++) {
       const spans = Array.from({ length: 10 + random.below(90) }, () => {

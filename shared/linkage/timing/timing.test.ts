@@ -27,21 +27,21 @@ const signedIn = (quarters: number, more: { last?: number } = {}): Seen =>
   seen('account:a', 'signed-in-from', 'address:192.0.2.1', { first: START + quarters * QUARTER, ...more });
 
 describe('timingOf', () => {
-  it('L40 a quarter hour of work is a start unless the account worked in the one before', () => {
+  it('L24 a quarter hour of work is a start unless the account worked in the one before', () => {
     expect(startsOf([0, 1, 2, 9, 12, 13].map((quarters) => signedIn(quarters)))).toEqual([0, 9, 12]);
   });
 
-  it('L40 joins what an account does in several ways at once', () => {
+  it('L24 joins what an account does in several ways at once', () => {
     const device = seen('account:a', 'used-device', 'device@lab:d', { first: START + 9 * QUARTER });
     expect(startsOf([signedIn(9), device, signedIn(10)])).toEqual([9]);
   });
 
-  it('L40 paying is no work', () => {
+  it('L24 paying is no work', () => {
     const paid = seen('account:a', 'paid-with', 'payment@lab:card', { first: START + 40 * QUARTER });
     expect(startsOf([signedIn(9), paid])).toEqual([9]);
   });
 
-  it('L40 what lasts longer than a quarter hour is a summary, and says nothing about when', () => {
+  it('L24 what lasts longer than a quarter hour is a summary, and says nothing about when', () => {
     expect(startsOf([signedIn(9), signedIn(40, { last: START + 60 * QUARTER })])).toEqual([9]);
   });
 });

@@ -25,22 +25,22 @@ describe('wavesOf', () => {
   const { beginnings, outside } = together();
   const waves = wavesOf(beginnings, [0, 1, 2, 3, 4], outside, 12) as Waves;
 
-  it('L42 finds that members begin together and others do not', () => {
+  it('L26 finds that members begin together and others do not', () => {
     expect(waves.inside).toBeGreaterThan(0.8);
     expect(waves.outside).toBeLessThan(0.1);
     expect(coincidenceBits(waves, coincidences(beginnings, waves, 0, true))).toBeGreaterThan(16);
   });
 
-  it('L42 gives nothing to an account that begins at other hours', () => {
+  it('L26 gives nothing to an account that begins at other hours', () => {
     expect(coincidenceBits(waves, coincidences(beginnings, waves, 5, false))).toBe(0);
   });
 
-  it('L42 leaves out a member’s own part in a wave', () => {
+  it('L26 leaves out a member’s own part in a wave', () => {
     const three = wavesOf(beginnings, [0, 1, 2], outside, 12);
     expect(three).toBeUndefined();
   });
 
-  it('L42 takes what happens every night at one hour for one habit', () => {
+  it('L26 takes what happens every night at one hour for one habit', () => {
     const often = { hits: 40, all: 40 };
     expect(coincidenceBits(waves, { ...often, hours: 1 })).toBe(8);
     expect(coincidenceBits(waves, { ...often, hours: 5 })).toBe(24);
@@ -54,7 +54,7 @@ describe('wavesOf', () => {
     expect(wavesOf(beginnings, members, outside, least)).toBeUndefined();
   });
 
-  it('L42 never gives more than 24 bits, nor less than none', () => {
+  it('L26 never gives more than 24 bits, nor less than none', () => {
     const counts = fc.record({
       hits: fc.nat(500),
       missed: fc.nat(500),

@@ -18,11 +18,11 @@ describe('findWindows', () => {
     ['as many as at any time', bins(200, {}, 5), []],
     ['many against few', bins(200, { 90: 40 }, 2), [89, 90, 91]],
     ['twice as many as around is no wave', bins(200, { 90: 12 }, 6), []],
-  ])('L41 %s', (_words, counts, windows) => {
+  ])('L25 %s', (_words, counts, windows) => {
     expect(found(counts)).toEqual(windows);
   });
 
-  it('L41 finds hardly any in what begins at random', () => {
+  it('L25 finds hardly any in what begins at random', () => {
     const random = createRandom(7);
     const counts = new Uint16Array(40_000);
     for (let start = 0; start < 80_000; start++) {
@@ -32,7 +32,7 @@ describe('findWindows', () => {
     expect(found(counts).length).toBeLessThan(80);
   });
 
-  it('L41 says how many would do without the best', () => {
+  it('L25 says how many would do without the best', () => {
     const windows = windowsOf(bins(200, { 90: 9 }));
     expect([windows?.strength[90], windows?.bar[90]]).toEqual([9, 3]);
   });
