@@ -57,9 +57,16 @@ test('L31 a stranger: why it is in no ring', async ({ app }) => {
   const explore = new ExplorePage(app);
   await explore.openSample();
   await app.getByLabel('Filter the table by value').fill('acct_');
-  await explore.table.getByRole('columnheader', { name: 'Sure' }).click();
+  await expect(app.getByText(/^6,000 of [\d,]+ shown$/)).toBeVisible();
+  const sure = explore.table.getByRole('columnheader', { name: 'Sure' });
+  await sure.click();
+  await expect(sure).toHaveAttribute('aria-sort', 'descending');
+  await expect(explore.table).toHaveAttribute('aria-busy', 'false');
+  // Whoever is sure of nobody comes last.
+  await expect(explore.row(1).getByRole('gridcell').last()).toHaveText(/%$/);
   await explore.table.focus();
   await app.keyboard.press('End');
+  await expect(explore.table.getByRole('row').last().getByRole('gridcell').last()).toHaveText('–');
   await app.keyboard.press('Enter');
   await expect(explore.inspector.getByRole('heading', { name: 'Why it is in no ring' })).toBeVisible();
   await expect(explore.inspector).toContainText(
