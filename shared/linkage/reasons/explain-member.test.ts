@@ -24,7 +24,7 @@ describe('in a simulated world', { timeout: 120_000 }, () => {
     linkage = findRings(await readWorld(logs, spec), { curves: shippedCurves }, noProgress, () => 0);
   }, 120_000);
 
-  it('L30 every member is explained by the very bits that membership gave it', () => {
+  it('L40 every member is explained by the very bits that membership gave it', () => {
     expect(linkage.result.rings.length).toBeGreaterThan(5);
     for (const { id, members, memberBits } of linkage.result.rings) {
       members.forEach((account, at) => {
@@ -36,7 +36,7 @@ describe('in a simulated world', { timeout: 120_000 }, () => {
     }
   });
 
-  it('L30 whoever a ring looks at is explained group by group as membership counts, members and others alike', () => {
+  it('L40 whoever a ring looks at is explained group by group as membership counts, members and others alike', () => {
     const { evidence } = linkage;
     const { rings, ringOf } = settledRings(evidence, linkage.membership, linkage.result.rings);
     const score = createScorer(evidence);
@@ -55,7 +55,7 @@ describe('in a simulated world', { timeout: 120_000 }, () => {
     expect(weighed).toBeGreaterThan(linkage.result.rings.length * 3);
   });
 
-  it('L31 says of accounts in no ring which comes nearest, and that none of those fits', () => {
+  it('L41 says of accounts in no ring which comes nearest, and that none of those fits', () => {
     const { result, evidence } = linkage;
     const outside = [...evidence.incidence.accounts].filter((id) => (result.ringOf[id] as number) < 0);
     const verdicts = new Set<string>();
@@ -97,7 +97,7 @@ describe('explainMember', () => {
   const linkage = findRings(dataset, { curves: shippedCurves }, noProgress, () => 0);
   const explained = (name: string) => explainMember(linkage, idOf(dataset, `account:${name}`));
 
-  it('L30 names what a member shares with its ring, by group, its own part left out', () => {
+  it('L40 names what a member shares with its ring, by group, its own part left out', () => {
     const { ring, runnerUp } = explained('north-1');
     expect(ring).toMatchObject({ members: 30, isMember: true, verdict: 'fits' });
     expect(ring?.steps.map((step) => (step.type === 'selector' ? [step.kind, step.members] : []))).toEqual(
@@ -110,20 +110,20 @@ describe('explainMember', () => {
     expect(runnerUp).toBeNull();
   });
 
-  it('L31 names the other ring that a member has something in common with', () => {
+  it('L41 names the other ring that a member has something in common with', () => {
     const { ring, runnerUp } = explained('north-7');
     expect(ring?.isMember).toBe(true);
     expect(runnerUp).toMatchObject({ isMember: false, members: 20 });
     expect(runnerUp?.ringId).not.toBe(ring?.ringId);
   });
 
-  it('L31 says what an account in no ring lacks: a second kind of evidence', () => {
+  it('L41 says what an account in no ring lacks: a second kind of evidence', () => {
     const { ring } = explained('passer-by');
     expect(ring).toMatchObject({ isMember: false, members: 20 });
     expect(['short', 'one-sided']).toContain(ring?.verdict);
   });
 
-  it('L31 has nothing to say of a stranger', () => {
+  it('L41 has nothing to say of a stranger', () => {
     expect(explained('stranger-9')).toMatchObject({ ring: null, runnerUp: null });
   });
 

@@ -143,9 +143,10 @@ function wavesStep(
   isMember: boolean,
 ): WavesStep[] {
   if (waves === undefined) return [];
-  const { hits, all } = coincidences(beginnings, waves, account, isMember);
-  if (hits === 0) return [];
+  const found = coincidences(beginnings, waves, account, isMember);
+  if (found.hits === 0) return [];
+  const { hits, all } = found;
   const { inside, outside } = waves;
-  const bits = coincidenceBits(waves, { hits, all });
+  const bits = coincidenceBits(waves, found);
   return [{ type: 'waves', group: 'timing', of, hits, all, inside, outside, bits }];
 }
