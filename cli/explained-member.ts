@@ -75,7 +75,9 @@ export function memberTable(report: MemberReport, kinds: KindRegistry, width: nu
 
 function verdict({ rank, isMember, total, bar, verdict: given }: FitReport): string {
   const place = isMember ? `in ring ${String(rank)}` : `in no ring; the nearest is ring ${String(rank)}`;
-  return `${place} (${total.toFixed(1)} bits; ${VERDICTS[given](bar.toFixed(1), (bar - total).toFixed(1))})`;
+  const left =
+    !isMember && given === 'fits' ? ' as the ring stands, but left out when members were settled' : '';
+  return `${place} (${total.toFixed(1)} bits; ${VERDICTS[given](bar.toFixed(1), (bar - total).toFixed(1))}${left})`;
 }
 
 const VERDICTS: Readonly<Record<FitVerdict, (bar: string, missing: string) => string>> = {

@@ -21,7 +21,7 @@ const lines = (rings: RingReport[], bridges: BridgeReport[]): string[] =>
   tiesLines({ rings, bridges } as unknown as RingsReport, kindRegistry([]));
 
 describe('what rings are tied to', () => {
-  it('L32 names the rings by rank, how many accounts, and what both hold', () => {
+  it('L42 names the rings by rank, how many accounts, and what both hold', () => {
     expect(lines([ring('x'), ring('y')], [bridge('x', 'y', 11)])).toEqual([
       '',
       '11 accounts fit ring 1 and ring 2: pools shared? Both hold: Prompt clusters, TLS fingerprints.',

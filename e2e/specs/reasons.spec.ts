@@ -31,7 +31,7 @@ async function unlinkedPair(explore: ExplorePage): Promise<Locator> {
   return path;
 }
 
-test('L30 a member: why it is in its ring, step by step, by keyboard', async ({ app }) => {
+test('L40 a member: why it is in its ring, step by step, by keyboard', async ({ app }) => {
   const explore = new ExplorePage(app);
   await explore.openSample();
   await explore.openRing(1);
@@ -53,13 +53,20 @@ test('L30 a member: why it is in its ring, step by step, by keyboard', async ({ 
   await expect(explore.inspector.getByRole('heading', { name: 'Why it counts' })).toBeVisible();
 });
 
-test('L31 a stranger: why it is in no ring', async ({ app }) => {
+test('L41 a stranger: why it is in no ring', async ({ app }) => {
   const explore = new ExplorePage(app);
   await explore.openSample();
   await app.getByLabel('Filter the table by value').fill('acct_');
-  await explore.table.getByRole('columnheader', { name: 'Sure' }).click();
+  await expect(app.getByText(/^6,000 of [\d,]+ shown$/)).toBeVisible();
+  const sure = explore.table.getByRole('columnheader', { name: 'Sure' });
+  await sure.click();
+  await expect(sure).toHaveAttribute('aria-sort', 'descending');
+  await expect(explore.table).toHaveAttribute('aria-busy', 'false');
+  // Whoever is sure of nobody comes last.
+  await expect(explore.row(1).getByRole('gridcell').last()).toHaveText(/%$/);
   await explore.table.focus();
   await app.keyboard.press('End');
+  await expect(explore.table.getByRole('row').last().getByRole('gridcell').last()).toHaveText('–');
   await app.keyboard.press('Enter');
   await expect(explore.inspector.getByRole('heading', { name: 'Why it is in no ring' })).toBeVisible();
   await expect(explore.inspector).toContainText(
@@ -67,7 +74,7 @@ test('L31 a stranger: why it is in no ring', async ({ app }) => {
   );
 });
 
-test('L32 L33 a ring: in short, how it grew, and the ring that went on after it', async ({ app }) => {
+test('L42 L43 a ring: in short, how it grew, and the ring that went on after it', async ({ app }) => {
   const explore = new ExplorePage(app);
   await explore.openSample();
   const stopped = explore.rings.getByRole('option', { name: /, ring \d+ went on$/ }).first();
@@ -91,7 +98,7 @@ test('L32 L33 a ring: in short, how it grew, and the ring that went on after it'
   await expect(ties.getByRole('button', { name: new RegExp(`ring ${rank} had stopped`) })).toBeVisible();
 });
 
-test('L34 two accounts that are no link: the path between them, drawn when asked, undone', async ({
+test('L44 two accounts that are no link: the path between them, drawn when asked, undone', async ({
   app,
 }) => {
   const explore = new ExplorePage(app);
@@ -115,7 +122,7 @@ test('L34 two accounts that are no link: the path between them, drawn when asked
   expect(await explore.elements()).toBe(before);
 });
 
-test('L34 a step of the path is explained when it is pressed', async ({ app }) => {
+test('L44 a step of the path is explained when it is pressed', async ({ app }) => {
   const explore = new ExplorePage(app);
   await explore.openSample();
   await explore.openRing(1);

@@ -59,6 +59,12 @@ export function fitWords(fit: RingFit, strongest: RingEvidenceGroup | undefined)
   }
 }
 
+/** What comes to the ring that is nearest to an account in none. */
+export function nearestWords(fit: RingFit, strongest: RingEvidenceGroup | undefined): string {
+  if (fit.verdict !== 'fits') return fitWords(fit, strongest);
+  return `As the ring stands, ${fitWords(fit, strongest).slice(0, -1)}; when members were settled it was left out.`;
+}
+
 /** "Ring 7 explains it too": of the best ring but the first. */
 export function nextRingWords({ rank, verdict }: RingFit): string {
   return verdict === 'fits' ? `Ring ${rank} explains it too` : `Next comes ring ${rank}`;

@@ -53,7 +53,7 @@ describe('reasons', () => {
     await expect(engine.path(card, card)).rejects.toMatchObject({ code: 'entity-not-found' });
   });
 
-  it('L30 explain a member by the bits that the table is sure by', async () => {
+  it('L40 explain a member by the bits that the table is sure by', async () => {
     const engine = await engineOf([...ring, ...strangers]);
     const { rings } = await engine.findRings({}, noProgress);
     const member = await idIn(engine, 'account:ring-5');
@@ -75,7 +75,7 @@ describe('reasons', () => {
     }
   });
 
-  it('L33 count who came when', async () => {
+  it('L43 count who came when', async () => {
     const engine = await engineOf([...ring, ...strangers]);
     const { rings } = await engine.findRings({}, noProgress);
     expect((await engine.ring(rings[0]?.id ?? '')).growth).toEqual({
@@ -83,7 +83,7 @@ describe('reasons', () => {
     });
   });
 
-  it('L34 find the path again after rings were found anew', async () => {
+  it('L44 find the path again after rings were found anew', async () => {
     const engine = await engineOf([...ring, ...hanger, ...strangers]);
     await engine.findRings({}, noProgress);
     const [from, middle, to] = await Promise.all(

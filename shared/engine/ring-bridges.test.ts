@@ -18,7 +18,7 @@ const bridge: RingBridge = {
   ],
 };
 
-it('L32 a bridge is seen from either ring, its own members first', () => {
+it('L42 a bridge is seen from either ring, its own members first', () => {
   const from = bridgesByRing([bridge]);
   const told = (ring: string) => from.get(ring)?.map((one) => bridgeDetail(view, one));
   expect(told('ring-x')).toMatchObject([

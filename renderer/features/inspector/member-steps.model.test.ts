@@ -13,7 +13,7 @@ const fit = (bits: readonly number[]): RingFit => ({
 });
 
 describe("an account's fit with a ring", () => {
-  it('L30 adds up, whatever is told as one', () => {
+  it('L40 adds up, whatever is told as one', () => {
     const bits = fc.array(
       fc.oneof(fc.double({ min: 0, max: 0.1, noNaN: true }), fc.double({ min: 0, max: 20, noNaN: true })),
     );

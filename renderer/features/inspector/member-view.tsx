@@ -2,7 +2,7 @@
 import type { EntityRow, Engine } from '../../../shared/engine/engine';
 import type { MemberExplanation, RingFit } from '../../../shared/linkage/reasons/explain-member';
 import { useActions, useSession, useWorkbench } from '../../state/context';
-import { fitWords, nextRingWords } from '../../state/fit-words';
+import { fitWords, nearestWords, nextRingWords } from '../../state/fit-words';
 import { useQuery } from '../../state/query';
 import { answersKey } from '../../state/workbench';
 import { formatBits } from '../../ui/format';
@@ -30,7 +30,7 @@ export function MemberView({ account }: { account: number }) {
       >
         <p className="text-2">
           {!ring.isMember && <Nearest ring={ring} />}
-          {fitWords(ring, strongestGroup(ring))}
+          {(ring.isMember ? fitWords : nearestWords)(ring, strongestGroup(ring))}
         </p>
         <MemberSteps fit={ring} rows={data.rows} />
       </Block>

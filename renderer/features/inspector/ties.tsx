@@ -67,6 +67,11 @@ function Bridge({ bridge, rankOf, own }: { bridge: BridgeDetail; rankOf: RankOf;
       <ToRing ringId={bridge.ringId}>{bridgeWords(bridge, rankOf)}</ToRing>
       <details className="inspector-details">
         <summary>{bothHoldWords(bridge, kinds)}</summary>
+        {shared.length > 0 && (
+          <p className="text-3 micro inspector-tie-head">
+            members of ring {own} and of ring {other ?? '–'}
+          </p>
+        )}
         <ul>
           {shared.map((one) => (
             <Shared key={one.row.id} shared={one} own={own} other={other} />

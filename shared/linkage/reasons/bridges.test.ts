@@ -12,7 +12,7 @@ import { settledRings } from './settled';
 
 const key = (...rings: string[]): string => [...rings].sort().join(' ');
 
-describe('L32 bridges', { timeout: 120_000 }, () => {
+describe('L42 bridges', { timeout: 120_000 }, () => {
   let linkage: Linkage;
   let byRings: Map<string, RingBridge>;
   beforeAll(async () => {

@@ -35,7 +35,7 @@ const chain = [
   uses('alone', 'used-device', 'device@lab:own'),
 ];
 
-describe('L34 the path between two accounts', () => {
+describe('L44 the path between two accounts', () => {
   it('goes by the strongest evidence, each step with its strongest selector', () => {
     const { path, told } = worldOf(chain);
     expect(told(path('a', 'd'))).toEqual(['a ab b', 'b bc c', 'c cd d']);

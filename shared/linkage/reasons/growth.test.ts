@@ -22,7 +22,7 @@ const signUp = (account: string, at: number): Seen =>
 const use = (account: string, at?: number): Seen =>
   seen(`account:${account}`, 'paid-with', 'payment@lab:card', at === undefined ? {} : { first: at });
 
-describe("L33 a ring's growth", () => {
+describe("L43 a ring's growth", () => {
   it('counts sign-ups by UTC day, and first uses where no sign-up is known', () => {
     const rows = [signUp('a', START + 5), use('a', START + 9 * DAY), signUp('b', START + DAY - 1000)];
     expect(growth([...rows, use('c', START + 2 * DAY), use('d')], ['a', 'b', 'c', 'd'])).toEqual({
