@@ -56,7 +56,7 @@ export class ExplorePage {
     await this.openRing(rank);
     const cells = this.row(nth).getByRole('gridcell');
     await expect(cells.first()).toHaveText('Account');
-    await expect(cells.last()).toHaveText(String(rank));
+    await expect(cells.nth(6)).toHaveText(String(rank));
     return cells.nth(1).innerText();
   }
 

@@ -84,6 +84,10 @@ describe('explainBenign', () => {
     ],
     ['team', facts({ accounts: 12, dailyVolume: 15 }, { ...company, 'api-key': { coverage: 1 } }, OFFICE)],
     [
+      'team',
+      facts({ accounts: 9 }, { ...template, payment: { coverage: 0.9 }, address: { coverage: 1 } }, OFFICE),
+    ],
+    [
       'evaluation',
       facts({ peakShare: 0.7, hoursCovered: 0.33, signUpSpread: 15 * DAY }, { ...company, ...template }),
     ],
@@ -169,6 +173,13 @@ describe('explainBenign', () => {
     [
       'a ring behind one gateway-like address that opened its accounts in a week',
       facts({ dailyVolume: 5, signUpSpread: 6 * DAY }, { address: { coverage: 1 }, tls: { coverage: 1 } }),
+    ],
+    [
+      'a small ring with one card and template that rests on no day',
+      facts(
+        { accounts: 9, dailyVolume: 3, signUpSpread: 60 * DAY },
+        { ...template, payment: { coverage: 0.9 } },
+      ),
     ],
     [
       'a ring that hides in a VPN and pays with one card',
