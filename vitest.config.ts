@@ -25,6 +25,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{shared,cli,electron,loopback,scripts,bench,renderer}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.{ts,tsx}', 'scripts/fences/**', '**/node_modules/**', 'dist/**'],
+          // Properties run hundreds of worlds: a busy machine of two cores is no failure.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'fences', include: ['scripts/fences/**/*.test.ts'], testTimeout: 60_000 } },

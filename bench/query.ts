@@ -1,6 +1,7 @@
-// What a person waits for once a workspace is open: opening it, looking at one entity, searching, scrolling and sorting the table, opening a ring.
+// What a person waits for once a workspace is open: opening it, looking at one entity, searching, scrolling and sorting the table, opening a ring, asking why.
 // Switches: numbers of millions of observations to measure at; left out, 1 and 10.
 import type { BenchOptions, BenchRatio, BenchTable } from './table';
+import { measureReasons } from './query/reasons';
 import { measureRing } from './query/ring';
 import type { Figure } from './query/figure';
 import { measureScale } from './query/scale';
@@ -13,8 +14,8 @@ export async function run({ environment, args, say }: BenchOptions): Promise<Ben
     say(`${String(scale)} million observations ...`);
     return measureScale(scale);
   });
-  say('a table of a million rows, a ring of 20,000 accounts ...');
-  const others = [...measureTable(), ...measureRing()];
+  say('a table of a million rows, a ring of 20,000 accounts, the reasons of rings ...');
+  const others = [...measureTable(), ...measureRing(), ...(await measureReasons())];
   return {
     title: 'Ask an open workspace',
     environment,

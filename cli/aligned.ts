@@ -1,4 +1,4 @@
-// Columns of text for a terminal.
+// Columns of text for a terminal, and figures as they stand in them.
 
 /** Cells padded to their column's widest; `right`: which columns are figures. */
 export function aligned(rows: readonly (readonly string[])[], right: readonly boolean[]): string[] {
@@ -17,4 +17,19 @@ export function cut(text: string, length: number): string {
 
 export function figure(value: number): string {
   return value.toLocaleString('en');
+}
+
+/** Bits with their sign: "+4.5". */
+export function signed(bits: number): string {
+  return `${bits < 0 ? '-' : '+'}${Math.abs(bits).toFixed(1)}`;
+}
+
+/** To a thousandth, as reports print bits. */
+export function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** A name from outside, which must not move the cursor. */
+export function plain(name: string): string {
+  return name.replace(/\p{Cc}/gu, ' ');
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommand, retort, type Outcome } from './built-command';
+import type { MemberReport } from './explained-member';
 import type { PairReport } from './explained-pair';
 import type { RingsReport } from './rings-report';
 
@@ -79,6 +80,17 @@ describe('retort rings --explain', { timeout: 60_000 }, () => {
     expect(out).toContain('not linked (-8.0 bits, under the threshold of 16.0)');
     expect(out).toContain('The first is in ring 1, the second in no ring.');
     expect(out).toContain('They share nothing that counts.');
+    expect(out).toContain('No chain of links leads from one to the other.');
+  });
+
+  it('L44 tells the path between two that are no link', async () => {
+    const args = ['--without-kind', 'device', '--threshold', '40', '--explain', 'ann', 'bob'];
+    expect((await pair(...args)).path).toEqual({
+      weakest: 11,
+      steps: [{ from: 'ann', to: 'bob', bits: 11, kind: 'payment', value: 'card-1', shared: 1 }],
+    });
+    expect((await rings(...args)).out).toContain('its weakest step has 11.0 bits');
+    expect((await pair('--explain', 'ann', 'bob')).path).toBeNull();
   });
 
   it('takes its two names wherever it stands, and the parameters of the run', async () => {
@@ -117,6 +129,48 @@ describe('retort rings --explain', { timeout: 60_000 }, () => {
     const { code, error } = await retort('rings', ...logs, ...options);
     expect(code).toBe(2);
     expect(error).toContain(words);
+  });
+});
+
+describe('retort rings --explain-member', { timeout: 60_000 }, () => {
+  const member = async (...args: string[]): Promise<MemberReport> =>
+    JSON.parse((await rings('--json', '--explain-member', ...args)).out) as MemberReport;
+
+  it('L40 prints a waterfall that adds up to what the ring gives its member', async () => {
+    const { account, ring, runnerUp } = await member('ann');
+    expect({ account, ring, runnerUp }).toMatchObject({
+      account: 'ann',
+      ring: { rank: 1, members: 5, isMember: true, verdict: 'fits' },
+      runnerUp: null,
+    });
+    expect(ring?.steps.map((step) => (step.type === 'selector' ? `${step.kind} ${step.value}` : ''))).toEqual(
+      ['payment card-1', 'device dev-1'],
+    );
+    const bits = ring?.steps.reduce((sum, one) => sum + one.bits, ring.prior);
+    expect(ring?.total).toBeCloseTo(bits as number, 2);
+  });
+
+  it('prints it as a table that people read', async () => {
+    const { code, out } = await rings('--explain-member', 'ann');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ann: in ring 1 \([\d.]+ bits; at or over the bar of [\d.]+\)\n/);
+    expect(out).toMatch(/\n *-\d\.\d +-\d\.\d +prior: an account drawn at random\n/);
+    expect(out).toMatch(/ payment +Payment instrument card-1 \(5 of 5 members, 5 accounts\)\n/);
+    expect(out).toContain('No other ring has anything in common with it.');
+  });
+
+  it('L41 says that a stranger has nothing in common with any ring', async () => {
+    expect(await member('stranger-7')).toEqual({ account: 'stranger-7', ring: null, runnerUp: null });
+    const { out } = await rings('--explain-member', 'stranger-7');
+    expect(out).toBe('stranger-7: in no ring, and has nothing in common with any\n');
+  });
+
+  it('refuses a name that is not there, and two questions at once', async () => {
+    const unknown = await rings('--explain-member', 'nobody');
+    expect([unknown.code, unknown.error]).toEqual([1, 'retort: there is no account nobody in the logs\n']);
+    const two = await rings('--explain-member', 'ann', '--explain', 'ann', 'bob');
+    expect(two.code).toBe(2);
+    expect(two.error).toContain('ask one at a time');
   });
 });
 

@@ -3,9 +3,11 @@ import type { Dataset, EntityId } from '../shared/dataset/types';
 import { explainLink, type Linkage } from '../shared/linkage/linkage';
 import type { LinkExplanation } from '../shared/linkage/types';
 import type { KindRegistry } from '../shared/model/kinds/registry';
-import { aligned, cut, figure } from './aligned';
+import { aligned, cut, figure, plain, rounded, signed } from './aligned';
 import { usage } from './command';
+import { judgementsAt, said, type JudgementReport } from './judgement-report';
 import { accountNamed } from './left-out';
+import { pathLines, pathReport, type PathReport } from './path-report';
 
 const EXPLAIN = '--explain';
 const VALUE_CHARACTERS = 32;
@@ -32,6 +34,10 @@ export type PairReport = {
   prior: number;
   total: number;
   linked: boolean;
+  /** What was judged of them, and outweighs the bits; null: nothing that is obeyed. */
+  judged: 'same' | 'not-same' | null;
+  /** By which judgements, in order; or, where the bits decide, what else was said of the two. */
+  judgements: JudgementReport[];
   /** Rank of the ring that each is in; null: in none. */
   rings: [number | null, number | null];
   /** Strongest first; `base` and `adjustments` make `bits`. */
@@ -45,6 +51,8 @@ export type PairReport = {
     bits: number;
     suppressed: string | null;
   }[];
+  /** How they hang together through others; null: they do not, or they are linked themselves. */
+  path: PathReport | null;
 };
 
 /** @throws RetortError `entity-not-found` {entity} */
@@ -53,11 +61,16 @@ export function pairReport(dataset: Dataset, linkage: Linkage, { a, b }: PairNam
   const explanation = explainLink(linkage, ...ids);
   const rank = (id: EntityId): number | null =>
     linkage.result.rings[linkage.result.ringOf[id] as number]?.rank ?? null;
-  const { threshold, prior, total } = explanation;
+  const { threshold, prior, total, judged } = explanation;
+  const byBits = total >= threshold;
   return {
-    ...{ a, b, threshold, prior, total: rounded(total), linked: total >= threshold },
+    ...{ a, b, threshold, prior, total: rounded(total) },
+    linked: judged.verdict === null ? byBits : judged.verdict === 'same',
+    judged: judged.verdict,
+    judgements: judgementsAt(linkage.result, judged.judgements),
     rings: [rank(ids[0]), rank(ids[1])],
     selectors: explanation.selectors.map((one) => selectorReport(dataset, one)),
+    path: total >= threshold ? null : pathReport(dataset, linkage, ...ids),
   };
 }
 
@@ -82,18 +95,24 @@ export function pairTable(report: PairReport, kinds: KindRegistry, width: number
     ...steps(report, kinds),
   ];
   const lines = [
-    `${shown(report.a)} and ${shown(report.b)}: ${verdict(report)}`,
+    `${plain(report.a)} and ${plain(report.b)}: ${verdict(report)}`,
     ringWords(report),
+    ...report.judgements.map(
+      (one) => `Judged: ${said(one)}${one.reason === '' ? '' : `, ${plain(one.reason)}`}`,
+    ),
     '',
     ...aligned(rows, [true, true, false, false]),
     ...(report.selectors.length === 0 ? ['They share nothing that counts.'] : []),
+    ...(report.linked ? [] : pathLines(report.path, kinds)),
   ];
   return `${lines.map((line) => cut(line, width)).join('\n')}\n`;
 }
 
-function verdict({ total, threshold, linked }: PairReport): string {
-  const bits = `${total.toFixed(1)} bits, ${linked ? 'at or over' : 'under'} the threshold of ${threshold.toFixed(1)}`;
-  return `${linked ? 'linked' : 'not linked'} (${bits})`;
+function verdict({ total, threshold, linked, judged }: PairReport): string {
+  const side = total >= threshold ? 'at or over' : 'under';
+  const bits = `${total.toFixed(1)} bits, ${side} the threshold of ${threshold.toFixed(1)}`;
+  const words = judged === null ? '' : `judged ${judged === 'same' ? 'the same operator' : 'not the same'}; `;
+  return `${linked ? 'linked' : 'not linked'} (${words}${bits})`;
 }
 
 function ringWords({ rings: [a, b] }: PairReport): string {
@@ -117,16 +136,4 @@ function steps(report: PairReport, kinds: KindRegistry): string[][] {
       ...one.adjustments.map(({ label, bits }) => ['', '', '', `  ${signed(bits)} ${label}`]),
     ];
   });
-}
-
-function signed(bits: number): string {
-  return `${bits < 0 ? '-' : '+'}${Math.abs(bits).toFixed(1)}`;
-}
-
-function shown(name: string): string {
-  return name.replace(/\p{Cc}/gu, ' ');
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -8,6 +8,13 @@ import type { LinkageParameters, LinkageResult } from '../shared/linkage/types';
 import { shippedCurves } from '../shared/model/kinds/registry';
 import { needed, numberOption, usage } from './command';
 import { checkFolderOf } from './files';
+import {
+  JUDGEMENT_HELP,
+  JUDGEMENT_OPTIONS,
+  judgementsIn,
+  readJudgements,
+  type NamedJudgement,
+} from './judgement-file';
 import { LEFT_OUT_HELP, LEFT_OUT_OPTIONS, leftOut, leftOutNames, type LeftOutNames } from './left-out';
 import { progressLine } from './progress-line';
 import { readLogs, type ReadLogs } from './read-logs';
@@ -25,6 +32,7 @@ export const FIND_OPTIONS = {
   'minimum-members': { type: 'string' },
   rejected: { type: 'string' },
   'warning-list': { type: 'string', multiple: true },
+  ...JUDGEMENT_OPTIONS,
   ...LEFT_OUT_OPTIONS,
 } as const;
 
@@ -34,7 +42,7 @@ export const FIND_HELP = `  --threshold BITS   bits of evidence at which two acc
   --minimum N        accounts of the smallest ring that is reported (3); --minimum-members is the same
   --warning-list FILE   weaken what is on this list, a JSON file as MISP's are; may be given several times
   --rejected FILE    write the rejected rows with their reasons as CSV
-${LEFT_OUT_HELP}`;
+${JUDGEMENT_HELP}${LEFT_OUT_HELP}`;
 
 export type FindValues = Partial<
   Record<Exclude<keyof typeof FIND_OPTIONS, 'json' | Repeated>, string> & Record<Repeated, string[]>
@@ -43,6 +51,8 @@ type Repeated = 'warning-list' | keyof typeof LEFT_OUT_OPTIONS;
 
 export type FoundRings = {
   read: ReadLogs;
+  /** Undefined: none were given. */
+  judgements: readonly NamedJudgement[] | undefined;
   dataset: Dataset;
   linkage: Linkage;
   result: LinkageResult;
@@ -57,6 +67,7 @@ export type FindRequest = {
   parameters: Partial<LinkageParameters>;
   rejected: string | undefined;
   warningLists: readonly string[];
+  judgements: string | undefined;
   leftOut: LeftOutNames;
 };
 
@@ -70,17 +81,19 @@ export function findRequest(values: FindValues, logs: readonly string[]): FindRe
     parameters: parametersOf(values),
     rejected: values.rejected,
     warningLists: values['warning-list'] ?? [],
+    judgements: values.judgements,
     leftOut: leftOutNames(values),
   };
 }
 
 /** @throws what reading the specification and the logs and writing the rejected rows throws */
 export async function findRingsInLogs(
-  { spec, logs, parameters, rejected, warningLists, leftOut: names }: FindRequest,
+  { spec, logs, parameters, rejected, warningLists, judgements: file, leftOut: names }: FindRequest,
   terminal: Terminal,
 ): Promise<FoundRings> {
   if (rejected !== undefined) await checkFolderOf(rejected);
   const matchers = await readMatchers(warningLists, terminal);
+  const judgements = file === undefined ? undefined : await readJudgements(file);
   const started = terminal.now();
   const read = await readLogs(spec, logs, 'rings', terminal);
   if (rejected !== undefined) await writeRejected(rejected, read);
@@ -91,9 +104,10 @@ export async function findRingsInLogs(
     const index = (terminal.now() - ingested) / 1000;
     const given = completeCurves(parameters, shippedCurves, dataset.sources, await read.store.kinds());
     const excluded = leftOut(names, dataset, read.spec.kinds);
-    const listed = { ...given, excluded, lists: matchers.map(({ list }) => list) };
-    const linkage = findRings(dataset, listed, progress, () => terminal.now(), undefined, matchers);
-    return { read, dataset, linkage, result: linkage.result, seconds: { ingest, index } };
+    const lists = matchers.map(({ list }) => list);
+    const all = { ...given, excluded, lists, judgements: judgementsIn(dataset, judgements ?? []) };
+    const linkage = findRings(dataset, all, progress, () => terminal.now(), undefined, matchers);
+    return { read, judgements, dataset, linkage, result: linkage.result, seconds: { ingest, index } };
   });
 }
 

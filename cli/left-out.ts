@@ -53,10 +53,15 @@ export function leftOut(names: LeftOutNames, dataset: Dataset, custom: readonly 
 
 /** An account by what the log calls it. @throws RetortError `entity-not-found` {entity} */
 export function accountNamed(dataset: Dataset, name: string): EntityId {
-  const [key] = keysOf(dataset, 'account', name);
+  const [key] = accountKeys(dataset, name);
   const id = key === undefined ? undefined : dataset.dictionary.find(key);
   if (id === undefined) throw new RetortError('entity-not-found', { entity: `account ${name}` });
   return id;
+}
+
+/** Of an account by what the log calls it, under every realm that has it. */
+export function accountKeys(dataset: Dataset, name: string): EntityKey[] {
+  return keysOf(dataset, 'account', name);
 }
 
 /** Under every realm that the logs have for the kind. */

@@ -101,6 +101,7 @@ describe('retort rings', { timeout: 60_000 }, () => {
       'observations',
       'rejected',
       'rings',
+      'bridges',
       'suppressed',
       'seconds',
     ]);
@@ -109,7 +110,10 @@ describe('retort rings', { timeout: 60_000 }, () => {
     const accounts = await truth();
     expect(found.rings.length).toBeGreaterThan(0);
     for (const ring of found.rings) {
-      expect(Object.keys(ring)).toEqual(['id', 'members', 'bits', 'evidence', 'selectors', 'benign']);
+      expect(Object.keys(ring)).toEqual([
+        ...['id', 'members', 'bits', 'evidence', 'selectors', 'benign'],
+        ...['waves', 'succeededBy', 'succeeds', 'judgements'],
+      ]);
       expect(ring.members.filter((member) => !accounts.has(member))).toEqual([]);
       expect(ring.selectors.length).toBeGreaterThan(0);
     }

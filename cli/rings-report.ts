@@ -1,7 +1,15 @@
 // What `rings` prints: the contract that others script against. Everything but `seconds` follows from logs, specification and options alone.
 import type { Dataset, EntityId } from '../shared/dataset/types';
 import type { Excluded } from '../shared/model/records/linkage-settings';
-import type { LinkageResult, Ring, SuppressedSelector } from '../shared/linkage/types';
+import { judgedReport, judgementsAt, type JudgedReport, type JudgementReport } from './judgement-report';
+import type {
+  LinkageResult,
+  Ring,
+  RingBridge,
+  RingSuccession,
+  SuppressedSelector,
+} from '../shared/linkage/types';
+import { rounded } from './aligned';
 
 export type RingsReport = {
   accounts: number;
@@ -11,7 +19,11 @@ export type RingsReport = {
   rejected: number;
   /** By rank. */
   rings: RingReport[];
+  /** Pairs of rings that accounts fit alike, most accounts first. */
+  bridges: BridgeReport[];
   suppressed: SuppressedReport[];
+  /** What was judged and what became of it, in the order of the file; absent when none was given. */
+  judgements?: JudgedReport[];
   /** What was left out of the evidence; absent when nothing was. */
   without?: { kinds: string[]; selectors: { kind: string; value: string }[]; sources: string[] };
   seconds: { ingest: number; index: number; link: number; communities: number };
@@ -26,6 +38,22 @@ export type RingReport = {
   /** `accounts`: members seen with it. */
   selectors: { kind: string; value: string; accounts: number; bits: number }[];
   benign: string | null;
+  /** Shares of members' and of others' starts in so many shared quarter hours; null: they do not begin together. */
+  waves: Ring['waves'];
+  succeededBy: SuccessionReport | null;
+  succeeds: SuccessionReport | null;
+  /** Of two members, or of a member and somebody whom it keeps out. */
+  judgements: JudgementReport[];
+};
+
+/** Times to the quarter hour, ISO 8601 in UTC. */
+export type SuccessionReport = { ring: string; stopped: string; resumed: string };
+
+/** `members`: of the one ring and of the other, seen with the selector. */
+export type BridgeReport = {
+  rings: [string, string];
+  accounts: string[];
+  selectors: { kind: string; value: string; members: [number, number]; bits: number }[];
 };
 
 export type SuppressedReport = {
@@ -40,14 +68,17 @@ export function ringsReport(
   dataset: Dataset,
   result: LinkageResult,
   seconds: { ingest: number; index: number },
+  isJudged = false,
 ): RingsReport {
   return {
     accounts: countAccounts(dataset),
     entities: dataset.dictionary.size,
     observations: dataset.observations,
     rejected: dataset.sources.reduce((sum, source) => sum + source.rows.rejected, 0),
-    rings: [...result.rings].sort((a, b) => a.rank - b.rank).map((ring) => ringReport(dataset, ring)),
+    rings: [...result.rings].sort((a, b) => a.rank - b.rank).map((ring) => ringReport(dataset, result, ring)),
+    bridges: result.bridges.map((bridge) => bridgeReport(dataset, bridge)),
     suppressed: result.suppressed.map((entry) => suppressedReport(dataset, entry)),
+    ...(isJudged ? { judgements: judgedReport(result) } : {}),
     ...leftOutReport(dataset, result.parameters.excluded),
     seconds: {
       ingest: rounded(seconds.ingest),
@@ -70,7 +101,7 @@ function leftOutReport({ sources: known }: Dataset, excluded: Excluded): Pick<Ri
   };
 }
 
-function ringReport(dataset: Dataset, ring: Ring): RingReport {
+function ringReport(dataset: Dataset, result: LinkageResult, ring: Ring): RingReport {
   return {
     id: ring.id,
     members: Array.from(ring.members, (member) => dataset.dictionary.value(member)),
@@ -84,6 +115,28 @@ function ringReport(dataset: Dataset, ring: Ring): RingReport {
       bits: rounded(bits),
     })),
     benign: ring.benign?.archetype ?? null,
+    waves: ring.waves,
+    succeededBy: successionReport(ring.succeededBy),
+    succeeds: successionReport(ring.succeeds),
+    judgements: judgementsAt(result, ring.judgements),
+  };
+}
+
+function successionReport(succession: RingSuccession | null): SuccessionReport | null {
+  if (succession === null) return null;
+  const { ringId: ring, stopped, resumed } = succession;
+  return { ring, stopped: new Date(stopped).toISOString(), resumed: new Date(resumed).toISOString() };
+}
+
+function bridgeReport(dataset: Dataset, { rings, accounts, selectors }: RingBridge): BridgeReport {
+  return {
+    rings,
+    accounts: Array.from(accounts, (account) => dataset.dictionary.value(account)),
+    selectors: selectors.map(({ selector, members, bits }) => ({
+      ...named(dataset, selector),
+      members,
+      bits: rounded(bits),
+    })),
   };
 }
 
@@ -104,9 +157,4 @@ function countAccounts({ dictionary }: Dataset): number {
     if (isAccount[dictionary.classOf[id] as number] === true) accounts++;
   }
   return accounts;
-}
-
-/** To a thousandth: more is noise to whoever reads it. */
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -1,7 +1,9 @@
 // The report of `rings` for a terminal: what to look at first, what holds it together, and what was not counted and why.
 import type { KindRegistry } from '../shared/model/kinds/registry';
 import { aligned, cut, figure } from './aligned';
+import { judgedLines } from './judgement-report';
 import type { RingReport, RingsReport, SuppressedReport } from './rings-report';
+import { tiesLines } from './ties-lines';
 
 const SUPPRESSED_SHOWN = 10;
 const BENIGN_SHOWN = 10;
@@ -17,7 +19,9 @@ export function ringsTable(report: RingsReport, kinds: KindRegistry, width: numb
   const lines = [
     ...summary(report),
     ...withoutLines(report, kinds),
+    ...judgedLines(report.judgements),
     ...ringLines(report.rings, kinds),
+    ...tiesLines(report, kinds),
     '',
     ...suppressedLines(report.suppressed, kinds),
   ];

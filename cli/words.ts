@@ -55,6 +55,8 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'warning-list-too-large': (at) =>
     `${file(at)} has ${at('found')} ${at('what')}; at most ${at('limit')} are read`,
   'truth-invalid': (at) => `${file(at)} cannot be used as the truth${place(at)}${because(at('problem'))}`,
+  'judgements-invalid': (at) =>
+    `${file(at)} cannot be used as judgements${place(at)}${because(at('problem'))}`,
   'not-loaded': () => 'nothing has been read yet',
   'entity-not-found': (at) =>
     at('entity') === '' ? 'there is no such entity' : `there is no ${at('entity')} in the logs`,

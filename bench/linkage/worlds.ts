@@ -1,7 +1,7 @@
 // Scenarios of either generator, made, read and measured one after the other; nothing of one is kept while the next is made.
 import { simulate } from '../../shared/simulate/simulate';
 import { measure, type Measured } from './measure';
-import { readWorld } from './read-world';
+import { readWorld } from '../../shared/testing/read-world';
 import type { LinkageScenario } from './scenario';
 import type { SecondScenario } from './second/scenario';
 import { secondLogs } from './second/second-logs';

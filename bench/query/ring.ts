@@ -53,6 +53,7 @@ function ringOf(view: DatasetView): Ring {
   return {
     ...{ id: 'ring-bench', rank: 1, bits: 20, confidence: 0.97, cohesion: 1, evidence: {}, volume: 0 },
     ...{ benign: null, considered: [], rankReasons: [], suppressed: [], first: 0, last: 0 },
+    ...{ waves: { sessions: null, signUps: null }, succeededBy: null, succeeds: null, judgements: [] },
     members,
     memberBits: new Float32Array(ACCOUNTS).fill(20),
     selectors: selectorsOf(view),

@@ -13,6 +13,9 @@ export class ExplorePage {
   /** What settings that are being tried would change. */
   readonly trial: Locator;
   readonly leftOut: Locator;
+  /** What is said of the selected accounts, and the list of all that was said. */
+  readonly judgement: Locator;
+  readonly judgements: Locator;
 
   constructor(readonly page: Page) {
     this.rings = page.getByRole('listbox', { name: 'Ranked rings' });
@@ -23,6 +26,8 @@ export class ExplorePage {
     this.threshold = page.getByRole('slider', { name: 'Link threshold in bits' });
     this.spoken = page.locator('[aria-live="polite"]');
     this.trial = page.getByRole('region', { name: 'What would change' });
+    this.judgement = this.inspector.getByRole('region', { name: 'Your judgement' });
+    this.judgements = page.getByRole('list', { name: 'Judgements' });
     this.leftOut = page.getByRole('group', { name: 'Left out of the evidence' });
   }
 
@@ -44,6 +49,40 @@ export class ExplorePage {
   async openRing(rank: number): Promise<void> {
     await this.rings.getByRole('option', { name: new RegExp(`^Ring ${rank}:`) }).click();
     await expect(this.graph).toHaveAccessibleName(new RegExp(`^Ring ${rank}: .+ in [\\d,]+ elements?$`));
+  }
+
+  /** What the table calls the nth member of a ring; opens it. */
+  async memberOf(rank: number, nth: number): Promise<string> {
+    await this.openRing(rank);
+    const cells = this.row(nth).getByRole('gridcell');
+    await expect(cells.first()).toHaveText('Account');
+    await expect(cells.nth(6)).toHaveText(String(rank));
+    return cells.nth(1).innerText();
+  }
+
+  /** Exactly these accounts, by the values that the table shows. */
+  async selectAccounts(...values: string[]): Promise<void> {
+    const all = this.page.getByRole('group', { name: 'Rows of' }).getByText('All', { exact: true });
+    // While there is nothing to choose from, all rows are shown.
+    if (await all.isVisible()) await all.click();
+    const filter = this.page.getByLabel('Filter the table by value');
+    for (const [nth, value] of values.entries()) {
+      await filter.fill(value);
+      await expect(this.row(1)).toContainText(value);
+      await this.row(1).click(nth === 0 ? {} : { modifiers: ['ControlOrMeta'] });
+    }
+    await filter.fill('');
+  }
+
+  /** Judges two accounts in the inspector; resolves when it holds. */
+  async judge(a: string, b: string, verdict: string): Promise<void> {
+    await this.selectAccounts(a, b);
+    await this.verdict(verdict).press('Enter');
+    await expect(this.verdict(verdict)).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  verdict(name: string): Locator {
+    return this.judgement.getByRole('button', { name, exact: true });
   }
 
   /** Elements drawn, as the graph says of itself. */

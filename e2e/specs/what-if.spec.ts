@@ -170,7 +170,8 @@ test('a kind and a whole source are left out, from the inspector and from the so
   const explore = new ExplorePage(app);
   await explore.openSample();
   await explore.openRing(1);
-  await explore.inspector.getByRole('listitem').getByRole('button').first().click();
+  const holding = explore.inspector.getByRole('region', { name: /^Held together by/ });
+  await holding.getByRole('listitem').getByRole('button').first().click();
   const whole = explore.inspector.getByRole('button', { name: /^Rings without all / });
   await whole.focus();
   await app.keyboard.press('Enter');

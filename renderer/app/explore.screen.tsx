@@ -1,6 +1,7 @@
 // Explore: the panels of several features, docked together. They know nothing of each other but the one selection.
 import { graphPanel } from '../features/graph/graph.panel';
 import { inspectorPanel } from '../features/inspector/inspector.panel';
+import { judgementsPanel } from '../features/rings/judgements.panel';
 import { ringsPanel } from '../features/rings/rings.panel';
 import { runsPanel } from '../features/rings/runs.panel';
 import { tablePanel } from '../features/table/table.panel';
@@ -8,7 +9,14 @@ import type { PanelDefinition, ScreenDefinition } from '../state/screen';
 import { Dock } from './dock/dock';
 import { ExploreIcon } from './explore-icon';
 
-const panels: readonly PanelDefinition[] = [ringsPanel, graphPanel, tablePanel, runsPanel, inspectorPanel];
+const panels: readonly PanelDefinition[] = [
+  ringsPanel,
+  graphPanel,
+  tablePanel,
+  runsPanel,
+  judgementsPanel,
+  inspectorPanel,
+];
 
 export const exploreScreen: ScreenDefinition = {
   id: 'explore',

@@ -5,6 +5,7 @@ import type { Engine } from '../../shared/engine/engine';
 import { RetortError } from '../../shared/kernel/errors';
 import { datasetInput, keyOf, seen } from '../../shared/testing/dataset-builder';
 import { stageInput } from '../../shared/testing/dataset-store';
+import { judgement } from '../../shared/testing/judgements-contract';
 import { workspaceRecord } from '../../shared/testing/workspace-builder';
 import { shippedCurves } from '../../shared/model/kinds/registry';
 import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
@@ -136,6 +137,17 @@ describe('a session', () => {
     await vi.waitFor(() => expect(state().rings?.parameters.threshold).toBe(28));
     expect(found).toEqual([16, 28]);
     expect(state().linkage).toEqual({ threshold: 28, curves: {} });
+  });
+
+  it('finds rings anew with what is judged, and knows it when it is opened again', async () => {
+    const { session, state, reaches, store, workbench, engine } = await opened();
+    await reaches('ready');
+    const list = [judgement('ann', 'bob')];
+    await session.commit({ type: 'judge', judgements: list, takenBack: [] });
+    expect(state().judgements).toEqual(list);
+    await vi.waitFor(() => expect(state().rings?.parameters.judgements).toEqual(list));
+    await openSession({ store, engine, ingest, workbench });
+    expect(state().judgements).toEqual(list);
   });
 
   it('finds rings with what was set the last time', async () => {

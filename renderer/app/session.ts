@@ -31,6 +31,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const workspace = await store.describe();
   workbench.actions.workspaceOpened(workspace, kindRegistry(await customKinds(store)));
   workbench.actions.linkageSet(await store.linkageSettings());
+  workbench.actions.judgementsChanged(await store.judgements());
   workbench.actions.runsChanged(await store.runs());
   const work = createWork(parts);
   const session: Session = {
@@ -79,6 +80,10 @@ async function changed({ store, workbench }: SessionParts, change: Change, work:
     case 'delete-kind':
       workbench.actions.kindsChanged(kindRegistry(await customKinds(store)));
       void work.load();
+      return;
+    case 'judge':
+      workbench.actions.judgementsChanged(await store.judgements());
+      void work.findRings();
       return;
     case 'set-linkage':
       workbench.actions.linkageSet(change.settings);

@@ -32,6 +32,10 @@ export function spokenEntity(kinds: KindRegistry, key: EntityKey): string {
 
 /** "1 e-mail domain", "12 TLS fingerprints": within a sentence. */
 export function countedKind(kinds: KindRegistry, id: string, count: number): string {
-  const word = count === 1 ? kindLabel(kinds, id) : kindPlural(kinds, id);
-  return `${formatCount(count)} ${word.replace(/^[A-Z](?=[a-z-])/u, (letter) => letter.toLowerCase())}`;
+  return `${formatCount(count)} ${withinSentence(count === 1 ? kindLabel(kinds, id) : kindPlural(kinds, id))}`;
+}
+
+/** "E-mail domain" as "e-mail domain"; "TLS fingerprint" stays. */
+export function withinSentence(label: string): string {
+  return label.replace(/^[A-Z](?=[a-z-])/u, (letter) => letter.toLowerCase());
 }

@@ -19,6 +19,7 @@ const row = (id: number, kind = 'account'): EntityRow => ({
   degree: 3,
   volume: 10,
   ring: 1,
+  confidence: 0.9,
   first: null,
   last: null,
 });

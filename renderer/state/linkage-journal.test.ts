@@ -40,6 +40,18 @@ describe('changes of linkage', () => {
     expect(set).toHaveLength(1);
   });
 
+  it('that are taken back faster than they are stored are taken back one by one', async () => {
+    const { change, undo, redo, set } = journal();
+    const [one, two] = [20, 24].map((threshold) => ({ ...shipped, threshold })) as [
+      LinkageSettings,
+      LinkageSettings,
+    ];
+    void change('one', shipped, one);
+    void change('two', one, two);
+    expect(await Promise.all([undo(), undo(), undo(), redo()])).toEqual(['two', 'one', undefined, 'one']);
+    expect(set).toEqual([one, two, one, shipped, one]);
+  });
+
   it('that could not be stored are not in the journal', async () => {
     const { change, undo } = journal(true);
     await expect(change('threshold', shipped, { ...shipped, threshold: 20 })).rejects.toThrow('full');

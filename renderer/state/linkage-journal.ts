@@ -1,36 +1,54 @@
-// What a person changed about finding rings, step by step, so that it can be taken back: threshold, what is left out, curves.
+// What a person changed about finding rings, step by step, so that it can be taken back: threshold, what is left out, curves, judgements.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EvidenceCurve } from '../../shared/model/evidence';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
+import type { Change } from '../../shared/ports/workspace-store';
 import type { Session } from './session';
-import { emptyHistory, record, stepBack, stepForward, type History } from './undo';
+import { emptyHistory, record, stepBack, stepForward, type Entry, type History } from './undo';
+
+export type LinkageChange = Extract<Change, { type: 'set-linkage' | 'judge' }>;
 
 export type LinkageJournal = {
-  store: StoreApi<{ history: History<LinkageSettings> }>;
+  store: StoreApi<{ history: History<LinkageChange> }>;
   /** Durable when it resolves; the rings follow. A change of nothing is none. */
   change(label: string, from: LinkageSettings, to: LinkageSettings): Promise<void>;
+  /** The same for any step, of which `backward` gives what was before. */
+  take(entry: Entry<LinkageChange>): Promise<void>;
   /** Label of what was taken back, undefined at the beginning. */
   undo(): Promise<string | undefined>;
   redo(): Promise<string | undefined>;
 };
 
 function createJournal(session: Session): LinkageJournal {
-  const store = createStore<{ history: History<LinkageSettings> }>(() => ({ history: emptyHistory() }));
-  const set = (settings: LinkageSettings): Promise<void> => session.commit({ type: 'set-linkage', settings });
-  const step = async (back: boolean): Promise<string | undefined> => {
-    const { history } = store.getState();
-    const taken = back ? stepBack(history) : stepForward(history);
-    if (taken === undefined) return undefined;
-    await set(back ? taken.entry.backward : taken.entry.forward);
-    store.setState({ history: taken.history });
-    return taken.entry.label;
+  const store = createStore<{ history: History<LinkageChange> }>(() => ({ history: emptyHistory() }));
+  let last: Promise<unknown> = Promise.resolve();
+  // Keys are faster than the disk: a step begins when the one before is durable, so that two undos take back two steps.
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const turn = last.then(run, run);
+    last = turn;
+    return turn;
   };
+  const step = (back: boolean): Promise<string | undefined> =>
+    inTurn(async () => {
+      const { history } = store.getState();
+      const taken = back ? stepBack(history) : stepForward(history);
+      if (taken === undefined) return undefined;
+      await session.commit(back ? taken.entry.backward : taken.entry.forward);
+      store.setState({ history: taken.history });
+      return taken.entry.label;
+    });
+  const take = (entry: Entry<LinkageChange>): Promise<void> =>
+    inTurn(async () => {
+      await session.commit(entry.forward);
+      store.setState(({ history }) => ({ history: record(entry)(history) }));
+    });
   return {
     store,
+    take,
     change: async (label, from, to) => {
       if (same(from, to)) return;
-      await set(to);
-      store.setState(({ history }) => ({ history: record({ label, forward: to, backward: from })(history) }));
+      const set = (settings: LinkageSettings): LinkageChange => ({ type: 'set-linkage', settings });
+      await take({ label, forward: set(to), backward: set(from) });
     },
     undo: () => step(true),
     redo: () => step(false),

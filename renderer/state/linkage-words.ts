@@ -1,6 +1,6 @@
 // What linkage decided, in the words that lists, graph and inspector share.
 import type { Archetype, SuppressionReason } from '../../shared/linkage/types';
-import type { EvidenceGroup } from '../../shared/model/evidence';
+import type { RingEvidenceGroup } from '../../shared/model/evidence';
 
 const SUPPRESSION: Readonly<Record<SuppressionReason, string>> = {
   hub: 'too common',
@@ -39,28 +39,30 @@ const BENIGN: Readonly<Record<Archetype, string>> = {
 /** What a ring may be instead: "company office". */
 export const benignWord = (archetype: Archetype): string => BENIGN[archetype];
 
-const GROUPS: Readonly<Record<EvidenceGroup, string>> = {
+const GROUPS: Readonly<Record<RingEvidenceGroup, string>> = {
   network: 'Network',
   payment: 'Payment',
   client: 'Client',
   contact: 'Contact',
   content: 'Content',
   credential: 'Credential',
+  timing: 'Timing',
 };
 
-export const groupWord = (group: EvidenceGroup): string => GROUPS[group];
+export const groupWord = (group: RingEvidenceGroup): string => GROUPS[group];
 
 /** Groups borrow the hue of the kind that leads them. */
-const GROUP_HUES: Readonly<Record<EvidenceGroup, string>> = {
+const GROUP_HUES: Readonly<Record<RingEvidenceGroup, string>> = {
   network: 'var(--k-address)',
   payment: 'var(--k-payment)',
   client: 'var(--k-device)',
   contact: 'var(--k-domain)',
   content: 'var(--k-prompt)',
   credential: 'var(--k-pool)',
+  timing: 'var(--k-account)',
 };
 
-export const groupColour = (group: EvidenceGroup): string => GROUP_HUES[group];
+export const groupColour = (group: RingEvidenceGroup): string => GROUP_HUES[group];
 
 const SHORT_KINDS = new Map([
   ['payment', 'card'],

@@ -3,6 +3,7 @@ import type { EntityId } from '../../shared/dataset/types';
 import type { RingList, WorkspaceSummary } from '../../shared/engine/engine';
 import type { KindRegistry } from '../../shared/model/kinds/registry';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
+import type { Judgement } from '../../shared/model/records/judgement';
 import type { RunRecord } from '../../shared/model/records/run';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Preferences } from './preferences';
@@ -86,6 +87,10 @@ export const ringsChanged =
 export const linkageSet =
   (linkage: LinkageSettings): Producer =>
   (state) => ({ ...state, linkage });
+
+export const judgementsChanged =
+  (judgements: readonly Judgement[]): Producer =>
+  (state) => ({ ...state, judgements });
 
 export const runsChanged =
   (runs: readonly RunRecord[]): Producer =>

@@ -4,6 +4,7 @@ import type { RingList, WorkspaceSummary } from '../../shared/engine/engine';
 import type { ErrorCode, ErrorData } from '../../shared/kernel/errors';
 import { kindRegistry, type KindRegistry } from '../../shared/model/kinds/registry';
 import { shippedSettings, type LinkageSettings } from '../../shared/model/records/linkage-settings';
+import type { Judgement } from '../../shared/model/records/judgement';
 import type { RunRecord } from '../../shared/model/records/run';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Preferences } from './preferences';
@@ -63,6 +64,8 @@ export type WorkbenchState = {
   found: number;
   /** What a person decided about finding rings; `rings` says what those in place were found with. */
   linkage: LinkageSettings;
+  /** What a person judged of pairs of accounts, oldest first; `rings` says what became of those that it was found with. */
+  judgements: readonly Judgement[];
   /** Runs that are kept, newest first. */
   runs: readonly RunRecord[];
   /** Shipped kinds and those that this workspace defines. */
@@ -101,6 +104,7 @@ export const closedWorkspace = {
   summary: null,
   rings: null,
   linkage: shippedSettings,
+  judgements: [],
   runs: [],
   kinds: kindRegistry([]),
   selection: nothingSelected,

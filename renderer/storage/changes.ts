@@ -1,6 +1,7 @@
 // Every change of a workspace as one transaction: it is wholly in the database or not at all, whatever happens in between.
 import type { Table } from 'dexie';
 import { RetortError } from '../../shared/kernel/errors';
+import { pairOf, type Judgement } from '../../shared/model/records/judgement';
 import { KEPT_RUNS } from '../../shared/model/records/run';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Change } from '../../shared/ports/workspace-store';
@@ -23,7 +24,7 @@ function touched(tables: Tables, change: Change): Table[] {
     case 'restore':
       return [
         ...[tables.meta, tables.sources, tables.stagings, tables.indexes],
-        ...[tables.specs, tables.kinds, tables.warningLists, tables.linkage],
+        ...[tables.specs, tables.kinds, tables.warningLists, tables.judgements, tables.linkage],
       ];
     case 'retract-source':
       return [...sourceTables(tables), tables.indexes];
@@ -36,6 +37,8 @@ function touched(tables: Tables, change: Change): Table[] {
     case 'save-kind':
     case 'delete-kind':
       return [tables.kinds];
+    case 'judge':
+      return [tables.judgements];
     case 'set-linkage':
       return [tables.linkage];
     case 'save-warning-list':
@@ -68,6 +71,9 @@ async function apply(tables: Tables, change: Change): Promise<void> {
       return;
     case 'delete-kind':
       return tables.kinds.delete(change.id);
+    case 'judge':
+      await tables.judgements.bulkDelete([...change.takenBack]);
+      return putJudgements(tables, change.judgements);
     case 'set-linkage':
       await tables.linkage.put(change.settings, LINKAGE_KEY);
       return;
@@ -79,6 +85,10 @@ async function apply(tables: Tables, change: Change): Promise<void> {
     case 'keep-run':
       return keepRun(tables, change);
   }
+}
+
+async function putJudgements(tables: Tables, judgements: readonly Judgement[]): Promise<void> {
+  await tables.judgements.bulkPut([...judgements], judgements.map(pairOf));
 }
 
 async function keepRun(
@@ -98,6 +108,7 @@ async function restore(tables: Tables, change: Extract<Change, { type: 'restore'
   await tables.specs.bulkPut(change.specs);
   await tables.kinds.bulkPut(change.kinds);
   await tables.warningLists.bulkPut(change.warningLists ?? []);
+  await putJudgements(tables, change.judgements ?? []);
   if (change.linkage !== undefined) await tables.linkage.put(change.linkage, LINKAGE_KEY);
   await commitSources(tables, change.sourceIds, null);
 }

@@ -1,6 +1,7 @@
 // Reads a workspace. Columns come in batches, the next one on its way while the caller works on this one.
 import { RetortError } from '../../shared/kernel/errors';
 import type { SourceDictionary } from '../../shared/model/records/dictionary';
+import { oldestFirst } from '../../shared/model/records/judgement';
 import { shippedSettings } from '../../shared/model/records/linkage-settings';
 import type { RejectedRow } from '../../shared/model/records/rejected-row';
 import type { RunMembers } from '../../shared/model/records/run';
@@ -29,6 +30,7 @@ export function readerOf(tables: Tables): WorkspaceReader {
     specs: () => storing(() => tables.specs.orderBy(':id').toArray()),
     kinds: () => storing(() => tables.kinds.orderBy(':id').toArray()),
     warningLists: () => storing(() => tables.warningLists.orderBy(':id').toArray()),
+    judgements: () => storing(async () => (await tables.judgements.toArray()).sort(oldestFirst)),
     linkageSettings: () => storing(async () => (await tables.linkage.get(LINKAGE_KEY)) ?? shippedSettings),
     runs: () => storing(() => tables.runs.orderBy(':id').reverse().toArray()),
     runMembers: (id) => storing(() => runMembers(tables, id)),

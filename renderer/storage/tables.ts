@@ -1,6 +1,7 @@
 // The tables of a workspace's database with the types of their rows.
 import type { Collection, Dexie, Table } from 'dexie';
 import type { CustomKind } from '../../shared/model/records/custom-kind';
+import type { Judgement } from '../../shared/model/records/judgement';
 import type { KeptIndex } from '../../shared/model/records/kept-index';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { RunMembers, RunRecord } from '../../shared/model/records/run';
@@ -37,6 +38,8 @@ export type Tables = {
   /** At most one row, of `LINKAGE_KEY`. */
   linkage: Table<LinkageSettings, string>;
   warningLists: Table<WarningList, string>;
+  /** By their pair, as `pairOf` names it. */
+  judgements: Table<Judgement, string>;
   runs: Table<RunRecord, string>;
   /** By the id of its run. */
   runMembers: Table<RunMembers, string>;
@@ -56,6 +59,7 @@ export function tablesOf(database: Dexie): Tables {
     indexes: database.table('indexes'),
     linkage: database.table('linkage'),
     warningLists: database.table('warningLists'),
+    judgements: database.table('judgements'),
     runs: database.table('runs'),
     runMembers: database.table('runMembers'),
   };

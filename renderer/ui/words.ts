@@ -211,6 +211,12 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
       NOTHING_CHANGED,
       'Correct the row that is named, and try again.',
     ),
+  'judgements-invalid': (data) =>
+    said(
+      `${data.text('file', 'The file')} cannot be used as judgements`,
+      NOTHING_CHANGED,
+      'Correct the row that is named, and try again.',
+    ),
   'not-loaded': fixed('The workspace is still being read', NOTHING_CHANGED, 'Wait until it is ready.'),
   'entity-not-found': fixed(
     'This entity is not in the workspace',

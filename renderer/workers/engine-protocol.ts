@@ -25,6 +25,8 @@ export const QUESTIONS = {
   ring: true,
   ringGraph: true,
   explainLink: true,
+  explainMember: true,
+  path: true,
   typicalPair: true,
 } as const satisfies Record<Exclude<keyof Engine, LongWork>, true>;
 

@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CustomKind } from '../model/records/custom-kind';
 import type { SourceDictionary } from '../model/records/dictionary';
 import type { ImportSpec } from '../model/records/import-spec';
+import { oldestFirst, type Judgement } from '../model/records/judgement';
 import type { RejectedRow } from '../model/records/rejected-row';
 import type { ObservationSegment } from '../model/records/segment';
 import type { SourceRecord } from '../model/records/source';
@@ -33,6 +34,8 @@ export type WorkspaceParts = {
   kinds: CustomKind[];
   /** Left out when there are none. */
   warningLists?: WarningList[];
+  /** Oldest first; left out when there are none. */
+  judgements?: Judgement[];
   /** Left out when all is as it ships. */
   linkage?: ArchivedLinkage;
   sources: unknown[];
@@ -61,9 +64,10 @@ export async function contentDigest(
     await reader.kinds(),
   ];
   const lists = await warningListsOf(reader);
+  const judgements = await judgementsOf(reader);
   const linkage = await archivedLinkage(reader, records);
   const workspace = { name, marking, createdAt };
-  return digestOfParts({ workspace, specs, kinds, ...lists, ...linkage, sources });
+  return digestOfParts({ workspace, specs, kinds, ...lists, ...judgements, ...linkage, sources });
 }
 
 /** Nothing where there are none, so that a workspace without lists has the digest it always had. */
@@ -72,10 +76,19 @@ export async function warningListsOf(reader: WorkspaceReader): Promise<Pick<Work
   return warningLists.length === 0 ? {} : { warningLists };
 }
 
+/** Nothing where there are none, as above. */
+export async function judgementsOf(reader: WorkspaceReader): Promise<Pick<WorkspaceParts, 'judgements'>> {
+  const judgements = await reader.judgements();
+  return judgements.length === 0 ? {} : { judgements };
+}
+
 export function digestOfParts(parts: WorkspaceParts): string {
   const specs = [...parts.specs].sort((a, b) => order(a.name, b.name));
   const kinds = [...parts.kinds].sort((a, b) => order(a.id, b.id));
-  return hashText(canonicalJson({ ...parts, specs, kinds }));
+  const judgements = parts.judgements?.toSorted(oldestFirst);
+  return hashText(
+    canonicalJson({ ...parts, specs, kinds, ...(judgements === undefined ? {} : { judgements }) }),
+  );
 }
 
 const COLUMNS = ['subject', 'object', 'relation', 'first', 'last', 'count', 'row'] as const;

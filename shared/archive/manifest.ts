@@ -4,6 +4,8 @@ import { RetortError } from '../kernel/errors';
 import type { CustomKind } from '../model/records/custom-kind';
 import type { ImportSpec } from '../model/records/import-spec';
 import { specProblem } from '../model/records/import-spec-checks';
+import type { Judgement } from '../model/records/judgement';
+import { judgementsSchema } from '../model/records/judgement-schema';
 import { customKindSchema, importSpecSchema } from '../model/records/import-spec-schema';
 import { sourceSchema } from '../model/records/source-schema';
 import type { SourceRecord } from '../model/records/source';
@@ -30,6 +32,8 @@ export type Manifest = {
   kinds: CustomKind[];
   /** Left out when there are none. */
   warningLists?: WarningList[];
+  /** Oldest first; left out when there are none. */
+  judgements?: Judgement[];
   /** Left out when all is as it ships. */
   linkage?: ArchivedLinkage;
 };
@@ -46,6 +50,7 @@ const manifestSchema = z.strictObject({
   specs: z.array(importSpecSchema).max(100_000),
   kinds: z.array(customKindSchema).max(10_000),
   warningLists: z.array(warningListSchema).max(1_000).exactOptional(),
+  judgements: judgementsSchema.exactOptional(),
   linkage: linkageSchema.exactOptional(),
 });
 

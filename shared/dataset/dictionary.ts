@@ -74,20 +74,18 @@ export function matchDictionary(
   const matches = new Int32Array(source.classOf.length).fill(-1);
   const known = new Map(dictionary.classes.map((one, id) => [classKey(one), id]));
   const classIds = source.classes.map((one) => known.get(classKey(one)) ?? -1);
-  const table = lookupTable(dictionary, 0);
+  let table: Uint32Array | undefined;
   for (let id = 0; id < matches.length; id++) {
     const classId = classIds[source.classOf[id] as number] as number;
     if (classId < 0) continue;
     const start = source.offsets[id] as number;
-    matches[id] = findIn(
-      table,
-      dictionary,
-      0,
-      classId,
-      source.bytes,
-      start,
-      source.offsets[id + 1] as number,
-    );
+    const end = source.offsets[id + 1] as number;
+    // What was there before an import has the same id after it: then no table is needed.
+    if (isAt(dictionary, id, classId, source.bytes, start, end)) matches[id] = id;
+    else {
+      table ??= lookupTable(dictionary, 0);
+      matches[id] = findIn(table, dictionary, 0, classId, source.bytes, start, end);
+    }
   }
   return matches;
 }
@@ -170,9 +168,19 @@ function findIn(
   for (let at = hashValue(seed, classId, bytes, start, end) & mask; ; at = (at + 1) & mask) {
     const id = (table[at] as number) - 1;
     if (id < 0) return -1;
-    const offset = values.offsets[id] as number;
-    if (values.classOf[id] !== classId || (values.offsets[id + 1] as number) - offset !== end - start)
-      continue;
-    if (sameBytes(values.bytes, offset, bytes, start, end - start)) return id;
+    if (isAt(values, id, classId, bytes, start, end)) return id;
   }
+}
+
+function isAt(
+  { classOf, offsets, bytes }: Values,
+  id: number,
+  classId: number,
+  written: Uint8Array,
+  start: number,
+  end: number,
+): boolean {
+  const offset = offsets[id] as number;
+  if (classOf[id] !== classId || (offsets[id + 1] as number) - offset !== end - start) return false;
+  return sameBytes(bytes, offset, written, start, end - start);
 }

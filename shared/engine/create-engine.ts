@@ -6,10 +6,11 @@ import { RetortError } from '../kernel/errors';
 import type { Progress } from '../kernel/progress';
 import { completeParameters, type GivenParameters } from '../linkage/defaults';
 import type { Linkage } from '../linkage/linkage';
-import { explainLink, findRings, typicalPair } from '../linkage/linkage';
+import { findRings } from '../linkage/linkage';
+import type { Before } from '../linkage/touched';
 import type { LinkageParameters } from '../linkage/types';
 import type { ListMatcher } from '../linkage/warning-lists/matcher';
-import { sameParameters } from '../linkage/weighed';
+import { remember, sameParameters } from '../linkage/weighed';
 import type { IndexKeeper, WorkspaceReader } from '../ports/workspace-store';
 import { activity } from '../query/activity';
 import { edgesAmong } from '../query/edges-among';
@@ -23,16 +24,16 @@ import { summarise } from '../query/summary';
 import type { TableMemory } from '../query/table';
 import { createTableMemory, tablePage } from '../query/table';
 import type { DatasetView, ObservedView } from '../query/view';
-import { checkEntity, createView } from '../query/view';
+import { createView } from '../query/view';
 
 import { curveEstimate } from './curve-estimate';
 import type { Engine } from './engine';
 import { runOf } from './kept-run';
 import { linkageParameters } from './linkage-curves';
 import { openDataset } from './open-dataset';
-import { ringGraph } from './ring-graph';
-import { ringDetail, ringList } from './ring-list';
-import { findRing, ringMarks } from './ring-marks';
+import { reasonQuestions, type ReasonQuestions } from './reason-questions';
+import { ringList } from './ring-list';
+import { ringMarks } from './ring-marks';
 import { comparisonWithKept, previewOf } from './run-comparison';
 import { createMatcherMemory, warningListHits } from './warning-lists';
 
@@ -59,6 +60,8 @@ type State = {
   linkage: Linkage | null;
   /** What was previewed last: applying it takes no second run. */
   previewed: Linkage | null;
+  /** Of the dataset before this one: pairs that a load cannot have touched are not scored again. */
+  before: Before | undefined;
 };
 
 /** All answers are about what was last loaded. @throws RetortError `not-loaded` from every question before the first load */
@@ -72,6 +75,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
     memory: createTableMemory(),
     linkage: null,
     previewed: null,
+    before: undefined,
   };
   return {
     load: async (progress) => {
@@ -84,6 +88,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
       state.view = createView(opened.indexed);
       state.observed = opened.observed;
       state.memory = createTableMemory();
+      if (state.linkage !== null) state.before = remember(state.linkage.weighed);
       state.linkage = null;
       state.previewed = null;
       state.version++;
@@ -92,6 +97,10 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
     },
     ...entityQuestions(state, reader),
     ...ringQuestions(state, reader, options),
+    ...reasonQuestions(
+      () => loaded(state),
+      () => inPlace(state),
+    ),
   };
 }
 
@@ -101,19 +110,10 @@ async function keep(keeper: IndexKeeper, dataset: IndexedDataset, stale: () => b
   await keeper.keepIndex(indexToKeep(dataset.sources, dataset.index)).catch(() => undefined);
 }
 
-type EntityQuestions = Omit<Engine, 'load' | keyof RingQuestions>;
+type EntityQuestions = Omit<Engine, 'load' | keyof RingQuestions | keyof ReasonQuestions>;
 type RingQuestions = Pick<
   Engine,
-  | 'findRings'
-  | 'previewRings'
-  | 'run'
-  | 'compareWithRun'
-  | 'estimateCurves'
-  | 'warningListHits'
-  | 'ring'
-  | 'ringGraph'
-  | 'explainLink'
-  | 'typicalPair'
+  'findRings' | 'previewRings' | 'run' | 'compareWithRun' | 'estimateCurves' | 'warningListHits'
 >;
 
 /** Answers on the loaded view; what is thrown on the way becomes a rejection. */
@@ -150,12 +150,19 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
 function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: EngineOptions): RingQuestions {
   const matchersOf = createMatcherMemory();
   const linked = (dataset: Dataset, given: Listed, progress: Progress): Linkage =>
-    findRings(dataset, given.parameters, progress, now, state.linkage?.weighed, given.matchers);
-  /** With the warning lists as they are now. */
+    findRings(
+      dataset,
+      given.parameters,
+      progress,
+      now,
+      state.linkage?.weighed ?? state.before,
+      given.matchers,
+    );
+  /** With warning lists and judgements as they are now. */
   const listed = async (): Promise<(given: GivenParameters) => Listed> => {
     const matchers = matchersOf(await reader.warningLists());
-    const lists = matchers.map(({ list }) => list);
-    return (given) => ({ matchers, parameters: { ...given, lists } });
+    const said = { lists: matchers.map(({ list }) => list), judgements: await reader.judgements() };
+    return (given) => ({ matchers, parameters: { ...given, ...said } });
   };
   return {
     findRings: async (parameters: Partial<LinkageParameters>, progress: Progress) => {
@@ -166,11 +173,7 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
       const given = withLists(linkageParameters(parameters, settings, curves, view.dataset.sources, kinds));
       const linkage =
         previewed(state, view.dataset, given.parameters) ?? linked(view.dataset, given, progress);
-      state.previewed = null;
-      state.linkage = linkage;
-      state.view = { ...view, marks: ringMarks(linkage) };
-      state.memory = createTableMemory();
-      return ringList(state.view, linkage.result);
+      return ringList(putInPlace(state, view, linkage), linkage.result);
     },
     previewRings: async (settings, progress) => {
       const kinds = await reader.kinds();
@@ -197,13 +200,6 @@ function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: E
       const run = runs.find(({ id }) => id === runId);
       if (run === undefined) throw new RetortError('run-not-found', { run: runId });
       return comparisonWithKept(loaded(state).dataset.dictionary, run, members, inPlace(state).result);
-    },
-    ring: async (ringId) => ringDetail(loaded(state), findRing(inPlace(state), ringId)),
-    ringGraph: async (ringId, limit) => ringGraph(loaded(state), findRing(inPlace(state), ringId), limit),
-    explainLink: async (a, b) => explainLink(inPlace(state), a, b),
-    typicalPair: async (selector) => {
-      checkEntity(loaded(state), selector);
-      return typicalPair(inPlace(state), selector);
     },
   };
 }
@@ -232,6 +228,15 @@ async function observedView(state: State): Promise<ObservedView> {
   if (awaited !== state.observed) return observedView(state);
   const view = loaded(state);
   return { ...view, dataset: dataset as Dataset };
+}
+
+function putInPlace(state: State, view: DatasetView, linkage: Linkage): DatasetView {
+  state.previewed = null;
+  state.before = undefined;
+  state.linkage = linkage;
+  state.view = { ...view, marks: ringMarks(linkage) };
+  state.memory = createTableMemory();
+  return state.view;
 }
 
 function inPlace(state: State): Linkage {

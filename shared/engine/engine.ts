@@ -3,6 +3,11 @@ import type { EntityId, EntityKey } from '../dataset/types';
 import type { Progress } from '../kernel/progress';
 import type { LinkageParameters, LinkExplanation, Ring, SuppressedSelector } from '../linkage/types';
 import type { RingFate } from '../linkage/compare-runs';
+import type { EvidencePath } from '../linkage/reasons/evidence-path';
+import type { MemberExplanation } from '../linkage/reasons/explain-member';
+import type { RingGrowth } from '../linkage/reasons/growth';
+import type { JudgementOutcome } from '../linkage/judgements/types';
+import type { Judgement } from '../model/records/judgement';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RejectedCount } from '../model/records/rejected-row';
 import type { CurveEstimate } from './curve-estimate';
@@ -49,6 +54,8 @@ export type EntityRow = TimeRange & {
   volume: number;
   /** Rank of the ring it is in (accounts), null outside. */
   ring: number | null;
+  /** 0..1: how sure it is that it belongs to its ring, from its bits; null outside. */
+  confidence: number | null;
 };
 
 export type NeighbourRow = EntityRow & { relation: string; count: number; seen: TimeRange };
@@ -80,7 +87,7 @@ export type EntityDetail = EntityRow & {
 export type SearchQuery = { text: string; kinds: string[]; mode: 'prefix' | 'substring'; limit: number };
 export type SearchPage = { rows: EntityRow[]; total: number };
 
-export type TableColumn = 'kind' | 'value' | 'degree' | 'volume' | 'first' | 'last' | 'ring';
+export type TableColumn = 'kind' | 'value' | 'degree' | 'volume' | 'first' | 'last' | 'ring' | 'confidence';
 export type TableScope =
   { type: 'all' } | { type: 'ring'; ringId: string } | { type: 'entities'; ids: EntityId[] };
 export type TableQuery = {
@@ -119,6 +126,14 @@ export type ObservationRow = {
 export type ObservationQuery = { id: EntityId; other: EntityId | null; offset: number; limit: number };
 export type ObservationPage = { rows: ObservationRow[]; total: number };
 
+/** Another ring that accounts of either fit alike; kinds of the selectors that both hold, those that explain most first. */
+export type BridgeSummary = { ringId: string; accounts: number; selectors: number; heldBy: string[] };
+/** `ids`: the first 1,000 accounts; `shared`: the first 20 selectors, `members` of this ring and of the other. */
+export type BridgeDetail = BridgeSummary & {
+  ids: EntityId[];
+  shared: { row: EntityRow; members: [number, number]; bits: number }[];
+};
+
 /** A ring as the list shows it. */
 export type RingSummary = Omit<
   Ring,
@@ -130,10 +145,21 @@ export type RingSummary = Omit<
     heldBy: string[];
     /** Radius-independent sample of what it is made of, for the map: counts by kind. */
     composition: KindCount[];
+    /** Of most accounts first. */
+    bridges: BridgeSummary[];
   };
+
+/** Accounts that the workspace does not have (now) are null. */
+export type JudgedRow = JudgementOutcome & {
+  judgement: Judgement;
+  a: EntityRow | null;
+  b: EntityRow | null;
+};
 
 export type RingList = {
   rings: RingSummary[];
+  /** In the order of the parameters' judgements, oldest first. */
+  judgements: JudgedRow[];
   suppressed: (SuppressedSelector & { row: EntityRow })[];
   accountsInRings: number;
   linkHistogram: number[];
@@ -142,8 +168,11 @@ export type RingList = {
   seconds: { link: number; communities: number };
 };
 
-export type RingDetail = RingSummary & {
-  holdingSelectors: { row: EntityRow; accounts: number; bits: number }[];
+export type RingDetail = Omit<RingSummary, 'bridges'> & {
+  holdingSelectors: { row: EntityRow; accounts: number; degree: number; bits: number }[];
+  bridges: BridgeDetail[];
+  /** When its members came; null: no log says. */
+  growth: RingGrowth | null;
   notCounted: { row: EntityRow; accounts: number; reason: SuppressedSelector['reason']; detail: string }[];
 };
 
@@ -260,6 +289,10 @@ export interface Engine {
   ring(ringId: string): Promise<RingDetail>;
   ringGraph(ringId: string, limit: RingGraphLimit): Promise<RingGraph>;
   explainLink(a: EntityId, b: EntityId): Promise<LinkExplanation>;
+  /** Why an account is in its ring, or in none. @throws RetortError `entity-not-found` unless it is an account. */
+  explainMember(account: EntityId): Promise<MemberExplanation>;
+  /** Between two accounts, by strongest evidence; null when none leads from one to the other. @throws RetortError `entity-not-found` unless both are accounts. */
+  path(a: EntityId, b: EntityId): Promise<EvidencePath | null>;
   /** A typical pair linked through this selector, for the inspector; null when none is linked. */
   typicalPair(selector: EntityId): Promise<[EntityId, EntityId] | null>;
 }

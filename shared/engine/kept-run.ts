@@ -3,7 +3,8 @@ import { hashValue } from '../dataset/hash';
 import type { Dataset } from '../dataset/types';
 import type { Linkage } from '../linkage/linkage';
 import type { LinkageParameters } from '../linkage/types';
-import type { RunContent, RunMembers, RunParameters } from '../model/records/run';
+import { pairOf, type Verdict } from '../model/records/judgement';
+import type { JudgementUse, RunContent, RunMembers, RunParameters } from '../model/records/run';
 import { fingerprints } from './fingerprints';
 
 export type KeptRun = { content: RunContent; members: RunMembers };
@@ -29,9 +30,21 @@ export function runOf(dataset: Dataset, { result, evidence }: Linkage): KeptRun 
 }
 
 function runParameters(parameters: LinkageParameters): RunParameters {
-  const { threshold, prior, seed, minimumMembers, curves, excluded, lists } = parameters;
-  const kept = { threshold, prior, seed, minimumMembers, curves, excluded };
-  return lists.length === 0 ? kept : { ...kept, lists };
+  const { threshold, prior, seed, minimumMembers, curves, excluded, lists, judgements } = parameters;
+  return {
+    ...{ threshold, prior, seed, minimumMembers, curves, excluded },
+    ...(lists.length === 0 ? {} : { lists }),
+    ...(judgements.length === 0 ? {} : { judgements: judgementUse(judgements) }),
+  };
+}
+
+/** Reasons and dates change nothing that is found. */
+function judgementUse(judgements: LinkageParameters['judgements']): JudgementUse {
+  const count = (verdict: Verdict): number => judgements.filter((one) => one.verdict === verdict).length;
+  const told = judgements.map((judgement) => [pairOf(judgement), judgement.verdict]);
+  const bytes = new TextEncoder().encode(JSON.stringify(told));
+  const fingerprint = hashValue(0x1f83_d9ab, 0, bytes, 0, bytes.length).toString(16).padStart(8, '0');
+  return { same: count('same'), notSame: count('not-same'), unsure: count('unsure'), fingerprint };
 }
 
 function digestOf(told: unknown, members: RunMembers): string {

@@ -119,7 +119,7 @@ describe('ring summaries', () => {
       ],
       { selectors: 10 },
     );
-    expect(ringSummary(view, ring)).toMatchObject({
+    expect(ringSummary(view, ring, [])).toMatchObject({
       accounts: 2,
       heldBy: ['payment', 'device'],
       composition: [
@@ -130,7 +130,7 @@ describe('ring summaries', () => {
       first: 1000,
       last: null,
     });
-    const detail = ringDetail(view, ring);
+    const detail = ringDetail(view, ring, { bridges: [], growth: null });
     expect(detail.holdingSelectors.map(({ row }) => row.key.value)).toEqual(['p0', 'p1', 'd0']);
     expect(detail.notCounted).toMatchObject([{ row: { key: { value: 'hub' } }, reason: 'hub' }]);
   });
@@ -188,7 +188,9 @@ function ringOf(members: number[], selectors: Ring['selectors'], hub: number): R
       evidence: {},
       volume: 1,
       benign: null,
+      judgements: [],
     },
+    ...{ waves: { sessions: null, signUps: null }, succeededBy: null, succeeds: null },
     ...{ considered: [], rankReasons: [], first: 1, last: 0xffff_ffff, selectors },
     members: Uint32Array.from(members),
     memberBits: Float32Array.from(members, (_, i) => 20 - i),

@@ -20,6 +20,11 @@ it('adds parallel edges up, and keeps neighbours ascending, from both ends alike
   );
 });
 
+it('makes of parallel edges what it is told to', () => {
+  const edges = [[0, 1, 4] as const, [1, 0, 9] as const, [0, 1, 2] as const];
+  expect([...simplify(weightedGraphOf({ nodes: 2, edges }), Math.max).weights]).toEqual([9, 9]);
+});
+
 it('keeps self-loops apart', () => {
   const graph = { nodes: 2, edges: [[0, 0, 2] as const, [0, 1, 1] as const, [0, 0, 3] as const] };
   const simple = simplify(weightedGraphOf(graph));

@@ -4,8 +4,14 @@ import type { WeightedGraph } from './weighted-graph';
 /** Every node's neighbours ascend and are distinct; made by `simplify` alone. */
 export type SimpleGraph = WeightedGraph & { readonly simple: true };
 
-/** Parallel edges become one whose weight is their sum, added in the order of the edge list from both ends. O(nodes + edges). */
-export function simplify(graph: WeightedGraph): SimpleGraph {
+/**
+ * Parallel edges become one whose weight is their sum, added in the order of the edge list from both ends, or what `merged` makes of two.
+ * O(nodes + edges).
+ */
+export function simplify(
+  graph: WeightedGraph,
+  merged: (one: number, other: number) => number = (one, other) => one + other,
+): SimpleGraph {
   const { nodes, loops } = graph;
   const sorted = transpose(graph);
   const offsets = new Uint32Array(nodes + 1);
@@ -16,7 +22,7 @@ export function simplify(graph: WeightedGraph): SimpleGraph {
       const target = sorted.targets[arc] as number;
       const weight = sorted.weights[arc] as number;
       if (arcs > (offsets[node] as number) && sorted.targets[arcs - 1] === target) {
-        sorted.weights[arcs - 1] = (sorted.weights[arcs - 1] as number) + weight;
+        sorted.weights[arcs - 1] = merged(sorted.weights[arcs - 1] as number, weight);
       } else {
         sorted.targets[arcs] = target;
         sorted.weights[arcs++] = weight;

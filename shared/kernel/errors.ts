@@ -42,6 +42,7 @@ export const ERROR_CODES = [
   'warning-list-invalid',
   'warning-list-too-large',
   'truth-invalid',
+  'judgements-invalid',
   // engine
   'not-loaded',
   'entity-not-found',

@@ -12,6 +12,7 @@ const defaults: Omit<LinkageParameters, 'curves'> = {
   minimumMembers: 3,
   excluded: nothingExcluded,
   lists: [],
+  judgements: [],
 };
 
 export function completeParameters(given: GivenParameters): LinkageParameters {

@@ -13,7 +13,7 @@ export function explainPair(
   parameters: LinkageParameters,
   a: EntityId,
   b: EntityId,
-): LinkExplanation {
+): Omit<LinkExplanation, 'judged'> {
   const positions = [a, b].map((id) => evidence.incidence.accountOf[id] as number) as [number, number];
   const shared = sharedSelectors(evidence, ...positions).sort(
     (left, right) => right.bits - left.bits || left.selector - right.selector,

@@ -17,12 +17,9 @@ export type Incidence = {
   /** Seconds since 1970 UTC; NO_TIME when unknown. */
   entryFirst: Uint32Array;
   entryLast: Uint32Array;
-  /** Sum of observation counts. */
-  entryCount: Float64Array;
-  /** Entries of selector `s`: `selectorEntries[selectorOffsets[s]..selectorOffsets[s+1])`, ordered by account. */
+  /** Accounts of selector `s`: `selectorAccounts[selectorOffsets[s]..selectorOffsets[s+1])`, ascending. */
   selectorOffsets: Uint32Array;
-  selectorEntries: Uint32Array;
-  entryAccount: Uint32Array;
+  selectorAccounts: Uint32Array;
 };
 
 /**
@@ -37,7 +34,7 @@ export function buildIncidence(dataset: Dataset, parameters: LinkageParameters):
 }
 
 type Roles = Pick<Incidence, 'accounts' | 'selectors' | 'accountOf' | 'selectorOf' | 'kindOf'>;
-type RawEntries = { selector: Uint32Array; first: Uint32Array; last: Uint32Array; count: Uint32Array };
+type RawEntries = { selector: Uint32Array; first: Uint32Array; last: Uint32Array };
 
 function assignRoles(dataset: Dataset, parameters: LinkageParameters): Roles {
   const { classes, classOf, size } = dataset.dictionary;
@@ -108,7 +105,6 @@ function fillEntries(dataset: Dataset, roles: Roles, offsets: Uint32Array): RawE
     selector: new Uint32Array(size),
     first: new Uint32Array(size),
     last: new Uint32Array(size),
-    count: new Uint32Array(size),
   };
   const cursor = offsets.slice();
   eachEdge(dataset, roles, (account, selector, edge) => {
@@ -117,12 +113,11 @@ function fillEntries(dataset: Dataset, roles: Roles, offsets: Uint32Array): RawE
     entries.selector[at] = selector;
     entries.first[at] = edges.first[edge] as number;
     entries.last[at] = edges.last[edge] as number;
-    entries.count[at] = edges.count[edge] as number;
   });
   return entries;
 }
 
-/** One entry per (account, selector): an address both signed up and signed in from is one fact. */
+/** One entry per (account, selector): an address both signed up and signed in from is one fact. Merged in place. */
 function mergeRelations(
   accounts: number,
   offsets: Uint32Array,
@@ -130,76 +125,65 @@ function mergeRelations(
   selectors: number,
 ): Omit<Incidence, keyof Roles> {
   const accountOffsets = new Uint32Array(accounts + 1);
-  const size = raw.selector.length;
-  const entrySelector = new Uint32Array(size);
-  const entryFirst = new Uint32Array(size);
-  const entryLast = new Uint32Array(size);
-  const entryCount = new Float64Array(size);
+  const { selector, first, last } = raw;
   let written = 0;
   for (let account = 0; account < accounts; account++) {
-    const order = orderBySelector(raw.selector, offsets[account] as number, offsets[account + 1] as number);
     const start = written;
-    for (const from of order) {
-      const selector = raw.selector[from] as number;
-      const same = written > start && entrySelector[written - 1] === selector;
+    const end = offsets[account + 1] as number;
+    sortBySelector(raw, offsets[account] as number, end);
+    for (let from = offsets[account] as number; from < end; from++) {
+      const same = written > start && selector[written - 1] === selector[from];
       const at = same ? written - 1 : written++;
-      entrySelector[at] = selector;
-      entryFirst[at] = same
-        ? earlier(entryFirst[at] as number, raw.first[from] as number)
-        : (raw.first[from] as number);
-      entryLast[at] = same
-        ? later(entryLast[at] as number, raw.last[from] as number)
-        : (raw.last[from] as number);
-      entryCount[at] = (entryCount[at] as number) + (raw.count[from] as number);
+      selector[at] = selector[from] as number;
+      first[at] = same ? earlier(first[at] as number, first[from] as number) : (first[from] as number);
+      last[at] = same ? later(last[at] as number, last[from] as number) : (last[from] as number);
     }
     accountOffsets[account + 1] = written;
   }
   const kept = {
     accountOffsets,
-    entrySelector: entrySelector.slice(0, written),
-    entryFirst,
-    entryLast,
-    entryCount,
+    entrySelector: selector.slice(0, written),
+    entryFirst: first.slice(0, written),
+    entryLast: last.slice(0, written),
   };
   return { ...kept, ...transpose(kept.accountOffsets, kept.entrySelector, selectors) };
 }
 
-function orderBySelector(selector: Uint32Array, start: number, end: number): number[] {
-  const order: number[] = [];
-  let sorted = true;
-  for (let at = start; at < end; at++) {
-    order.push(at);
-    if (at > start && (selector[at] as number) < (selector[at - 1] as number)) sorted = false;
-  }
-  return sorted ? order : order.sort((a, b) => (selector[a] as number) - (selector[b] as number));
+/** Edges come by object, so that only accounts which are objects, too, are out of order. */
+function sortBySelector({ selector, first, last }: RawEntries, start: number, end: number): void {
+  let at = start + 1;
+  while (at < end && (selector[at - 1] as number) <= (selector[at] as number)) at++;
+  if (at >= end) return;
+  const order = Array.from({ length: end - start }, (_, index) => start + index);
+  order.sort((a, b) => (selector[a] as number) - (selector[b] as number));
+  for (const column of [selector, first, last])
+    column.set(
+      order.map((from) => column[from] as number),
+      start,
+    );
 }
 
 function transpose(
   accountOffsets: Uint32Array,
   entrySelector: Uint32Array,
   selectors: number,
-): Pick<Incidence, 'selectorOffsets' | 'selectorEntries' | 'entryAccount'> {
+): Pick<Incidence, 'selectorOffsets' | 'selectorAccounts'> {
   const selectorOffsets = new Uint32Array(selectors + 1);
   for (const selector of entrySelector)
     selectorOffsets[selector + 1] = (selectorOffsets[selector + 1] as number) + 1;
   cumulate(selectorOffsets);
   const cursor = selectorOffsets.slice();
-  const selectorEntries = new Uint32Array(entrySelector.length);
-  const entryAccount = new Uint32Array(entrySelector.length);
+  const selectorAccounts = new Uint32Array(entrySelector.length);
   for (let account = 0; account + 1 < accountOffsets.length; account++) {
-    for (
-      let entry = accountOffsets[account] as number;
-      entry < (accountOffsets[account + 1] as number);
-      entry++
-    ) {
+    const end = accountOffsets[account + 1] as number;
+    for (let entry = accountOffsets[account] as number; entry < end; entry++) {
       const selector = entrySelector[entry] as number;
       const at = cursor[selector] as number;
       cursor[selector] = at + 1;
-      selectorEntries[at] = entry;
-      entryAccount[entry] = account;
+      selectorAccounts[at] = account;
     }
   }
-  return { selectorOffsets, selectorEntries, entryAccount };
+  return { selectorOffsets, selectorAccounts };
 }
 
 function cumulate(offsets: Uint32Array): Uint32Array {

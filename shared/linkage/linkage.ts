@@ -2,31 +2,47 @@
 import type { Dataset, EntityId } from '../dataset/types';
 import { RetortError } from '../kernel/errors';
 import { checkCancelled, type Progress } from '../kernel/progress';
+import type { AccountKey } from '../model/records/judgement';
 import { findCores } from './cores';
+import { findLinks } from './candidate-links';
 import { completeParameters, type GivenParameters } from './defaults';
 import { explainPair } from './explain';
-import { findLinksAgain } from './kept-pairs';
-import { settleMembership } from './membership';
+import { withOperators, withoutApart } from './judgements/cores';
+import { noteJudgements } from './judgements/in-rings';
+import { obeyJudgements } from './judgements/obey';
+import { judgedPair } from './judgements/pair';
+import { hearJudgements } from './judgements/standing';
+import type { Judged } from './judgements/types';
+import { settleMembership, type Membership } from './membership';
 import { pairBits, type Evidence } from './pair-score';
+import { findBridges } from './reasons/bridges';
+import { settledRings } from './reasons/settled';
 import { ringRecords } from './ring-record';
 import { suppressedSelectors } from './suppression';
-import type { LinkageResult, LinkExplanation } from './types';
+import type { LinkageParameters, LinkageResult, LinkExplanation } from './types';
 import type { ListMatcher } from './warning-lists/matcher';
-import { weigh, type Weighed } from './weighed';
+import type { Before } from './touched';
+import { pairsOf, weigh, type Weighed } from './weighed';
 
 /** A result with the evidence it was found by, so that every question about it is answered by the same figures. */
-export type Linkage = { result: LinkageResult; evidence: Evidence; weighed: Weighed };
+export type Linkage = {
+  result: LinkageResult;
+  evidence: Evidence;
+  weighed: Weighed;
+  membership: Membership;
+  judged: Judged;
+};
 
 /**
- * `now` gives milliseconds from any fixed point; it only measures the phases. `earlier` saves weighing again what has not changed since; the result is
- * the same without it. @throws RetortError `cancelled`
+ * `now` gives milliseconds from any fixed point; it only measures the phases. `earlier` saves weighing and scoring again what has not changed since; the
+ * result is the same without it. @throws RetortError `cancelled`
  */
 export function findRings(
   whole: Dataset,
   given: GivenParameters,
   progress: Progress,
   now: () => number,
-  earlier?: Weighed,
+  earlier?: Weighed | Before,
   matchers: readonly ListMatcher[] = [],
 ): Linkage {
   const parameters = completeParameters(given);
@@ -34,21 +50,28 @@ export function findRings(
   const weighed = weigh(whole, parameters, progress, earlier, matchers);
   const { dataset, evidence } = weighed;
   checkCancelled(progress);
-  const links = findLinksAgain(weighed, evidence, parameters, progress);
+  const links = findLinks(evidence, pairsOf(weighed, progress), parameters);
   const linked = now();
-  const cores = findCores(evidence.incidence.accounts.length, links, parameters.seed, progress);
-  const membership = settleMembership(evidence.incidence, evidence.weights, cores, progress);
+  const said = hearJudgements(parameters.judgements, (account) => positionOf(dataset, evidence, account));
+  const { seed } = parameters;
+  const cores = findCores(evidence.incidence.accounts.length, withoutApart(links, said), seed, progress);
+  const settled = settleMembership(evidence, withOperators(cores, said), progress);
+  const membership = obeyJudgements(evidence, settled, said);
   const rings = ringRecords(dataset, evidence, membership, parameters);
+  const ringOf = ringOfEntities(dataset, rings);
+  noteJudgements(rings, ringOf, said.outcomes, judgedAccounts(dataset, parameters.judgements));
   const result: LinkageResult = {
     parameters,
     rings,
+    bridges: findBridges(evidence, settledRings(evidence, membership, rings)),
     suppressed: suppressedSelectors(evidence),
-    ringOf: ringOfEntities(dataset, rings),
+    ringOf,
+    judgements: said.outcomes,
     linkHistogram: links.histogram,
     unscoredPairs: links.unscoredPairs,
     seconds: { link: (linked - started) / 1000, communities: (now() - linked) / 1000 },
   };
-  return { result, evidence, weighed };
+  return { result, evidence, weighed, membership, judged: said };
 }
 
 /** @throws RetortError `entity-not-found` unless both are accounts of the dataset. */
@@ -57,7 +80,29 @@ export function explainLink(linkage: Linkage, a: EntityId, b: EntityId): LinkExp
     if ((linkage.evidence.incidence.accountOf[id] ?? -1) < 0)
       throw new RetortError('entity-not-found', { id });
   }
-  return explainPair(linkage.evidence, linkage.result.parameters, a, b);
+  const { evidence, result, weighed } = linkage;
+  const { dictionary } = weighed.dataset;
+  const own = { a: dictionary.key(a), b: dictionary.key(b) };
+  const [from, to] = [a, b].map((id) => evidence.incidence.accountOf[id] as number) as [number, number];
+  const { judgements } = result.parameters;
+  return {
+    ...explainPair(evidence, result.parameters, a, b),
+    judged: judgedPair(judgements, linkage.judged, own, from, to),
+  };
+}
+
+/** Undefined: the dataset has no such account. */
+function entityOf({ dictionary }: Dataset, { realm, value }: AccountKey): EntityId | undefined {
+  return dictionary.find({ kind: 'account', realm, value });
+}
+
+function positionOf(dataset: Dataset, { incidence }: Evidence, account: AccountKey): number | undefined {
+  const position = incidence.accountOf[entityOf(dataset, account) ?? -1] ?? -1;
+  return position < 0 ? undefined : position;
+}
+
+function judgedAccounts(dataset: Dataset, judgements: LinkageParameters['judgements']) {
+  return judgements.map(({ a, b }) => [entityOf(dataset, a), entityOf(dataset, b)] as const);
 }
 
 /** Accounts of the selector that are looked at for a typical pair. */
@@ -95,8 +140,7 @@ function sampleAccounts(linkage: Linkage, position: number): number[] {
   const end = incidence.selectorOffsets[position + 1] as number;
   const step = Math.max(1, Math.ceil((end - start) / TYPICAL_SAMPLE));
   const accounts: number[] = [];
-  for (let at = start; at < end; at += step)
-    accounts.push(incidence.entryAccount[incidence.selectorEntries[at] as number] as number);
+  for (let at = start; at < end; at += step) accounts.push(incidence.selectorAccounts[at] as number);
   return accounts;
 }
 

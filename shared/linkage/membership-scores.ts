@@ -1,146 +1,104 @@
-// Weighs accounts against a profile by walking the profile's selectors, strongest first: no account is visited that shares nothing strong.
-import { EVIDENCE_GROUPS } from '../model/evidence';
-import { selectorDegree, type Incidence } from './incidence';
+// Weighs accounts against a ring's profile: what they share with it, how much else they have, and whether they begin when it begins.
+import { RING_EVIDENCE_GROUPS } from '../model/evidence';
+import type { Evidence } from './pair-score';
 import type { Profile } from './profile';
-import type { SelectorWeights } from './selector-weights';
+import { addSelectors, type Whom } from './score-selectors';
+import {
+  clearSheet,
+  createScoreSheet,
+  GROUPS,
+  NETWORK,
+  takeMisses,
+  TIMING,
+  type ScoreSheet,
+} from './score-sheet';
+import { addTiming, proposeByWaves } from './timing/score-timing';
 
-/** Bits that must come from a second evidence group, unless one group alone is overwhelming. */
+/** Bits that must come from a second evidence group, unless one person's own things (an instrument, a device, a key) are overwhelming, or two templates that hardly anybody else has. */
 const SECOND_GROUP_BITS = 2;
 const ONE_GROUP_BITS = 20;
-/** Only a selector with at least this many bits makes an account a candidate; weaker ones add to candidates. */
-const CANDIDATE_BITS = 4;
-const GROUPS = EVIDENCE_GROUPS.length;
+const TWO_TEMPLATES_BITS = 17;
+/** Bits that must come from elsewhere than the network, and keep up with it that far: people share addresses with people they never met, a VPN's by the dozen. */
+const BEYOND_NETWORK_BITS = 7;
+const KEEPING_UP_BITS = 10;
 
-/** Kinds whose curve stays flat to this degree are exclusive: strangers hardly ever share them, however many accounts do. */
-const EXCLUSIVE_FLAT_TO = 50;
-/** Share of a ring's members that must have a selector before it is typical of the ring rather than of a few strays. */
-const TYPICAL_SHARE = 0.15;
+/** Bits of something that says who somebody is, or what they run, before it ties an account to a ring. */
+const TIE_BITS = 4;
 
-/** Scratch for one profile at a time; `reset` costs the candidates alone. */
 export type MembershipScores = {
   /** Accounts that share something strong with the profile, in no particular order. */
   candidates(): readonly number[];
-  /** Prior plus discounted bits; -1 when the evidence is of one group only and not overwhelming, or there is none. */
-  bits(profile: Profile, account: number): number;
-  /** Discounted bits of one group, in the order of EVIDENCE_GROUPS. */
+  /** Prior plus bits of all groups; -1 when too few groups speak, or none. */
+  bits(account: number): number;
+  /** False: it shares only what markets sell, and hours. */
+  isTied(account: number): boolean;
+  /** Bits of all groups, whatever they are of, without the prior: for what is already known to have one operator. */
+  evidenceBits(account: number): number;
+  /** Bits of one group, in the order of RING_EVIDENCE_GROUPS. */
   groupBits(account: number, group: number): number;
-  /** Bits of the strongest selector of an exclusive kind (instrument, device, key, template), typical of the ring, that the account has; 0 when none. */
+  /** Bits of the strongest evidence, typical of the ring, that no market sells: an exclusive kind (instrument, device, key, template) or its waves; 0 when none. */
   exclusiveBits(account: number): number;
 };
 
-export type MembershipScorer = (profile: Profile) => MembershipScores;
+/** Of the ring that has this number in `ringOf`; without `whom`, of anybody. The answers hold until the scorer is called again. */
+export type MembershipScorer = (
+  profile: Profile,
+  ringOf: Int32Array,
+  ring: number,
+  whom?: Whom,
+) => MembershipScores;
 
-/** A weak selector on this many times more accounts than there are candidates is looked up per candidate instead of walked. */
-const LOOK_UP_FACTOR = 8;
-
-type Scratch = {
-  incidence: Incidence;
-  groupOf: Uint8Array;
-  isExclusive: Uint8Array;
-  bits: Float32Array;
-  /** What the next selector of the group counts: 1, 1/2, 1/4 ... */
-  factor: Float32Array;
-  exclusive: Float32Array;
-  isCandidate: Uint8Array;
-  candidates: number[];
-};
-
-/** The scorer's answers hold until it is called again. */
-export function createScorer(incidence: Incidence, weights: SelectorWeights): MembershipScorer {
-  const accounts = incidence.accounts.length;
-  const scratch: Scratch = {
-    incidence,
-    groupOf: Uint8Array.from(weights.groups, (group) => EVIDENCE_GROUPS.indexOf(group)),
-    isExclusive: Uint8Array.from(weights.curves, (curve) => (curve.flatTo >= EXCLUSIVE_FLAT_TO ? 1 : 0)),
-    bits: new Float32Array(accounts * GROUPS),
-    factor: new Float32Array(accounts * GROUPS),
-    exclusive: new Float32Array(accounts),
-    isCandidate: new Uint8Array(accounts),
-    candidates: [],
-  };
-  const scores: MembershipScores = {
-    candidates: () => scratch.candidates,
-    exclusiveBits: (account) => scratch.exclusive[account] as number,
-    groupBits: (account, group) => scratch.bits[account * GROUPS + group] as number,
-    bits: (profile, account) =>
-      scratch.isCandidate[account] === 1 ? totalBits(scratch.bits, account, profile.prior) : -1,
-  };
-  return (profile) => {
-    reset(scratch);
-    for (const [selector, telling] of strongestFirst(profile))
-      addSelector(scratch, profile, selector, telling);
-    return scores;
+export function createScorer(evidence: Evidence): MembershipScorer {
+  const sheet = createScoreSheet(evidence);
+  return (profile, ringOf, ring, whom = {}) => {
+    clearSheet(sheet);
+    if (profile.sessions !== undefined) proposeByWaves(sheet, evidence.timing.sessions, profile.sessions);
+    addSelectors(sheet, evidence, profile, ringOf, ring, whom);
+    takeMisses(sheet, profile.misses);
+    addTiming(sheet, evidence.timing, profile, ringOf, ring);
+    return {
+      candidates: () => sheet.candidates,
+      exclusiveBits: (account) => sheet.exclusive[account] as number,
+      evidenceBits: (account) => evidenceBits(sheet, account),
+      groupBits: (account, group) => sheet.bits[account * GROUPS + group] as number,
+      bits: (account) => (sheet.isCandidate[account] === 1 ? totalBits(sheet, account, profile.prior) : -1),
+      isTied: (account) => (sheet.tie[account] as number) >= TIE_BITS,
+    };
   };
 }
 
-function reset(scratch: Scratch): void {
-  for (const account of scratch.candidates) {
-    scratch.bits.fill(0, account * GROUPS, (account + 1) * GROUPS);
-    scratch.isCandidate[account] = 0;
-    scratch.exclusive[account] = 0;
-  }
-  scratch.candidates = [];
+/** Places count no more than everything else together. */
+function evidenceBits({ bits }: ScoreSheet, account: number): number {
+  const from = account * GROUPS;
+  const network = bits[from + NETWORK] as number;
+  const rest = bits.subarray(from, from + GROUPS).reduce((sum, one) => sum + one, -network);
+  return rest + Math.min(network, rest);
 }
 
-function addSelector(scratch: Scratch, profile: Profile, selector: number, telling: number): void {
-  const { incidence, candidates, isCandidate } = scratch;
-  const marks =
-    scratch.isExclusive[selector] === 1 &&
-    (profile.seen.get(selector) as number) >= TYPICAL_SHARE * profile.members;
-  const weak = telling < CANDIDATE_BITS;
-  if (weak && selectorDegree(incidence, selector) > LOOK_UP_FACTOR * candidates.length) {
-    for (const account of candidates)
-      if (hasSelector(incidence, account, selector)) add(scratch, account, selector, telling, marks);
-    return;
-  }
-  const end = incidence.selectorOffsets[selector + 1] as number;
-  for (let at = incidence.selectorOffsets[selector] as number; at < end; at++) {
-    const account = incidence.entryAccount[incidence.selectorEntries[at] as number] as number;
-    if (isCandidate[account] === 0) {
-      if (weak) continue;
-      isCandidate[account] = 1;
-      candidates.push(account);
-      scratch.factor.fill(1, account * GROUPS, (account + 1) * GROUPS);
-    }
-    add(scratch, account, selector, telling, marks);
-  }
-}
-
-/** Selectors come strongest first, so each next one of a group counts half of the one before. */
-function add(scratch: Scratch, account: number, selector: number, telling: number, marks: boolean): void {
-  const { bits, factor, exclusive } = scratch;
-  const at = account * GROUPS + (scratch.groupOf[selector] as number);
-  bits[at] = (bits[at] as number) + telling * (factor[at] as number);
-  factor[at] = (factor[at] as number) / 2;
-  if (marks && telling > (exclusive[account] as number)) exclusive[account] = telling;
-}
-
-function hasSelector(incidence: Incidence, account: number, selector: number): boolean {
-  let low = incidence.accountOffsets[account] as number;
-  let high = incidence.accountOffsets[account + 1] as number;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((incidence.entrySelector[middle] as number) < selector) low = middle + 1;
-    else high = middle;
-  }
-  return low < (incidence.accountOffsets[account + 1] as number) && incidence.entrySelector[low] === selector;
-}
-
-function strongestFirst(profile: Profile): [number, number][] {
-  return [...profile.bits].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-}
-
-function totalBits(bits: Float32Array, account: number, prior: number): number {
-  let total = prior;
+function totalBits({ bits }: ScoreSheet, account: number, prior: number): number {
+  let total = 0;
   let strongest = 0;
   let second = 0;
+  let own = 0;
   for (let group = 0; group < GROUPS; group++) {
-    const own = bits[account * GROUPS + group] as number;
-    total += own;
-    if (own > strongest) {
+    const one = bits[account * GROUPS + group] as number;
+    total += one;
+    if (isOwn(group) && one > own) own = one;
+    if (one > strongest) {
       second = strongest;
-      strongest = own;
-    } else if (own > second) second = own;
+      strongest = one;
+    } else if (one > second) second = one;
   }
-  return strongest < ONE_GROUP_BITS && second < SECOND_GROUP_BITS ? -1 : total;
+  const templates = bits[account * GROUPS + CONTENT] as number;
+  if (own < ONE_GROUP_BITS && templates < TWO_TEMPLATES_BITS && second < SECOND_GROUP_BITS) return -1;
+  const network = bits[account * GROUPS + NETWORK] as number;
+  const beyond = Math.max(BEYOND_NETWORK_BITS, Math.min(KEEPING_UP_BITS, network));
+  return total - network < beyond ? -1 : total + prior;
+}
+
+const CONTENT = RING_EVIDENCE_GROUPS.indexOf('content');
+
+/** Groups of things that one person has: places, prompts and hours are everybody's. */
+function isOwn(group: number): boolean {
+  return group !== NETWORK && group !== CONTENT && group !== TIMING;
 }

@@ -7,6 +7,7 @@ import { buildIncidence } from './incidence';
 import { discount, pairBits, sharedSelectors, type Evidence } from './pair-score';
 import { weighSelectors } from './selector-weights';
 import { signUpTimes } from './sign-ups';
+import { timingOf } from './timing/timing';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 5, 1);
@@ -20,7 +21,8 @@ function evidenceOf(rows: Parameters<typeof datasetOf>[0]): {
   const parameters = completeParameters({ curves: shippedCurves });
   const incidence = buildIncidence(dataset, parameters);
   const signUps = signUpTimes(dataset, incidence);
-  const evidence = { incidence, signUps, weights: weighSelectors(incidence, signUps, parameters) };
+  const timing = timingOf(dataset, incidence, signUps);
+  const evidence = { incidence, signUps, timing, weights: weighSelectors(incidence, signUps, parameters) };
   return { evidence, at: (name) => incidence.accountOf[idOf(dataset, `account:${name}`)] as number };
 }
 

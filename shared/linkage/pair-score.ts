@@ -2,9 +2,16 @@
 import { NO_TIME } from '../dataset/types';
 import { EVIDENCE_GROUPS, type EvidenceCurve } from '../model/evidence';
 import type { Incidence } from './incidence';
+import type { Timing } from './timing/beginnings';
 import { burstBits, timeFactor, type SelectorWeights } from './selector-weights';
 
-export type Evidence = { incidence: Incidence; signUps: Uint32Array; weights: SelectorWeights };
+/** `signUps`: seconds since 1970 UTC per account position, NO_TIME when unknown. */
+export type Evidence = {
+  incidence: Incidence;
+  signUps: Uint32Array;
+  timing: Timing;
+  weights: SelectorWeights;
+};
 
 /** A shared selector with its bits before and after time; the group discount comes on top. */
 export type SharedSelector = {
@@ -18,8 +25,12 @@ export type SharedSelector = {
 /** Selectors that both accounts were seen with, by position, whatever they are worth. */
 export function sharedSelectors(evidence: Evidence, a: number, b: number): SharedSelector[] {
   const shared: SharedSelector[] = [];
+  const burstAt = (selector: number): number =>
+    burstBits(evidence.weights, selector, evidence.signUps[a] as number, evidence.signUps[b] as number);
   eachShared(evidence.incidence, a, b, (selector, entryA, entryB) => {
-    shared.push(weighShared(evidence, selector, entryA, entryB));
+    shared.push(
+      weighShared(evidence, selector, burstAt(selector), gapBetween(evidence.incidence, entryA, entryB)),
+    );
   });
   return shared;
 }
@@ -52,26 +63,19 @@ export function pairBits(evidence: Evidence, a: number, b: number): number {
   return discountedSum(evidence, sharedSelectors(evidence, a, b));
 }
 
-function weighShared(evidence: Evidence, selector: number, entryA: number, entryB: number): SharedSelector {
-  const { incidence, weights, signUps } = evidence;
+function weighShared({ weights }: Evidence, selector: number, burst: number, gap: number): SharedSelector {
   const degreeBits = weights.bits[selector] as number;
-  const burst = burstBits(
-    weights,
-    selector,
-    signUps[incidence.entryAccount[entryA] as number] as number,
-    signUps[incidence.entryAccount[entryB] as number] as number,
-  );
-  const factor = timeFactor(weights.curves[selector] as EvidenceCurve, gap(incidence, entryA, entryB));
+  const factor = timeFactor(weights.curves[selector] as EvidenceCurve, gap);
   return { selector, degreeBits, burst, factor, bits: (degreeBits + burst) * factor };
 }
 
 /** Seconds between two entries' intervals; 0 when they overlap or a time is unknown. */
-function gap(incidence: Incidence, a: number, b: number): number {
-  const firstA = incidence.entryFirst[a] as number;
-  const firstB = incidence.entryFirst[b] as number;
+export function gapBetween({ entryFirst, entryLast }: Incidence, a: number, b: number): number {
+  const firstA = entryFirst[a] as number;
+  const firstB = entryFirst[b] as number;
   if (firstA === NO_TIME || firstB === NO_TIME) return 0;
   const start = Math.max(firstA, firstB);
-  const end = Math.min(incidence.entryLast[a] as number, incidence.entryLast[b] as number);
+  const end = Math.min(entryLast[a] as number, entryLast[b] as number);
   return Math.max(0, start - end);
 }
 

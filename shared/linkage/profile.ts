@@ -1,6 +1,9 @@
-// What a ring's members have in common: how much likelier each selector is inside the ring than outside it.
+// What a ring's members have in common: how much likelier each selector is inside the ring than outside it, and the waves in which they begin.
+import { EVIDENCE_GROUPS, type EvidenceGroup } from '../model/evidence';
+import type { Background } from './background';
 import type { Incidence } from './incidence';
-import type { Listed } from './warning-lists/listed';
+import type { Evidence } from './pair-score';
+import { wavesOf, type Waves } from './timing/waves';
 
 /** Selectors with fewer bits than this say nothing about membership. */
 const TELLING_BITS = 2;
@@ -8,86 +11,121 @@ const TELLING_BITS = 2;
 const TELLING_MEMBERS = 2;
 /** Strength of the pull towards the background, in pseudo-members: small rings must not believe in coincidences. */
 const PSEUDO_MEMBERS = 1;
+/** Odds that an account drawn at random is of the ring are thought no smaller: a ring may be larger than what is found of it. */
+const LEAST_PRIOR = -10;
+/** Starts that members must have in all before a habit is looked for; every sign-up is one. */
+const LEAST_SESSIONS = 12;
+const LEAST_SIGN_UPS = 3;
 
 export type Profile = {
   members: number;
-  /** Bits per telling selector position: log2 p(s | ring) / p(s | everyone else). */
+  /** Bits per telling selector position: log2 p(s | ring) / p(s | everyone else), at most the base bits of the selector's kind. */
   bits: Map<number, number>;
+  /** The same for a member, its own part in it left out. */
+  ownBits: Map<number, number>;
   /** Members seen with each telling selector. */
   seen: Map<number, number>;
   /** log2 of the ring's share of all accounts: what an account drawn at random has against it. */
   prior: number;
+  /** Per evidence group: bits (0 or less) for each selector of an account that the ring does not have. */
+  misses: Float64Array;
+  sessions: Waves | undefined;
+  signUps: Waves | undefined;
 };
 
-/** Accounts in no ring: the background that a profile is measured against, the mixture's largest component. */
-export type Background = {
-  accounts: number;
-  /** Per selector position: accounts in no ring that were seen with it. */
-  degrees: Uint32Array;
-};
-
-/** `ringOf` is -1 for accounts in no ring. */
-export function backgroundOf(incidence: Incidence, ringOf: Int32Array): Background {
-  const degrees = new Uint32Array(incidence.selectors.length);
-  let accounts = 0;
-  for (let account = 0; account < ringOf.length; account++) {
-    if ((ringOf[account] as number) >= 0) continue;
-    accounts++;
-    for (
-      let entry = incidence.accountOffsets[account] as number;
-      entry < (incidence.accountOffsets[account + 1] as number);
-      entry++
-    ) {
-      const selector = incidence.entrySelector[entry] as number;
-      degrees[selector] = (degrees[selector] as number) + 1;
-    }
-  }
-  return { accounts, degrees };
-}
+/** Members' habit of being seen with other things is thought no weaker: one stray selector refutes nobody. */
+const MOST_RATE = 0.9;
+/** Groups of which an account has many selectors; of the others it has one or two, and another one refutes nothing. */
+const COUNTED_MISSES: ReadonlySet<EvidenceGroup> = new Set(['network', 'content']);
+/** Pseudo-selectors that no ring has, added to those of the members. */
+const PSEUDO_SELECTORS = 4;
 
 /** The background is smoothed by half an account, so that a selector which only rings have is strong but finite. */
-export function profileOf(
-  incidence: Incidence,
-  background: Background,
-  members: readonly number[],
-  listed?: readonly (Listed | undefined)[],
-): Profile {
-  const all = incidence.accounts.length;
+export function profileOf(evidence: Evidence, background: Background, members: readonly number[]): Profile {
+  const { incidence, timing } = evidence;
+  const { sessions, signUps } = background;
   const profile: Profile = {
     members: members.length,
     bits: new Map(),
+    ownBits: new Map(),
     seen: new Map(),
-    prior: Math.log2(members.length / all),
+    prior: Math.max(LEAST_PRIOR, Math.log2(members.length / incidence.accounts.length)),
+    misses: new Float64Array(EVIDENCE_GROUPS.length),
+    sessions: wavesOf(timing.sessions, members, sessions, LEAST_SESSIONS),
+    signUps: wavesOf(timing.signUps, members, signUps, LEAST_SIGN_UPS),
   };
-  for (const [selector, count] of countSelectors(incidence, members)) {
-    if (count < TELLING_MEMBERS) continue;
-    const left = listed?.[selector]?.factor ?? 1;
-    const outside = background.degrees[selector] as number;
-    const bits = left * tellingBits(count, members.length, outside, background.accounts);
-    if (bits < TELLING_BITS) continue;
-    profile.bits.set(selector, bits);
-    profile.seen.set(selector, count);
-  }
+  addTelling(profile, evidence, background, countSelectors(incidence, members));
+  profile.misses = missBits(evidence, profile, members);
   return profile;
 }
 
-function countSelectors(incidence: Incidence, members: readonly number[]): Map<number, number> {
+function addTelling(
+  profile: Profile,
+  { weights }: Evidence,
+  background: Background,
+  counts: ReadonlyMap<number, number>,
+): void {
+  const { members } = profile;
+  for (const [selector, count] of counts) {
+    if (count < TELLING_MEMBERS) continue;
+    const outside = ((background.degrees[selector] as number) + 0.5) / (background.accounts + 1);
+    const left = weights.listed?.[selector]?.factor ?? 1;
+    const most = weights.curves[selector]?.baseBits ?? 0;
+    const bits = left * Math.min(most, tellingBits(count, members, outside));
+    if (bits < TELLING_BITS) continue;
+    profile.bits.set(selector, bits);
+    profile.ownBits.set(
+      selector,
+      left * Math.min(most, Math.max(0, tellingBits(count - 1, members - 1, outside))),
+    );
+    profile.seen.set(selector, count);
+  }
+}
+
+function tellingBits(count: number, members: number, outside: number): number {
+  const inside = (count + PSEUDO_MEMBERS * outside) / (members + PSEUDO_MEMBERS);
+  return Math.log2(inside / outside);
+}
+
+function countSelectors(
+  { accountOffsets, entrySelector }: Incidence,
+  members: readonly number[],
+): Map<number, number> {
   const counts = new Map<number, number>();
   for (const account of members) {
-    for (
-      let entry = incidence.accountOffsets[account] as number;
-      entry < (incidence.accountOffsets[account + 1] as number);
-      entry++
-    ) {
-      const selector = incidence.entrySelector[entry] as number;
+    const end = accountOffsets[account + 1] as number;
+    for (let entry = accountOffsets[account] as number; entry < end; entry++) {
+      const selector = entrySelector[entry] as number;
       counts.set(selector, (counts.get(selector) ?? 0) + 1);
     }
   }
   return counts;
 }
 
-function tellingBits(count: number, members: number, outsiders: number, accounts: number): number {
-  const outside = (outsiders + 0.5) / (accounts + 1);
-  const inside = (count + PSEUDO_MEMBERS * outside) / (members + PSEUDO_MEMBERS);
-  return Math.log2(inside / outside);
+/**
+ * Where an account has many selectors, one in common is likely by chance: what counts is how many of them. A member misses the ring's selectors as often as
+ * its members do, the others hardly ever hit them: log2 of the first, per selector that is not the ring's.
+ */
+function missBits(
+  { incidence, weights }: Evidence,
+  { seen }: Profile,
+  members: readonly number[],
+): Float64Array {
+  const hits = new Float64Array(EVIDENCE_GROUPS.length);
+  const all = new Float64Array(EVIDENCE_GROUPS.length).fill(PSEUDO_SELECTORS);
+  for (const account of members) {
+    const end = incidence.accountOffsets[account + 1] as number;
+    for (let entry = incidence.accountOffsets[account] as number; entry < end; entry++) {
+      const group = weights.groupOf[incidence.entrySelector[entry] as number] as number;
+      all[group] = (all[group] as number) + 1;
+    }
+  }
+  for (const [selector, count] of seen) {
+    const group = weights.groupOf[selector] as number;
+    hits[group] = (hits[group] as number) + count - 1;
+  }
+  return all.map((total, group) => {
+    const rate = Math.min(MOST_RATE, (hits[group] as number) / total);
+    return COUNTED_MISSES.has(EVIDENCE_GROUPS[group] as EvidenceGroup) ? Math.log2(1 - rate) : 0;
+  });
 }

@@ -4,9 +4,13 @@ import { habitsOf, type Habits } from './habits';
 import { selectorDegree } from './incidence';
 import type { Evidence } from './pair-score';
 import type { Profile } from './profile';
+import type { EvidenceGroup } from '../model/evidence';
+import type { WarningRole } from '../model/records/warning-list';
+import { isSuppressed } from './suppression';
 
 /** The selectors of one kind that describe a ring. */
 export type KindFacts = {
+  group: EvidenceGroup;
   /** Telling selectors of this kind. */
   selectors: number;
   /** Largest share of the members seen with one selector, 0..1, and that selector's position. */
@@ -25,6 +29,10 @@ export type RingFacts = {
   profile: Profile;
   habits: Habits;
   kinds: ReadonlyMap<string, KindFacts>;
+  /** By role of warning lists: share of members seen with something that is listed so, 0..1. */
+  listed: ReadonlyMap<WarningRole, number>;
+  /** Share of members seen with an address that is not counted, for too many are. */
+  behindHubs: number;
 };
 
 export function ringFacts(
@@ -38,11 +46,12 @@ export function ringFacts(
     profile,
     habits: habitsOf(dataset, evidence.incidence, evidence.signUps, members),
     kinds: factsByKind(evidence, members, profile),
+    ...egressFacts(evidence, members),
   };
 }
 
 /** Facts of a kind that no telling selector has. */
-const NOTHING: KindFacts = {
+const NOTHING: Omit<KindFacts, 'group'> = {
   selectors: 0,
   coverage: 0,
   widest: -1,
@@ -51,7 +60,7 @@ const NOTHING: KindFacts = {
   burstShare: 0,
 };
 
-export function kindFacts(facts: RingFacts, kind: string): KindFacts {
+export function kindFacts(facts: RingFacts, kind: string): Omit<KindFacts, 'group'> {
   return facts.kinds.get(kind) ?? NOTHING;
 }
 
@@ -63,7 +72,8 @@ function factsByKind(
   const byKind = new Map<string, KindFacts>();
   for (const [selector, seen] of profile.seen) {
     const kind = evidence.incidence.kindOf[selector] as string;
-    const facts = byKind.get(kind) ?? { ...NOTHING };
+    const group = evidence.weights.groups[selector] as EvidenceGroup;
+    const facts = byKind.get(kind) ?? { ...NOTHING, group };
     byKind.set(kind, facts);
     facts.selectors++;
     const burst = evidence.weights.bursts[selector];
@@ -97,4 +107,27 @@ function countCovered(
     }
     for (const kind of kinds) (byKind.get(kind) as KindFacts).anyCoverage += 1 / members.length;
   }
+}
+
+function egressFacts(
+  evidence: Evidence,
+  members: readonly number[],
+): Pick<RingFacts, 'listed' | 'behindHubs'> {
+  const { incidence, weights } = evidence;
+  const listed = new Map<WarningRole, number>();
+  let behindHubs = 0;
+  for (const account of members) {
+    const roles = new Set<WarningRole>();
+    let atHub = false;
+    const end = incidence.accountOffsets[account + 1] as number;
+    for (let entry = incidence.accountOffsets[account] as number; entry < end; entry++) {
+      const selector = incidence.entrySelector[entry] as number;
+      const role = weights.listed?.[selector]?.role;
+      if (role !== undefined) roles.add(role);
+      atHub ||= incidence.kindOf[selector] === 'address' && isSuppressed(evidence, selector);
+    }
+    for (const role of roles) listed.set(role, (listed.get(role) ?? 0) + 1 / members.length);
+    if (atHub) behindHubs += 1 / members.length;
+  }
+  return { listed, behindHubs };
 }

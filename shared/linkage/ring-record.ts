@@ -1,6 +1,6 @@
 // Turns settled membership into the records that people see: named, ranked, with what holds each ring together.
 import type { Dataset } from '../dataset/types';
-import { EVIDENCE_GROUPS, type EvidenceGroup } from '../model/evidence';
+import { RING_EVIDENCE_GROUPS, type RingEvidenceGroup } from '../model/evidence';
 import { explainBenign } from './benign/rules';
 import { median } from './habits';
 import { selectorDegree } from './incidence';
@@ -10,7 +10,8 @@ import type { Profile } from './profile';
 import { rankRings } from './rank';
 import { ringFacts, type RingFacts } from './ring-facts';
 import { suppressedAmong } from './suppression';
-import type { LinkageParameters, Ring, RingSelector } from './types';
+import type { Waves } from './timing/waves';
+import type { LinkageParameters, Ring, RingSelector, RingWaves } from './types';
 
 /** Ring records in order of rank. */
 export function ringRecords(
@@ -19,13 +20,19 @@ export function ringRecords(
   membership: Membership,
   parameters: LinkageParameters,
 ): Ring[] {
-  const drafts: { ring: Ring; facts: RingFacts }[] = [];
+  const drafts = new Map<number, { ring: Ring; facts: RingFacts }>();
   membership.rings.forEach((members, index) => {
     if (members.length < parameters.minimumMembers) return;
     const facts = ringFacts(dataset, evidence, members, membership.profiles[index] as Profile);
-    drafts.push({ ring: draft(dataset, evidence, membership, index, facts), facts });
+    drafts.set(index, { ring: draft(dataset, evidence, membership, index, facts), facts });
   });
-  return rankRings(drafts);
+  for (const { before, after, stopped, resumed } of membership.successions) {
+    const [one, other] = [drafts.get(before)?.ring, drafts.get(after)?.ring];
+    if (one === undefined || other === undefined) continue;
+    one.succeededBy = { ringId: other.id, stopped, resumed };
+    other.succeeds = { ringId: one.id, stopped, resumed };
+  }
+  return rankRings([...drafts.values()]);
 }
 
 function draft(
@@ -49,6 +56,12 @@ function draft(
     confidence: probability(bits),
     cohesion: cohesion(evidence, positions, facts.profile),
     evidence: evidenceByGroup(membership.groupBits[index] as Float32Array),
+    waves: {
+      sessions: wavesRecord(facts.profile.sessions),
+      signUps: wavesRecord(facts.profile.signUps),
+    },
+    succeededBy: null,
+    succeeds: null,
     selectors: holdingSelectors(evidence, facts.profile),
     suppressed: suppressedAmong(evidence, positions),
     first: facts.habits.first,
@@ -57,11 +70,12 @@ function draft(
     benign: best !== undefined && best.fit >= 0.5 ? best : null,
     considered,
     rankReasons: [],
+    judgements: [],
   };
 }
 
 /** Evidence of one ring is not independent, so bits are tempered by 8 before they become a probability: 8 bits read 67 %, 24 bits 89 %, 40 bits 97 %. */
-function probability(bits: number): number {
+export function probability(bits: number): number {
   return 1 / (1 + 2 ** (-bits / 8));
 }
 
@@ -78,12 +92,18 @@ function ringId(dataset: Dataset, evidence: Evidence, members: readonly number[]
   return `ring-${(hash >>> 0).toString(16).padStart(8, '0')}`;
 }
 
-function evidenceByGroup(bits: Float32Array): Partial<Record<EvidenceGroup, number>> {
-  const byGroup: Partial<Record<EvidenceGroup, number>> = {};
-  EVIDENCE_GROUPS.forEach((group, index) => {
+function evidenceByGroup(bits: Float32Array): Partial<Record<RingEvidenceGroup, number>> {
+  const byGroup: Partial<Record<RingEvidenceGroup, number>> = {};
+  RING_EVIDENCE_GROUPS.forEach((group, index) => {
     if ((bits[index] as number) > 0) byGroup[group] = bits[index] as number;
   });
   return byGroup;
+}
+
+function wavesRecord(waves: Waves | undefined): RingWaves | null {
+  if (waves === undefined) return null;
+  const windows = waves.strength.reduce((count, strength) => count + (strength > 0 ? 1 : 0), 0);
+  return { windows, inside: waves.inside, outside: waves.outside };
 }
 
 /** Telling selectors, those that explain most of the ring first. */

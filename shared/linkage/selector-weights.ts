@@ -1,5 +1,5 @@
 // What each selector is worth to a pair that shares it, before the pair's own dates: curve by degree, then what a burst of sign-ups gives back.
-import { bitsAtDegree, type EvidenceCurve, type EvidenceGroup } from '../model/evidence';
+import { bitsAtDegree, EVIDENCE_GROUPS, type EvidenceCurve, type EvidenceGroup } from '../model/evidence';
 import { selectorDegree, type Incidence } from './incidence';
 import { findBursts, type Burst } from './sign-ups';
 import type { LinkageParameters } from './types';
@@ -12,6 +12,8 @@ export type SelectorWeights = {
   bursts: (Burst | undefined)[];
   curves: EvidenceCurve[];
   groups: EvidenceGroup[];
+  /** The same as positions in EVIDENCE_GROUPS. */
+  groupOf: Uint8Array;
   /** Selectors on warning lists, whose bits are weakened already; undefined where there are no lists. */
   listed: (Listed | undefined)[] | undefined;
 };
@@ -33,7 +35,9 @@ export function weighSelectors(
   listed?.forEach((one, selector) => {
     if (one?.factor === 0) bursts[selector] = undefined;
   });
-  return { bits, bursts, curves, groups: curves.map((curve) => curve.group), listed };
+  const groups = curves.map((curve) => curve.group);
+  const groupOf = Uint8Array.from(groups, (group) => EVIDENCE_GROUPS.indexOf(group));
+  return { bits, bursts, curves, groups, groupOf, listed };
 }
 
 function factorOf(listed: SelectorWeights['listed'], selector: number): number {

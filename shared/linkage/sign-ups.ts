@@ -53,9 +53,7 @@ function timesAt(incidence: Incidence, signUps: Uint32Array, selector: number): 
   const end = incidence.selectorOffsets[selector + 1] as number;
   const times = new Uint32Array(end - start);
   for (let at = start; at < end; at++) {
-    times[at - start] = signUps[
-      incidence.entryAccount[incidence.selectorEntries[at] as number] as number
-    ] as number;
+    times[at - start] = signUps[incidence.selectorAccounts[at] as number] as number;
   }
   return sortedKnown(times);
 }

@@ -22,11 +22,23 @@ export function isSuppressed(evidence: Evidence, selector: number): boolean {
   );
 }
 
-/** Every suppressed selector of the dataset, the widest first. */
+/** A burst of fewer than one in ten of a hub's accounts gives back to those few: for the others it is not counted all the same. */
+const BURST_SHARE = 0.1;
+
+/** True of suppressed selectors, and of hubs that count for a few of their accounts alone. */
+function isHub(evidence: Evidence, selector: number): boolean {
+  if (isSuppressed(evidence, selector)) return true;
+  const degree = selectorDegree(evidence.incidence, selector);
+  const burst = evidence.weights.bursts[selector];
+  if (burst === undefined || degree < SMALLEST_HUB) return false;
+  return (evidence.weights.bits[selector] as number) <= NOTHING_BITS && burst.accounts < BURST_SHARE * degree;
+}
+
+/** Every selector of the dataset that is not counted, but for a few at most; the widest first. */
 export function suppressedSelectors(evidence: Evidence): SuppressedSelector[] {
   const found: SuppressedSelector[] = [];
   for (let selector = 0; selector < evidence.incidence.selectors.length; selector++) {
-    if (isSuppressed(evidence, selector)) found.push(describe(evidence, selector));
+    if (isHub(evidence, selector)) found.push(describe(evidence, selector));
   }
   return found.sort((a, b) => b.accounts - a.accounts || a.selector - b.selector);
 }
@@ -49,7 +61,18 @@ export function suppressedAmong(evidence: Evidence, members: readonly number[]):
   return shared.slice(0, LISTED_PER_RING).map(([selector]) => describe(evidence, selector));
 }
 
+/** Hubs are met in ring after ring: what was said of one is kept as long as its evidence. */
+const described = new WeakMap<Evidence, Map<number, SuppressedSelector>>();
+
 export function describe(evidence: Evidence, selector: number): SuppressedSelector {
+  const known = described.get(evidence) ?? new Map<number, SuppressedSelector>();
+  described.set(evidence, known);
+  const one = known.get(selector) ?? describeAnew(evidence, selector);
+  known.set(selector, one);
+  return one;
+}
+
+function describeAnew(evidence: Evidence, selector: number): SuppressedSelector {
   const { incidence } = evidence;
   const accounts = selectorDegree(incidence, selector);
   const listed = evidence.weights.listed?.[selector];
@@ -62,11 +85,16 @@ export function describe(evidence: Evidence, selector: number): SuppressedSelect
     };
   }
   const elsewhere = meanOtherSelectors(evidence, selector);
+  const burst = evidence.weights.bursts[selector];
+  const counted =
+    burst === undefined
+      ? ''
+      : `; counted for ${burst.accounts.toLocaleString('en')} that signed up in one burst`;
   return {
     selector: incidence.selectors[selector] as number,
     accounts,
     reason: reasonOf(incidence.kindOf[selector] as string),
-    detail: `${accounts.toLocaleString('en')} accounts; each was also seen with ${elsewhere.toFixed(1)} others of its kind`,
+    detail: `${accounts.toLocaleString('en')} accounts; each was also seen with ${elsewhere.toFixed(1)} others of its kind${counted}`,
   };
 }
 
@@ -87,7 +115,7 @@ function meanOtherSelectors(evidence: Evidence, selector: number): number {
   let others = 0;
   let sampled = 0;
   for (let at = start; at < end; at += step) {
-    const account = incidence.entryAccount[incidence.selectorEntries[at] as number] as number;
+    const account = incidence.selectorAccounts[at] as number;
     sampled++;
     for (
       let entry = incidence.accountOffsets[account] as number;

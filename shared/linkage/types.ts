@@ -1,8 +1,10 @@
 // What linkage finds and how it says why. All bits are log2 of likelihood ratios; larger is stronger.
 import type { EntityId } from '../dataset/types';
-import type { EvidenceCurve, EvidenceGroup } from '../model/evidence';
+import type { EvidenceCurve, EvidenceGroup, RingEvidenceGroup } from '../model/evidence';
 import type { Excluded } from '../model/records/linkage-settings';
+import type { Judgement } from '../model/records/judgement';
 import type { ListUse } from '../model/records/run';
+import type { JudgedPair, JudgementOutcome } from './judgements/types';
 
 export type LinkageParameters = {
   /** Total bits at which two accounts are linked. */
@@ -18,6 +20,8 @@ export type LinkageParameters = {
   excluded: Excluded;
   /** Warning lists that weaken what is on them. */
   lists: readonly ListUse[];
+  /** What a person said of pairs of accounts, oldest first. */
+  judgements: readonly Judgement[];
 };
 
 /** Why a selector was not counted, or counted less. */
@@ -80,6 +84,12 @@ export type RingSelector = {
   bits: number;
 };
 
+/** Shares of starts, 0..1: of members in the waves of the others, and of accounts in no ring in the same quarter hours. */
+export type RingWaves = { windows: number; inside: number; outside: number };
+
+/** When the one stopped and the other began: milliseconds since 1970 UTC, to the quarter hour. */
+export type RingSuccession = { ringId: string; stopped: number; resumed: number };
+
 export type Ring = {
   /** `ring-` and 8 hex digits of a hash of its first member's key: the same while that member leads it. */
   id: string;
@@ -96,7 +106,12 @@ export type Ring = {
   /** Share of member pairs that share at least one counted selector, 0..1. */
   cohesion: number;
   /** Mean bits a member has from each group. */
-  evidence: Partial<Record<EvidenceGroup, number>>;
+  evidence: Partial<Record<RingEvidenceGroup, number>>;
+  /** How far its members begin together; null: not so that it tells them apart. */
+  waves: { sessions: RingWaves | null; signUps: RingWaves | null };
+  /** The ring that went on when this one stopped at a stroke, and the one that this one went on for. */
+  succeededBy: RingSuccession | null;
+  succeeds: RingSuccession | null;
   /** What holds it together, strongest first. */
   selectors: RingSelector[];
   /** Selectors that members share but that were not counted. */
@@ -112,11 +127,27 @@ export type Ring = {
   considered: BenignExplanation[];
   /** What the rank was made from, in order of weight. */
   rankReasons: string[];
+  /** Positions in the parameters' judgements: of two members, or of a member and somebody whom it keeps out. */
+  judgements: number[];
+};
+
+/** A selector that both rings hold: members of each that were seen with it, in the order of the bridge's rings; bits of the ring it says less of. */
+export type BridgeSelector = { selector: EntityId; members: [number, number]; bits: number };
+
+export type RingBridge = {
+  /** Ids of the rings, by rank. */
+  rings: [string, string];
+  /** Members of either that reach the bar of membership with both, ascending. */
+  accounts: Uint32Array;
+  /** Those that explain most first. */
+  selectors: BridgeSelector[];
 };
 
 export type LinkageResult = {
   parameters: LinkageParameters;
   rings: Ring[];
+  /** Pairs of rings that accounts fit alike. */
+  bridges: RingBridge[];
   suppressed: SuppressedSelector[];
   /** Per entity: index into `rings`, -1 outside. */
   ringOf: Int32Array;
@@ -124,6 +155,8 @@ export type LinkageResult = {
   linkHistogram: Uint32Array;
   /** Links left unscored by the pair budget; 0 when everything was scored. */
   unscoredPairs: number;
+  /** What became of each of the parameters' judgements. */
+  judgements: readonly JudgementOutcome[];
   seconds: { link: number; communities: number };
 };
 
@@ -152,4 +185,6 @@ export type LinkExplanation = {
   selectors: ExplainedSelector[];
   total: number;
   threshold: number;
+  /** A judgement outweighs the total, and adds nothing to it. */
+  judged: JudgedPair;
 };

@@ -4,6 +4,10 @@
 export const EVIDENCE_GROUPS = ['network', 'payment', 'client', 'contact', 'content', 'credential'] as const;
 export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
 
+/** What a ring's members have in common besides selectors: that they begin together. */
+export const RING_EVIDENCE_GROUPS = [...EVIDENCE_GROUPS, 'timing'] as const;
+export type RingEvidenceGroup = (typeof RING_EVIDENCE_GROUPS)[number];
+
 /**
  * Bits of evidence that one shared selector gives, as a function of its degree (how many accounts were seen with it):
  * `baseBits` up to degree `flatTo`, then falling by `slope` bits per doubling, never below 0

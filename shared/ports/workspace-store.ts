@@ -3,6 +3,7 @@ import type { CustomKind } from '../model/records/custom-kind';
 import type { SourceDictionary } from '../model/records/dictionary';
 import type { ImportSpec } from '../model/records/import-spec';
 import type { RejectedRow } from '../model/records/rejected-row';
+import type { Judgement } from '../model/records/judgement';
 import type { KeptIndex } from '../model/records/kept-index';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RunMembers, RunRecord } from '../model/records/run';
@@ -28,6 +29,8 @@ export interface WorkspaceReader {
   linkageSettings(): Promise<LinkageSettings>;
   /** In order of names. */
   warningLists(): Promise<WarningList[]>;
+  /** Oldest first; of those of one instant, in order of their pairs. */
+  judgements(): Promise<Judgement[]>;
   /** Newest first. */
   runs(): Promise<RunRecord[]>;
   /** @throws RetortError `run-not-found` */
@@ -64,6 +67,7 @@ export type Change =
       specs: ImportSpec[];
       kinds: CustomKind[];
       warningLists?: WarningList[];
+      judgements?: Judgement[];
       linkage?: LinkageSettings;
     }
   | { type: 'rename'; name: string }
@@ -75,6 +79,8 @@ export type Change =
   | { type: 'set-linkage'; settings: LinkageSettings }
   | { type: 'save-warning-list'; list: WarningList }
   | { type: 'delete-warning-list'; name: string }
+  /** Each takes the place of what was judged of its pair; pairs that are taken back are named as `pairOf` does. */
+  | { type: 'judge'; judgements: readonly Judgement[]; takenBack: readonly string[] }
   /** Beyond `KEPT_RUNS` the oldest go with it. */
   | { type: 'keep-run'; run: RunRecord; members: RunMembers };
 

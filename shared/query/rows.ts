@@ -27,6 +27,7 @@ export function rowWith(view: DatasetView, id: EntityId, { volume, first, last }
     degree: dataset.index.degree[id] as number,
     volume,
     ring: rank === 0 ? null : rank,
+    confidence: rank === 0 ? null : marks.confidenceOf(id),
     ...timeRange(first, last),
   };
 }

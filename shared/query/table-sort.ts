@@ -46,11 +46,18 @@ function keysOf(view: DatasetView, column: TableColumn, ids: Uint32Array): ((id:
       return [timeKey(view.columns().last)];
     case 'ring':
       return [(id) => marks.rankOf(id) || NO_TIME];
+    case 'confidence':
+      return [confidenceKey(marks)];
   }
 }
 
 function timeKey(times: Uint32Array): (id: number) => number {
   return (id) => times[id] as number;
+}
+
+/** Six digits tell any two apart that people would. */
+function confidenceKey(marks: DatasetView['marks']): (id: number) => number {
+  return (id) => (marks.rankOf(id) === 0 ? MISSING : Math.round(marks.confidenceOf(id) * 1e6));
 }
 
 function kindKey(view: DatasetView): (id: number) => number {

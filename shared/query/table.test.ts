@@ -9,7 +9,7 @@ import { createTableMemory, tablePage } from './table';
 import type { RingMarks } from './view';
 import { createView, noMarks } from './view';
 
-const COLUMNS: TableColumn[] = ['kind', 'value', 'degree', 'volume', 'first', 'last', 'ring'];
+const COLUMNS: TableColumn[] = ['kind', 'value', 'degree', 'volume', 'first', 'last', 'ring', 'confidence'];
 const maybeTime = fc.option(fc.integer({ min: -86_400_000, max: 5 * 86_400_000 }).map((ms) => SOME_DAY + ms));
 const queries = fc.record({
   scope: fc.oneof(
@@ -30,6 +30,8 @@ const queries = fc.record({
 
 /** Every third entity is in ring 1, every fifth of the others in ring 2. */
 const rankOf = (id: number): number => (id % 3 === 0 ? 1 : id % 5 === 0 ? 2 : 0);
+
+const confidenceOf = (id: number): number => (id % 4) / 4;
 
 describe('tablePage', () => {
   it('filters, sorts, counts and cuts as arrays of objects do', () => {
@@ -122,7 +124,7 @@ function marksFor(size: number): RingMarks {
   const members = Uint32Array.from({ length: size }, (_, id) => id)
     .filter((id) => rankOf(id) === 2)
     .reverse();
-  return { ...noMarks, rankOf, members: () => members };
+  return { ...noMarks, rankOf, confidenceOf, members: () => members };
 }
 
 function onlyKnownIds(query: TableQuery, size: number): TableQuery {
@@ -136,6 +138,7 @@ function naivePage(naive: Naive, query: TableQuery) {
     ...naiveEntity(naive, id),
     key,
     ring: rankOf(id) === 0 ? null : rankOf(id),
+    confidence: rankOf(id) === 0 ? null : confidenceOf(id),
   }));
   const inScope = rows.filter(
     ({ id, ring }) => scope.type === 'all' || (scope.type === 'ring' ? ring === 2 : scope.ids.includes(id)),
@@ -159,7 +162,11 @@ function naivePage(naive: Naive, query: TableQuery) {
   };
 }
 
-type Row = ReturnType<typeof naiveEntity> & { key: { kind: string; value: string }; ring: number | null };
+type Row = ReturnType<typeof naiveEntity> & {
+  key: { kind: string; value: string };
+  ring: number | null;
+  confidence: number | null;
+};
 
 function compareRows(a: Row, b: Row, sort: TableQuery['sort']): number {
   for (const { column, descending } of sort) {

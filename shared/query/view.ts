@@ -16,6 +16,8 @@ export type KindTable = {
 export type RingMarks = {
   rankOf(id: EntityId): number;
   idOf(id: EntityId): string | null;
+  /** 0..1: how sure it is that the account belongs to its ring; NaN outside. */
+  confidenceOf(id: EntityId): number;
   /** Members, strongest first. @throws RetortError `ring-not-found` */
   members(ringId: string): Uint32Array;
   /** Bits of a selector at its degree; null for accounts and for what carries no evidence. */
@@ -38,6 +40,7 @@ export type ObservedView = DatasetView & { dataset: Dataset };
 export const noMarks: RingMarks = {
   rankOf: () => 0,
   idOf: () => null,
+  confidenceOf: () => NaN,
   members: (ring) => {
     throw new RetortError('ring-not-found', { ring });
   },

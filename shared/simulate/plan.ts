@@ -72,7 +72,8 @@ const RING_PARTS: [RingSort, number][] = [
   ['failovers', 0.12],
   ['sharedPools', 0.08],
 ];
-const LEAST_RING = 3;
+/** Fewer accounts are no ring. */
+export const LEAST_RING = 3;
 
 function planRings(seed: number, accounts: number): RingSizes {
   const random = fork(seed, 'rings');

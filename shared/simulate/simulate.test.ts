@@ -178,7 +178,9 @@ describe('scenarios', { timeout: 120_000 }, () => {
       .map((members) => `${members[0]?.archetype ?? ''} ${String(members.length)}`)
       .sort();
     expect(sizes).toEqual([
-      'ring-failover 60',
+      // 60 in two pools, the second of which takes over from the first.
+      'ring-failover 24',
+      'ring-failover 36',
       'ring-pool 40',
       'ring-small 3',
       'ring-small 3',

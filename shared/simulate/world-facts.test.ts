@@ -174,16 +174,21 @@ describe('rings', () => {
   const of = (log: string, ring: string): Row[] => (logs.get(log) ?? []).filter((row) => row.ring === ring);
 
   it('hold private templates that most members put, and nobody else does', () => {
+    const everyone = sharing('usage.jsonl', 'prompt_cluster');
+    const membersOf = (ring: string): string[] => of('signups.csv', ring).map((row) => row.account);
     for (const archetype of ['ring-proxy', 'ring-pool', 'ring-failover', 'ring-shared-pool'] as const) {
       for (const ring of ringsOf(archetype)) {
-        const members = new Set(of('signups.csv', ring).map((row) => row.account));
-        const everyone = sharing('usage.jsonl', 'prompt_cluster');
+        const members = membersOf(ring);
+        // A pool that takes over brings its predecessor's templates along.
+        const operators = new Set(
+          archetype === 'ring-failover' ? ringsOf(archetype).flatMap(membersOf) : members,
+        );
         const own = [...everyone.values()].filter(
-          (users) => users.size > 5 && [...users].every((user) => members.has(user)),
+          (users) => users.size > 5 && [...users].every((user) => operators.has(user)),
         );
         const covered = new Set(own.flatMap((users) => [...users]));
         expect(own.length).toBeGreaterThan(0);
-        expect(covered.size / members.size).toBeGreaterThan(0.45);
+        expect(members.filter((member) => covered.has(member)).length / members.length).toBeGreaterThan(0.4);
       }
     }
   });
@@ -195,27 +200,16 @@ describe('rings', () => {
     }
   });
 
-  it('fail over: nobody works in both pools, and the second starts within hours of the ban', () => {
-    for (const ring of ringsOf('ring-failover')) {
-      const spans = new Map<string, { first: number; last: number }>();
-      for (const row of of('usage.jsonl', ring)) {
-        const span = spans.get(row.account) ?? { first: row.time, last: row.time };
-        spans.set(row.account, {
-          first: Math.min(span.first, row.time),
-          last: Math.max(span.last, row.time),
-        });
-      }
-      const times = [...spans.values()].flatMap(({ first, last }) => [first, last]);
-      const bans = times.filter((ban) =>
-        [...spans.values()].every((span) => span.last <= ban || span.first > ban),
-      );
-      const before = Math.max(...bans.filter((ban) => ban < Math.max(...times)));
-      const after = Math.min(
-        ...[...spans.values()].map((span) => span.first).filter((first) => first > before),
-      );
-      expect(after - before).toBeGreaterThan(0);
-      expect(after - before).toBeLessThan(16 * 3600);
-    }
+  it('fail over: a second pool starts within hours of the ban, when nobody of the first works any more', () => {
+    const spans = ringsOf('ring-failover').map((ring) => {
+      const times = of('usage.jsonl', ring).map((row) => row.time);
+      return { first: Math.min(...times), last: Math.max(...times) };
+    });
+    const followed = spans.filter(({ last }) =>
+      spans.some(({ first }) => first > last && first - last < 16 * 3600),
+    );
+    expect(spans.length).toBeGreaterThan(1);
+    expect(followed.length).toBe(spans.length / 2);
   });
 
   it('leave through homes of ordinary users, too', () => {

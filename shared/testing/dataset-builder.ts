@@ -122,7 +122,7 @@ function recordOf(
     classes: dictionary.classes,
     entitiesOfClass,
     relations,
-    first: times.length === 0 ? null : Math.min(...times),
-    last: times.length === 0 ? null : Math.max(...times),
+    first: times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b)),
+    last: times.length === 0 ? null : times.reduce((a, b) => Math.max(a, b)),
   };
 }

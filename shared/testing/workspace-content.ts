@@ -29,5 +29,6 @@ export async function contentOf(
     specs: await reader.specs(),
     kinds: await reader.kinds(),
     warningLists: await reader.warningLists(),
+    judgements: await reader.judgements(),
   };
 }

@@ -12,6 +12,7 @@ import {
   stageParts,
   workspaceRecord,
 } from './workspace-builder';
+import { describeJudgements } from './judgements-contract';
 import { describeRuns } from './runs-contract';
 import { describeWarningLists } from './warning-lists-contract';
 import { contentOf } from './workspace-content';
@@ -60,6 +61,7 @@ export function describeWorkspaceStore(name: string, create: () => Promise<Regis
     describeRestoring(() => store, reopened);
     describeKeptIndex(() => store, reopened);
     describeWarningLists(() => store, reopened);
+    describeJudgements(() => store, reopened);
     describeRecords(() => store, reopened);
     describeRuns(() => store, reopened);
   });

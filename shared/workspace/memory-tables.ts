@@ -1,6 +1,7 @@
 // What a workspace in memory holds. Changes build a new content and swap it in, so that a change that fails has changed nothing.
 import { RetortError } from '../kernel/errors';
 import type { CustomKind } from '../model/records/custom-kind';
+import { oldestFirst, pairOf, type Judgement } from '../model/records/judgement';
 import type { KeptIndex } from '../model/records/kept-index';
 import { shippedSettings, type LinkageSettings } from '../model/records/linkage-settings';
 import { KEPT_RUNS, type RunMembers, type RunRecord } from '../model/records/run';
@@ -32,6 +33,8 @@ export type MemoryContent = {
   readonly linkage: LinkageSettings;
   readonly warningLists: ReadonlyMap<string, WarningList>;
   /** Oldest first. */
+  readonly judgements: readonly Judgement[];
+  /** Oldest first. */
   readonly runs: readonly StoredRun[];
 };
 
@@ -47,6 +50,7 @@ export function emptyContent(workspace: WorkspaceRecord): MemoryContent {
     index: undefined,
     linkage: shippedSettings,
     warningLists: new Map(),
+    judgements: [],
     runs: [],
   };
 }
@@ -80,11 +84,22 @@ export function changed(content: MemoryContent, change: Change): MemoryContent {
     }
     case 'delete-warning-list':
       return { ...content, warningLists: without(content.warningLists, change.name) };
+    case 'judge':
+      return { ...content, judgements: judged(content.judgements, change) };
     case 'set-linkage':
       return { ...content, linkage: structuredCopy(change.settings) };
     case 'keep-run':
       return { ...content, runs: withRun(content.runs, change) };
   }
+}
+
+function judged(
+  known: readonly Judgement[],
+  { judgements, takenBack }: Extract<Change, { type: 'judge' }>,
+): Judgement[] {
+  const gone = new Set([...takenBack, ...judgements.map(pairOf)]);
+  const others = known.filter((judgement) => !gone.has(pairOf(judgement)));
+  return [...others, ...structuredCopy([...judgements])].sort(oldestFirst);
 }
 
 function withRun(runs: readonly StoredRun[], { run, members }: StoredRun): StoredRun[] {
@@ -111,8 +126,9 @@ function restored(content: MemoryContent, change: Extract<Change, { type: 'resto
   const specs = new Map(change.specs.map((spec) => [spec.name, structuredCopy(spec)]));
   const kinds = new Map(change.kinds.map((kind) => [kind.id, structuredCopy(kind)]));
   const warningLists = new Map((change.warningLists ?? []).map((list) => [list.name, structuredCopy(list)]));
+  const judgements = structuredCopy(change.judgements ?? []).sort(oldestFirst);
   const linkage = structuredCopy(change.linkage ?? shippedSettings);
-  const base: MemoryContent = { ...content, workspace, specs, kinds, warningLists, linkage };
+  const base: MemoryContent = { ...content, workspace, specs, kinds, warningLists, judgements, linkage };
   return change.sourceIds.reduce((next, id) => withCommitted(next, id, null), base);
 }
 

@@ -52,6 +52,7 @@ function storeOn(cell: Cell): WorkspaceStore {
     specs: async () => byKey(cell.content.specs),
     kinds: async () => byKey(cell.content.kinds),
     warningLists: async () => byKey(cell.content.warningLists),
+    judgements: async () => cell.content.judgements.map(structuredCopy),
     linkageSettings: async () => structuredCopy(cell.content.linkage),
     runs: async () => cell.content.runs.map(({ run }) => structuredCopy(run)).reverse(),
     runMembers: async (id) => runOf(cell.content, id).members.slice(),

@@ -65,6 +65,7 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
   graph.store.subscribe((now, before) => {
     if (now.view !== before.view) ui.setState({ said: null });
   });
+  followSelection(graph, workbench);
   return {
     graph,
     ui,
@@ -88,6 +89,16 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
       }
     },
   };
+}
+
+/** What is selected elsewhere, in a table or a list, is what the next key acts on: the keyboard's place in the graph goes there. */
+function followSelection(graph: GraphStore, workbench: Workbench): void {
+  workbench.store.subscribe(({ selection }, before) => {
+    const { view, cursor } = graph.store.getState();
+    if (selection === before.selection || cursor === null || selection.entities.length === 0) return;
+    const chosen = chosenNodes(view, selection.entities);
+    if (!chosen.has(cursor)) graph.moveCursor([...chosen].at(-1) ?? null);
+  });
 }
 
 export const viewOf = (desk: GraphDesk): GraphView => desk.graph.store.getState().view;
@@ -125,6 +136,7 @@ const NOBODY = {
   degree: 0,
   volume: 0,
   ring: null,
+  confidence: null,
   first: null,
   last: null,
 };

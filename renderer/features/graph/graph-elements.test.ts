@@ -29,6 +29,7 @@ const row = (id: number, kind: string, value: string): EntityRow => ({
   degree: 1234,
   volume: 1,
   ring: null,
+  confidence: null,
   first: null,
   last: null,
 });

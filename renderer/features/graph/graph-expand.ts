@@ -53,6 +53,29 @@ export async function expand(
   );
 }
 
+/** Draws what is selected, accounts out of their collections, and brings all of it into sight. */
+export async function showSelected(desk: GraphDesk): Promise<void> {
+  const { entities } = desk.workbench.store.getState().selection;
+  const missing = entities.filter((id) => !nodeOfEntity(viewOf(desk)).has(id));
+  if (missing.length > MOST_OPENED) {
+    say(
+      desk,
+      `${formatCount(missing.length)} are missing in the graph: select ${formatCount(MOST_OPENED)} at most`,
+    );
+    return;
+  }
+  if (!(await takeOutSelected(desk))) return;
+  await desk.attempt('Drawing the selection', async () => {
+    await desk.controller.bring(missing, suppressedMap(desk));
+    const owner = nodeOfEntity(viewOf(desk));
+    showOnceDrawn(desk, [...new Set(entities.flatMap((id) => owner.get(id) ?? []))]);
+    say(
+      desk,
+      missing.length === 0 ? 'All of it is drawn' : `${formatOf(missing.length, 'entity', 'entities')} drawn`,
+    );
+  });
+}
+
 /** The canvas follows the view after React has; new nodes are brought into sight then. */
 function showOnceDrawn(desk: GraphDesk, ids: readonly NodeId[]): void {
   requestAnimationFrame(() => requestAnimationFrame(() => desk.ui.getState().canvas?.include(ids)));

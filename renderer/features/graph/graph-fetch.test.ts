@@ -13,6 +13,7 @@ const collection = (first: number, length: number): GraphNode => ({
     degree: 1,
     volume: 1,
     ring: null,
+    confidence: null,
     first: null,
     last: null,
   },

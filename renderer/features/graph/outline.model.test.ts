@@ -10,6 +10,7 @@ const row = (id: number, kind: string): EntityRow => ({
   degree: 1,
   volume: 1,
   ring: null,
+  confidence: null,
   first: null,
   last: null,
 });

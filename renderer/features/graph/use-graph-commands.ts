@@ -4,12 +4,13 @@ import { useCommands, useWorkbench } from '../../state/context';
 import type { Command } from '../../state/commands';
 import * as actions from './graph-actions';
 import type { GraphDesk } from './graph-desk';
-import { expandTarget } from './graph-expand';
+import { expandTarget, showSelected } from './graph-expand';
 import { useChosenNodes, useGraph, useGraphDesk } from './use-graph';
 
 type Have = {
   nodes: boolean;
   target: boolean;
+  selected: boolean;
   node: boolean;
   hidden: boolean;
   past: boolean;
@@ -29,7 +30,10 @@ export function useGraphCommands(): void {
   }));
   const node = have.node || chosen;
   const target = node || selected;
-  const commands = useMemo(() => commandsOf(desk, { ...have, node, target }), [desk, have, node, target]);
+  const commands = useMemo(
+    () => commandsOf(desk, { ...have, node, target, selected }),
+    [desk, have, node, target, selected],
+  );
   useCommands(commands);
 }
 
@@ -49,6 +53,13 @@ function onSelection(desk: GraphDesk, have: Have): Command[] {
       hint: 'expand',
       enabled: have.target,
       run: () => void expandTarget(desk),
+    },
+    {
+      id: 'graph.show',
+      label: 'Show the selection in the graph',
+      group,
+      enabled: have.selected,
+      run: () => void showSelected(desk),
     },
     {
       id: 'graph.hide',

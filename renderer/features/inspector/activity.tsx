@@ -1,17 +1,15 @@
 // When it was active: observations in equal bins from first to last.
 import type { Activity as ActivityAnswer, TableScope } from '../../../shared/engine/engine';
 import { useSession, useWorkbench, useZone } from '../../state/context';
-import { markOf } from '../../state/entity-text';
 import { useQuery } from '../../state/query';
 import { answersKey } from '../../state/workbench';
 import { formatDuration, formatOf } from '../../ui/format';
-import { hueToken } from '../../ui/kind-mark';
 import { formatTimeShort } from '../../ui/time';
+import { Bars } from './bars';
 import { Block } from './block';
 import { Trouble } from './trouble';
 
 const BINS = 40;
-const HEIGHT = 40;
 
 export function Activity({ scope, colourKind }: { scope: TableScope; colourKind: string }) {
   const { engine } = useSession();
@@ -59,37 +57,6 @@ function Chart({ activity, colourKind }: { activity: ActivityAnswer; colourKind:
         <span>{formatTimeShort(to, zone)}</span>
       </div>
     </Block>
-  );
-}
-
-type BarsProps = {
-  sums: readonly number[];
-  colourKind: string;
-  label: string;
-  titleOf: (bin: number, sum: number) => string;
-};
-
-function Bars({ sums, colourKind, label, titleOf }: BarsProps) {
-  const kinds = useWorkbench((state) => state.kinds);
-  const most = Math.max(1, ...sums);
-  return (
-    <svg
-      className="inspector-activity"
-      viewBox={`0 0 ${BINS} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={label}
-      style={{ fill: hueToken(markOf(kinds, colourKind).hue) }}
-    >
-      {sums.map((sum, i) => {
-        const height = sum === 0 ? 0 : Math.max(1, (sum / most) * HEIGHT);
-        return (
-          <rect key={i} x={i + 0.08} width={0.84} y={HEIGHT - height} height={height}>
-            <title>{titleOf(i, sum)}</title>
-          </rect>
-        );
-      })}
-    </svg>
   );
 }
 

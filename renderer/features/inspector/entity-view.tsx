@@ -12,6 +12,7 @@ import { Moment } from '../../ui/moment';
 import { Activity } from './activity';
 import { Block } from './block';
 import { Head } from './head';
+import { MemberView } from './member-view';
 import { Observations } from './observations';
 import { Trouble } from './trouble';
 import { TypicalLink } from './typical-link';
@@ -28,6 +29,7 @@ export function EntityView({ id }: { id: number }) {
   return (
     <>
       <Identity detail={data} />
+      {data.key.kind === 'account' && <MemberView account={id} />}
       <WhatIf detail={data} />
       {data.suppressed !== null && (
         <Block title="Not counted" figure={suppressionWord(data.suppressed.reason)}>

@@ -1,11 +1,11 @@
 // Mean bits a member has from each group of evidence: a ring held by one group alone is weaker than its sum.
-import { EVIDENCE_GROUPS } from '../../../shared/model/evidence';
-import type { EvidenceGroup } from '../../../shared/model/evidence';
+import { RING_EVIDENCE_GROUPS } from '../../../shared/model/evidence';
+import type { RingEvidenceGroup } from '../../../shared/model/evidence';
 import { groupColour, groupWord } from '../../state/linkage-words';
 import { formatBits } from '../../ui/format';
 
-export function GroupBars({ evidence }: { evidence: Partial<Record<EvidenceGroup, number>> }) {
-  const bars = EVIDENCE_GROUPS.flatMap((group) => {
+export function GroupBars({ evidence }: { evidence: Partial<Record<RingEvidenceGroup, number>> }) {
+  const bars = RING_EVIDENCE_GROUPS.flatMap((group) => {
     const bits = evidence[group] ?? 0;
     return bits > 0 ? [{ group, bits }] : [];
   }).sort((a, b) => b.bits - a.bits);

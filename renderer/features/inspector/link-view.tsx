@@ -5,8 +5,11 @@ import { answersKey } from '../../state/workbench';
 import { formatBits, formatOf } from '../../ui/format';
 import { Block } from './block';
 import { Head } from './head';
+import { PathView } from './path-view';
+import { JudgePair } from './judge-pair';
 import { Trouble } from './trouble';
 import { explained } from './typical-link';
+import { judgedWords } from './judged-words';
 import { Waterfall } from './waterfall';
 
 export function LinkView({ a, b }: { a: number; b: number }) {
@@ -29,14 +32,20 @@ export function LinkView({ a, b }: { a: number; b: number }) {
           />
         ))}
       </section>
+      <JudgePair key={`${a} ${b}`} accounts={accounts} judged={explanation.judged} />
       <Block
         title="What links them"
         figure={<span className="accent">{`${formatBits(explanation.total)} bits`}</span>}
       >
         {explanation.selectors.length === 0 ? (
-          <p className="text-2">
-            They share nothing. Strangers start at {formatBits(explanation.prior)} bits.
-          </p>
+          <>
+            <p className="text-2">
+              They share nothing. Strangers start at {formatBits(explanation.prior)} bits.
+            </p>
+            {explanation.judged.verdict !== null && (
+              <p className="text-2">{judgedWords(explanation.judged.verdict)}</p>
+            )}
+          </>
         ) : (
           <>
             <p className="text-3 micro">
@@ -47,6 +56,7 @@ export function LinkView({ a, b }: { a: number; b: number }) {
           </>
         )}
       </Block>
+      {explanation.total < explanation.threshold && <PathView a={a} b={b} />}
     </>
   );
 }

@@ -26,6 +26,22 @@ export function Holding({ ring }: { ring: RingDetail }) {
   );
 }
 
+/** All of them, however far down they hold the ring: what it asks for tells most of what it is. */
+export function PromptClusters({ ring }: { ring: RingDetail }) {
+  return (
+    <Listed
+      title="Prompt clusters"
+      items={ring.holdingSelectors
+        .filter(({ row }) => row.key.kind === 'prompt-cluster')
+        .map(({ row, accounts, degree, bits }) => ({
+          row,
+          figure: `${formatCount(accounts)} · ${formatCount(degree - accounts)} others`,
+          title: `${formatCount(accounts)} of ${formatCount(ring.accounts)} members, ${formatCount(degree - accounts)} others; ${formatBits(bits)} bits when two share it`,
+        }))}
+    />
+  );
+}
+
 export function NotCounted({ ring }: { ring: RingDetail }) {
   return (
     <Listed

@@ -2,6 +2,8 @@
 import type { RingDetail } from '../../../shared/engine/engine';
 import { useSession, useWorkbench, useZone } from '../../state/context';
 import { useQuery } from '../../state/query';
+import { ringExplanation } from '../../state/ring-explanation';
+import { useRankOf } from '../../state/use-rank-of';
 import { answersKey } from '../../state/workbench';
 import { formatBits, formatCount, formatOf, formatShare } from '../../ui/format';
 import { Facts } from '../../ui/list';
@@ -10,7 +12,10 @@ import { Activity } from './activity';
 import { Benign } from './benign';
 import { Block } from './block';
 import { GroupBars } from './group-bars';
-import { Holding, NotCounted } from './ring-selectors';
+import { BeginTogether, Growth } from './growth';
+import { RingJudgements } from './ring-judgements';
+import { Holding, NotCounted, PromptClusters } from './ring-selectors';
+import { Ties } from './ties';
 import { Trouble } from './trouble';
 
 export function RingView({ ringId }: { ringId: string }) {
@@ -23,12 +28,18 @@ export function RingView({ ringId }: { ringId: string }) {
   return (
     <>
       <Identity ring={data} />
+      <Explanation ring={data} />
+      <Ties ring={data} />
       <Benign benign={data.benign} considered={data.considered} />
       <Block title="Evidence by group" figure="bits a member">
         <GroupBars evidence={data.evidence} />
       </Block>
+      <BeginTogether ring={data} />
+      <Growth ring={data} />
       <Holding ring={data} />
+      <PromptClusters ring={data} />
       <NotCounted ring={data} />
+      <RingJudgements ring={data} />
       <Activity scope={{ type: 'ring', ringId }} colourKind="account" />
       <Reasons ring={data} />
     </>
@@ -54,6 +65,18 @@ function Identity({ ring }: { ring: RingDetail }) {
         ]}
       />
     </section>
+  );
+}
+
+/** In one paragraph, for whoever reads no further. */
+function Explanation({ ring }: { ring: RingDetail }) {
+  const kinds = useWorkbench((state) => state.kinds);
+  const zone = useZone();
+  const rankOf = useRankOf();
+  return (
+    <Block title="In short">
+      <p className="text-2">{ringExplanation(ring, { kinds, zone, rankOf }).join(' ')}</p>
+    </Block>
   );
 }
 

@@ -12,6 +12,7 @@ import { KindMark } from '../../ui/kind-mark';
 import { Facts } from '../../ui/list';
 import { Activity } from './activity';
 import { Block } from './block';
+import { JudgeSeveral } from './judge-several';
 import { Trouble } from './trouble';
 
 const LISTED = 50;
@@ -46,6 +47,7 @@ export function SeveralView({ ids }: { ids: readonly number[] }) {
           )}
         />
       </section>
+      <JudgeSeveral ids={ids} />
       {held.length > 0 && <Common held={held} />}
       <Activity scope={scope} colourKind="account" />
       <Block

@@ -1,31 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ExplainedSelector, LinkExplanation } from '../../../shared/linkage/types';
+import type { Falling } from './waterfall.model';
 import { share, waterfall } from './waterfall.model';
-
-const selector = (bits: number, id: number): ExplainedSelector => ({
-  selector: id,
-  kind: 'device',
-  group: 'client',
-  degree: 3,
-  baseBits: 17,
-  adjustments: [],
-  groupFactor: 1,
-  bits,
-  suppressed: null,
-});
 
 const explanation = fc
   .record({
     prior: fc.double({ min: -30, max: 0, noNaN: true }),
-    bits: fc.array(fc.double({ min: 0, max: 25, noNaN: true }), { maxLength: 12 }),
+    bits: fc.array(fc.double({ min: -5, max: 25, noNaN: true }), { maxLength: 12 }),
     threshold: fc.double({ min: 0, max: 60, noNaN: true }),
   })
-  .map(({ prior, bits, threshold }): LinkExplanation => ({
-    a: 1,
-    b: 2,
+  .map(({ prior, bits, threshold }): Falling<{ bits: number }> => ({
     prior,
-    selectors: bits.map(selector),
+    parts: bits.map((each) => ({ bits: each })),
     total: bits.reduce((sum, each) => sum + each, prior),
     threshold,
   }));

@@ -1,43 +1,45 @@
 // An explanation as a waterfall: where each step starts and ends, and the span that all of them and the threshold need.
-import type { LinkExplanation, ExplainedSelector } from '../../../shared/linkage/types';
+import type { ExplainedSelector } from '../../../shared/linkage/types';
 
-export type Step = {
+/** Anything that explains a total: what it starts from, what adds to it or takes from it, what it is held against. */
+export type Falling<P extends { bits: number }> = {
+  prior: number;
+  parts: readonly P[];
+  total: number;
+  threshold: number;
+};
+
+export type Step<P> = {
   /** Null: the prior and the total. */
-  selector: ExplainedSelector | null;
-  label: 'prior' | 'selector' | 'total';
+  part: P | null;
+  label: 'prior' | 'part' | 'total';
   bits: number;
   from: number;
   to: number;
 };
 
-export type Waterfall = { steps: Step[]; low: number; high: number; threshold: number; total: number };
+export type Waterfall<P> = { steps: Step<P>[]; low: number; high: number; threshold: number };
 
-/** Prior, each selector in the explanation's order, total. The steps add up to the total exactly. */
-export function waterfall(explanation: LinkExplanation): Waterfall {
-  const { prior, selectors, total, threshold } = explanation;
+/** Prior, each part in its order, total. The steps add up to the total exactly. */
+export function waterfall<P extends { bits: number }>(falling: Falling<P>): Waterfall<P> {
+  const { prior, parts, total, threshold } = falling;
   let at = prior;
-  const middle = selectors.map((selector): Step => {
+  const middle = parts.map((part): Step<P> => {
     const from = at;
-    at += selector.bits;
-    return { selector, label: 'selector', bits: selector.bits, from, to: at };
+    at += part.bits;
+    return { part, label: 'part', bits: part.bits, from, to: at };
   });
-  const steps: Step[] = [
-    { selector: null, label: 'prior', bits: prior, from: 0, to: prior },
+  const steps: Step<P>[] = [
+    { part: null, label: 'prior', bits: prior, from: 0, to: prior },
     ...middle,
-    { selector: null, label: 'total', bits: total, from: 0, to: total },
+    { part: null, label: 'total', bits: total, from: 0, to: total },
   ];
   const ends = steps.flatMap(({ from, to }) => [from, to]);
-  return {
-    steps,
-    low: Math.min(0, threshold, ...ends),
-    high: Math.max(0, threshold, ...ends),
-    threshold,
-    total,
-  };
+  return { steps, low: Math.min(0, threshold, ...ends), high: Math.max(0, threshold, ...ends), threshold };
 }
 
 /** Where a value lies between the ends, 0 to 1. */
-export function share({ low, high }: Pick<Waterfall, 'low' | 'high'>, value: number): number {
+export function share({ low, high }: Pick<Waterfall<unknown>, 'low' | 'high'>, value: number): number {
   return high === low ? 0 : (value - low) / (high - low);
 }
 

@@ -1,5 +1,5 @@
 // One ring in two lines: its rank, its kinds, what else it may be, how many accounts; what holds it in words, how sure.
-import { Handshake } from 'lucide-react';
+import { Handshake, Link2 } from 'lucide-react';
 import type { RingSummary } from '../../../shared/engine/engine';
 import { useWorkbench } from '../../state/context';
 import { markOf } from '../../state/entity-text';
@@ -7,6 +7,8 @@ import { benignWord } from '../../state/linkage-words';
 import { classes } from '../../ui/classes';
 import { formatCount, formatOf, formatShare } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
+import { shortTie } from '../../state/ring-words';
+import { useRankOf } from '../../state/use-rank-of';
 import { heldByWords, MOST_KINDS } from './rings.model';
 
 type Props = {
@@ -22,6 +24,8 @@ type Props = {
 
 export function RingRow({ id, ring, top, position, of, open, current, onPress }: Props) {
   const kinds = useWorkbench((state) => state.kinds);
+  const rankOf = useRankOf();
+  const tie = shortTie(ring, rankOf);
   return (
     <div
       id={id}
@@ -29,7 +33,7 @@ export function RingRow({ id, ring, top, position, of, open, current, onPress }:
       aria-selected={open}
       aria-posinset={position}
       aria-setsize={of}
-      aria-label={spoken(ring, heldByWords(ring, kinds))}
+      aria-label={spoken(ring, heldByWords(ring, kinds), tie)}
       className={classes('ring-row', open && 'ring-row-open', current && 'ring-row-current')}
       style={{ transform: `translateY(${top}px)` }}
       onClick={onPress}
@@ -46,6 +50,12 @@ export function RingRow({ id, ring, top, position, of, open, current, onPress }:
               <span className="cut">{benignWord(ring.benign.archetype)}</span>
             </span>
           )}
+          {ring.benign === null && tie !== null && (
+            <span className="ring-tie" title={tie}>
+              <Link2 size={12} strokeWidth={1.5} aria-hidden />
+              <span className="cut">{tie}</span>
+            </span>
+          )}
         </span>
         <span className="ring-accounts">{formatCount(ring.accounts)}</span>
       </span>
@@ -60,7 +70,7 @@ export function RingRow({ id, ring, top, position, of, open, current, onPress }:
   );
 }
 
-function spoken(ring: RingSummary, heldBy: string): string {
+function spoken(ring: RingSummary, heldBy: string, tie: string | null): string {
   const benign = ring.benign === null ? '' : `, looks like ${benignWord(ring.benign.archetype)}`;
-  return `Ring ${ring.rank}: ${formatOf(ring.accounts, 'account')}, held by ${heldBy}, ${formatShare(ring.confidence)} sure${benign}`;
+  return `Ring ${ring.rank}: ${formatOf(ring.accounts, 'account')}, held by ${heldBy}, ${formatShare(ring.confidence)} sure${benign}${tie === null ? '' : `, ${tie}`}`;
 }

@@ -16,11 +16,16 @@ const ring = (rank: number, heldBy: string[], benign: RingSummary['benign'] = nu
   benign,
   considered: [],
   rankReasons: [],
+  judgements: [],
+  waves: { sessions: null, signUps: null },
+  succeededBy: null,
+  succeeds: null,
   first: null,
   last: null,
   accounts: 5,
   heldBy,
   composition: [],
+  bridges: [],
 });
 
 const rings = [

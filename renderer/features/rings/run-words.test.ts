@@ -70,6 +70,10 @@ describe('what was different about a run', () => {
     },
   });
 
+  const judged = (same: number, fingerprint: string): Partial<RunRecord['parameters']> => ({
+    judgements: { same, notSame: 0, unsure: 0, fingerprint },
+  });
+
   it.each<[string, RunRecord, RunRecord | undefined, string]>([
     ['the first', run(['a.csv']), undefined, 'after a.csv, threshold 16'],
     ['an import', run(['a.csv', 'b.csv']), run(['a.csv']), 'after b.csv'],
@@ -83,6 +87,15 @@ describe('what was different about a run', () => {
       'without 1 kind',
     ],
     ['a curve', run(['a.csv'], 16, { curves: {} }), run(['a.csv']), 'other curves'],
+    ['a judgement', run(['a.csv'], 16, judged(2, 'f1')), run(['a.csv']), '2 judgements'],
+    [
+      'another judgement',
+      run(['a.csv'], 16, judged(1, 'f2')),
+      run(['a.csv'], 16, judged(1, 'f1')),
+      '1 judgement',
+    ],
+    ['one taken back', run(['a.csv']), run(['a.csv'], 16, judged(1, 'f1')), 'no judgement'],
+    ['the same judgements', run(['a'], 16, judged(1, 'f')), run(['a'], 16, judged(1, 'f')), 'found anew'],
     ['nothing that is known', run(['a.csv']), run(['a.csv']), 'found anew'],
   ])('%s', (_, now, before, words) => {
     expect(runDifference(now, before)).toBe(words);

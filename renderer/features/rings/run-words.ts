@@ -78,8 +78,25 @@ export function runDifference(run: RunRecord, before: RunRecord | undefined): st
     ...(before !== undefined && !sameCurves(before.parameters.curves, run.parameters.curves)
       ? ['other curves']
       : []),
+    ...judgementsDifference(before, run),
   ];
   return parts.length === 0 ? 'found anew' : parts.join(', ');
+}
+
+/** "3 judgements", where those of the run before were others. */
+function judgementsDifference(before: RunRecord | undefined, run: RunRecord): string[] {
+  if (before === undefined || sameJudgements(before, run)) return [];
+  return [judgementsWords(run)];
+}
+
+export function sameJudgements(a: RunRecord, b: RunRecord | undefined): boolean {
+  return b !== undefined && a.parameters.judgements?.fingerprint === b.parameters.judgements?.fingerprint;
+}
+
+/** "no judgement", "3 judgements" */
+export function judgementsWords({ parameters: { judgements } }: RunRecord): string {
+  if (judgements === undefined) return 'no judgement';
+  return formatOf(judgements.same + judgements.notSame + judgements.unsure, 'judgement');
 }
 
 type CurvesByKind = RunRecord['parameters']['curves'];

@@ -10,7 +10,7 @@ import { formatBits, formatCount, formatOf } from '../../ui/format';
 import { ProblemBanner } from '../../ui/problem-banner';
 import { formatTime } from '../../ui/time';
 import { ChangedRings, SelectAccounts } from './changed-rings';
-import { runDifference, sameCurves } from './run-words';
+import { judgementsWords, runDifference, sameCurves, sameJudgements } from './run-words';
 import './runs.css';
 
 export function RunsPanel() {
@@ -104,7 +104,8 @@ function RunRow({ id, run, next, chosen, onChoose }: RowProps) {
 
 function Comparison({ run }: { run: RunRecord }) {
   const { engine } = useSession();
-  const newest = useWorkbench((state) => state.runs[0]?.id ?? '');
+  const standing = useWorkbench((state) => state.runs[0]);
+  const newest = standing?.id ?? '';
   const version = useWorkbench((state) => state.summary?.version ?? 0);
   const busy = useWorkbench((state) => state.work !== 'ready');
   const zone = useZone();
@@ -123,6 +124,7 @@ function Comparison({ run }: { run: RunRecord }) {
           {[
             `${formatOf(before.rings, 'ring')} became ${formatOf(after.rings, 'ring')}`,
             ...otherSettings(data, sameCurves(run.parameters.curves, curves)),
+            ...otherJudgements(run, standing),
           ].join('; ')}
         </span>
       </p>
@@ -136,6 +138,12 @@ function Comparison({ run }: { run: RunRecord }) {
       <ChangedRings comparison={data} opens="after" first={40} />
     </section>
   );
+}
+
+function otherJudgements(run: RunRecord, standing: RunRecord | undefined): string[] {
+  if (standing === undefined || sameJudgements(run, standing)) return [];
+  const [then, now] = [judgementsWords(run), judgementsWords(standing)];
+  return [then === now ? `${now}, but other ones` : `${then} then, ${now} now`];
 }
 
 /** What was found with other settings is no news of the accounts: it is said first. */

@@ -1,10 +1,8 @@
 // What counts as a link: a slider on the histogram of scored links. Moving it tries the threshold; what it would change stands above until it is applied.
 import type { KeyboardEvent } from 'react';
-import { useStore } from 'zustand';
 import type { RingList } from '../../../shared/engine/engine';
-import { useAttempt } from '../../state/attempt';
-import { useSession, useWorkbench } from '../../state/context';
-import { linkageJournalOf } from '../../state/linkage-journal';
+import { useWorkbench } from '../../state/context';
+import { useLinkageUndo } from '../../state/linkage-undo';
 import { useTrial } from '../../state/trial';
 import { Button } from '../../ui/button';
 import { formatBits, formatCount, formatOf } from '../../ui/format';
@@ -101,16 +99,21 @@ function Outcome({ list, linked, scored }: OutcomeProps) {
   );
 }
 
-/** Takes back the last change of threshold, exclusions or curves. */
+/** Takes back the last change of threshold, exclusions, curves or judgements, and does it again. */
 function Back() {
-  const journal = linkageJournalOf(useSession());
-  const last = useStore(journal.store, (state) => state.history.past.at(-1));
-  const attempt = useAttempt();
-  if (last === undefined) return null;
-  const words = `Undo: ${last.label}`;
+  const { last, next, undo, redo } = useLinkageUndo();
   return (
-    <Button variant="bare" aria-label={words} title={words} onClick={() => attempt(() => journal.undo())}>
-      Back
+    <>
+      {last !== undefined && <Step words={`Undo: ${last}`} label="Back" run={undo} />}
+      {next !== undefined && <Step words={`Redo: ${next}`} label="Again" run={redo} />}
+    </>
+  );
+}
+
+function Step({ words, label, run }: { words: string; label: string; run: () => void }) {
+  return (
+    <Button variant="bare" aria-label={words} title={words} onClick={run}>
+      {label}
     </Button>
   );
 }

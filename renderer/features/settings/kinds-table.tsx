@@ -4,7 +4,7 @@ import type { CustomKind } from '../../../shared/model/records/custom-kind';
 import type { Kind } from '../../../shared/model/kinds/kind';
 import { shippedKinds } from '../../../shared/model/kinds/registry';
 import { useCommands, useWorkbench } from '../../state/context';
-import { useCurves } from '../../state/curves';
+import { useLinkageUndo } from '../../state/linkage-undo';
 import { Button } from '../../ui/button';
 import { formatCount } from '../../ui/format';
 import { CurveDialog } from './curve-dialog';
@@ -86,7 +86,7 @@ function Heads() {
 
 /** What was changed last about finding rings, here or beside them. */
 function UndoCurve() {
-  const { last, undo } = useCurves();
+  const { last, undo } = useLinkageUndo();
   const commands = useMemo(
     () =>
       last === undefined

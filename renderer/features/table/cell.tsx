@@ -2,7 +2,7 @@
 import type { EntityRow, TableColumn } from '../../../shared/engine/engine';
 import { useWorkbench, useZone } from '../../state/context';
 import { displayValue, kindLabel, markOf } from '../../state/entity-text';
-import { cutMiddle, formatCount } from '../../ui/format';
+import { cutMiddle, formatCount, formatShare } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
 import { Moment, Value } from '../../ui/moment';
 
@@ -30,6 +30,9 @@ export function Cell({ row, column }: { row: EntityRow; column: TableColumn }) {
       );
     case 'ring':
       return row.ring === null ? <span className="text-3">–</span> : <>{formatCount(row.ring)}</>;
+    case 'confidence':
+      if (row.confidence === null) return <span className="text-3">–</span>;
+      return <>{formatShare(row.confidence)}</>;
     default:
       return <>{formatCount(row[column])}</>;
   }

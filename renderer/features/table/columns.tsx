@@ -24,6 +24,7 @@ export const COLUMN_IDS: readonly TableColumn[] = [
   'first',
   'last',
   'ring',
+  'confidence',
 ];
 
 export const columns = helper.columns(COLUMN_IDS.map(column));
@@ -37,8 +38,9 @@ export const WIDTHS: Readonly<Record<TableColumn, string>> = {
   first: '96px',
   last: '96px',
   ring: '48px',
+  confidence: '56px',
 };
 
 /** Figures stand at the right, and sort from the largest first. */
-export const NUMERIC: ReadonlySet<TableColumn> = new Set(['degree', 'volume', 'ring']);
-export const DESCENDING_FIRST: ReadonlySet<TableColumn> = new Set(['degree', 'volume', 'last']);
+export const NUMERIC: ReadonlySet<TableColumn> = new Set(['degree', 'volume', 'ring', 'confidence']);
+export const DESCENDING_FIRST: ReadonlySet<TableColumn> = new Set(['degree', 'volume', 'last', 'confidence']);

@@ -78,7 +78,7 @@ function Filter() {
       <TextInput
         type="search"
         aria-label="Filter the table by value"
-        placeholder="Filter values…"
+        placeholder="Filter…"
         icon={<ListFilter size={14} strokeWidth={1.5} aria-hidden />}
         value={text}
         onChange={setText}

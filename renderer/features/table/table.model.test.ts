@@ -12,6 +12,7 @@ const row = (id: number, value = `v${id}`): EntityRow => ({
   degree: 2,
   volume: 30,
   ring: null,
+  confidence: null,
   first: 0,
   last: null,
 });

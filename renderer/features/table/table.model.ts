@@ -24,6 +24,7 @@ export const COLUMN_LABELS: Readonly<Record<TableColumn, string>> = {
   first: 'First seen',
   last: 'Last seen',
   ring: 'Ring',
+  confidence: 'Sure',
 };
 
 /** A header and one line per row; times in UTC, values whole. Text that a spreadsheet would evaluate gets an apostrophe before it. */

@@ -4,7 +4,9 @@ import type { ImportSpec } from '../../../shared/model/records/import-spec';
 import type { WorkspaceStore } from '../../../shared/ports/workspace-store';
 import { spec } from '../../../shared/testing/import-spec-builder';
 import { commitParts, sourceParts, workspaceRecord } from '../../../shared/testing/workspace-builder';
+import { judgement } from '../../../shared/testing/judgements-contract';
 import { contentOf } from '../../../shared/testing/workspace-content';
+import { applyChange } from '../changes';
 import { openDatabase, storedVersion } from '../database';
 import { readerOf } from '../reader';
 import { tablesOf } from '../tables';
@@ -112,4 +114,19 @@ it('a workspace from before there were settings of linkage and runs opens with w
   expect(await reader.runs()).toEqual([]);
   raised.close();
   expect(await storedVersion(name)).toBe(present);
+});
+
+it('a workspace from before there were judgements opens with none, and takes them', async () => {
+  const older = workspaceMigrations.filter(({ version }) => version < 6);
+  const database = await openDatabase(name, older);
+  await database.table('meta').put(workspaceRecord('w1'), 'workspace');
+  await database.table('specs').put(spec());
+  database.close();
+  const raised = tablesOf(await openDatabase(name, workspaceMigrations));
+  expect(await readerOf(raised).specs()).toEqual([spec()]);
+  expect(await readerOf(raised).judgements()).toEqual([]);
+  const judged = [judgement('ann', 'bob')];
+  await applyChange(raised, { type: 'judge', judgements: judged, takenBack: [] });
+  expect(await readerOf(raised).judgements()).toEqual(judged);
+  raised.database.close();
 });

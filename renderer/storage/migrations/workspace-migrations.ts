@@ -4,5 +4,6 @@ import { columns } from './workspace/001-columns';
 import { indexes } from './workspace/002-indexes';
 import { runs } from './workspace/004-runs';
 import { warningLists } from './workspace/005-warning-lists';
+import { judgements } from './workspace/006-judgements';
 
-export const workspaceMigrations: readonly Migration[] = [columns, indexes, runs, warningLists];
+export const workspaceMigrations: readonly Migration[] = [columns, indexes, runs, warningLists, judgements];

@@ -19,7 +19,9 @@ export const benchmark: BenignRule = {
   archetype: 'benchmark',
   weigh(facts) {
     const shared = Math.max(...IDENTIFYING.map((kind) => kindFacts(facts, kind).anyCoverage));
-    if (shared > 0.3 || kindFacts(facts, 'prompt-cluster').anyCoverage < 0.5) return undefined;
+    const prompts = kindFacts(facts, 'prompt-cluster');
+    // What most who use it are not of this group is a public prompt, and has a rule of its own.
+    if (shared > 0.3 || prompts.anyCoverage < 0.5 || prompts.exclusivity < 0.5) return undefined;
     return fitOf('benchmark', [
       {
         holds: shared <= 0.2,

@@ -11,12 +11,15 @@ import {
   volumeSign,
 } from './signs';
 
+/** Students pay for themselves: share of members with a card in common, at most. */
+const SHARED_CARDS = 0.2;
+
 export const campus: BenignRule = {
   archetype: 'campus',
   weigh(facts) {
     if (facts.habits.accounts < 20 || facts.habits.dailyVolume > HUMAN_DAILY_VOLUME) return undefined;
     if (institution(facts).coverage < 0.5 && kindFacts(facts, 'address').coverage < 0.5) return undefined;
-    if (!joinedOver(facts, 14)) return undefined;
+    if (!joinedOver(facts, 14) || kindFacts(facts, 'payment').anyCoverage > SHARED_CARDS) return undefined;
     const devices = kindFacts(facts, 'device').anyCoverage;
     return fitOf('campus', [
       institutionSign(facts, 0.5),

@@ -29,12 +29,17 @@ const OFFICE: Habits = {
   signUpSpread: 365 * DAY,
 };
 
+/** People at home: at all hours but the small ones, at weekends too, a little at a time. */
+const LEISURE: Habits = { ...OFFICE, hoursCovered: 0.9, weekendShare: 0.3, peakShare: 0.2 };
+
 function facts(
   habits: Partial<Habits>,
   kinds: Record<string, Partial<KindFacts>>,
   base: Habits = EXTRACTION,
+  egress: Partial<Pick<RingFacts, 'listed' | 'behindHubs'>> = {},
 ): RingFacts {
   const nothing: KindFacts = {
+    group: 'network',
     selectors: 1,
     coverage: 0,
     widest: 0,
@@ -48,10 +53,17 @@ function facts(
   const profile = {
     members: base.accounts,
     bits: new Map<number, number>(),
+    ownBits: new Map<number, number>(),
+    misses: new Float64Array(0),
+    sessions: undefined,
+    signUps: undefined,
     seen: new Map<number, number>(),
     prior: -8,
   };
-  return { members: [], profile, habits: { ...base, ...habits }, kinds: new Map(complete) };
+  return {
+    ...{ members: [], profile, habits: { ...base, ...habits }, kinds: new Map(complete) },
+    ...{ listed: new Map(), behindHubs: 0, ...egress },
+  };
 }
 
 const template = { 'prompt-cluster': { coverage: 0.9, exclusivity: 1 } };
@@ -72,6 +84,10 @@ describe('explainBenign', () => {
     ],
     ['team', facts({ accounts: 12, dailyVolume: 15 }, { ...company, 'api-key': { coverage: 1 } }, OFFICE)],
     [
+      'team',
+      facts({ accounts: 9 }, { ...template, payment: { coverage: 0.9 }, address: { coverage: 1 } }, OFFICE),
+    ],
+    [
       'evaluation',
       facts({ peakShare: 0.7, hoursCovered: 0.33, signUpSpread: 15 * DAY }, { ...company, ...template }),
     ],
@@ -80,6 +96,57 @@ describe('explainBenign', () => {
       facts(
         { signUpSpread: 400 * DAY },
         { ...template, tls: { coverage: 0.6 }, 'user-agent': { coverage: 0.6 } },
+      ),
+    ],
+    [
+      'gateway',
+      facts(
+        { dailyVolume: 13 },
+        {
+          address: { coverage: 1, exclusivity: 0.9 },
+          tls: { coverage: 1 },
+          'prompt-cluster': { coverage: 0.1 },
+        },
+        LEISURE,
+      ),
+    ],
+    [
+      'ci-runners',
+      facts(
+        { dailyVolume: 60 },
+        {
+          address: { selectors: 30, coverage: 0.1, anyCoverage: 0.9, exclusivity: 0.3 },
+          tls: { coverage: 0.9 },
+        },
+        LEISURE,
+      ),
+    ],
+    [
+      'carrier-nat',
+      facts({}, { address: { selectors: 1, coverage: 0.4, exclusivity: 0.05 } }, LEISURE, {
+        listed: new Map([['carrier-nat', 0.9]]),
+      }),
+    ],
+    [
+      'vpn',
+      facts({}, { address: { selectors: 12, coverage: 0.5, anyCoverage: 0.9, exclusivity: 0.1 } }, LEISURE, {
+        listed: new Map([['vpn', 0.7]]),
+      }),
+    ],
+    [
+      'relay',
+      facts({}, { address: { selectors: 40, coverage: 0.1, anyCoverage: 0.9, exclusivity: 0.02 } }, LEISURE, {
+        listed: new Map([['relay', 1]]),
+        behindHubs: 0.8,
+      }),
+    ],
+    ['freelancers', facts({}, { range: { group: 'payment', coverage: 0.8 } }, LEISURE)],
+    [
+      'public-prompt',
+      facts(
+        { dailyVolume: 5 },
+        { 'prompt-cluster': { coverage: 0.9, exclusivity: 0.1 }, email: { coverage: 0.1 } },
+        LEISURE,
       ),
     ],
   ])('L14 calls a %s what it is, first of all explanations', (archetype, ring) => {
@@ -103,6 +170,28 @@ describe('explainBenign', () => {
       facts({}, { ...template, 'email-domain': { coverage: 1, burstShare: 1 } }),
     ],
     ['a ring that shares an API key', facts({}, { ...template, 'api-key': { coverage: 1 } })],
+    [
+      'a ring behind one gateway-like address that opened its accounts in a week',
+      facts({ dailyVolume: 5, signUpSpread: 6 * DAY }, { address: { coverage: 1 }, tls: { coverage: 1 } }),
+    ],
+    [
+      'a small ring with one card and template that rests on no day',
+      facts(
+        { accounts: 9, dailyVolume: 3, signUpSpread: 60 * DAY },
+        { ...template, payment: { coverage: 0.9 } },
+      ),
+    ],
+    [
+      'a ring that hides in a VPN and pays with one card',
+      facts(
+        { dailyVolume: 5, signUpSpread: 90 * DAY },
+        { payment: { coverage: 0.5 }, address: { coverage: 1 } },
+        EXTRACTION,
+        {
+          listed: new Map([['vpn', 1]]),
+        },
+      ),
+    ],
     [
       'a slow ring of accounts bought old',
       facts({ dailyVolume: 60, signUpSpread: 500 * DAY }, { ...template, device: { coverage: 0.6 } }),

@@ -30,11 +30,13 @@ export function kindTable(incidence: Incidence, kinds: readonly string[]): KindT
   const kindOf = Int16Array.from(incidence.kindOf, (kind) => index.get(kind) ?? -1);
   const levelOf = Uint8Array.from(incidence.kindOf, (_, at) => levelOfDegree(selectorDegree(incidence, at)));
   const holds = new Int32Array(incidence.accounts.length);
-  incidence.entrySelector.forEach((selector, entry) => {
-    const kind = kindOf[selector] as number;
-    const account = incidence.entryAccount[entry] as number;
-    if (kind >= 0) holds[account] = (holds[account] as number) | (1 << kind);
-  });
+  for (let account = 0; account < holds.length; account++) {
+    const end = incidence.accountOffsets[account + 1] as number;
+    for (let entry = incidence.accountOffsets[account] as number; entry < end; entry++) {
+      const kind = kindOf[incidence.entrySelector[entry] as number] as number;
+      if (kind >= 0) holds[account] = (holds[account] as number) | (1 << kind);
+    }
+  }
   return { incidence, kinds, kindOf, levelOf, holds };
 }
 

@@ -94,12 +94,9 @@ function draw(
   return Math.round((total * taken) / Math.max(1, draws));
 }
 
-function accountsOf({ incidence }: KindTable, selector: number): number[] {
-  const { selectorOffsets, selectorEntries, entryAccount } = incidence;
-  const accounts: number[] = [];
-  for (let at = selectorOffsets[selector] as number; at < (selectorOffsets[selector + 1] as number); at++)
-    accounts.push(entryAccount[selectorEntries[at] as number] as number);
-  return accounts;
+function accountsOf({ incidence }: KindTable, selector: number): Uint32Array {
+  const { selectorOffsets, selectorAccounts } = incidence;
+  return selectorAccounts.subarray(selectorOffsets[selector], selectorOffsets[selector + 1]);
 }
 
 /** The first selector of the kind that both have and that proposes; -1: none. */

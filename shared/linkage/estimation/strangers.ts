@@ -65,7 +65,7 @@ function countDistinct(table: KindTable, counts: readonly PairCounts[], progress
 }
 
 function collectNeighbours(table: KindTable, account: number, best: readonly Map<number, number>[]): void {
-  const { accountOffsets, entrySelector, selectorOffsets, selectorEntries, entryAccount } = table.incidence;
+  const { accountOffsets, entrySelector, selectorOffsets, selectorAccounts } = table.incidence;
   for (
     let entry = accountOffsets[account] as number;
     entry < (accountOffsets[account + 1] as number);
@@ -79,7 +79,7 @@ function collectNeighbours(table: KindTable, account: number, best: readonly Map
     const neighbours = best[kind] as Map<number, number>;
     const level = table.levelOf[selector] as number;
     for (let at = start; at < end; at++) {
-      const other = entryAccount[selectorEntries[at] as number] as number;
+      const other = selectorAccounts[at] as number;
       if (other > account && level < (neighbours.get(other) ?? LEVEL_COUNT)) neighbours.set(other, level);
     }
   }

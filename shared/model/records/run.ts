@@ -16,6 +16,9 @@ export type ListUse = {
   fingerprint: string;
 };
 
+/** How many judgements of each verdict there were; `fingerprint` is of them and of what they are about, which is not kept. */
+export type JudgementUse = { same: number; notSame: number; unsure: number; fingerprint: string };
+
 export type RunParameters = {
   threshold: number;
   prior: number;
@@ -25,6 +28,8 @@ export type RunParameters = {
   excluded: Excluded;
   /** Left out: none. */
   lists?: readonly ListUse[];
+  /** Left out: none. */
+  judgements?: JudgementUse;
 };
 
 /** What linkage found, without a value of anybody: names and values stay with the sources, and go with them. */

@@ -6,4 +6,5 @@ export const calledWith: Relation = {
   label: 'called with',
   inverse: 'called by',
   objects: ['api-key'],
+  work: true,
 };

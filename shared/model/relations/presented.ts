@@ -6,4 +6,5 @@ export const presented: Relation = {
   label: 'presented',
   inverse: 'presented by',
   objects: ['tls', 'user-agent'],
+  work: true,
 };

@@ -6,4 +6,5 @@ export const prompted: Relation = {
   label: 'prompted',
   inverse: 'prompted by',
   objects: ['prompt-cluster'],
+  work: true,
 };

@@ -9,4 +9,6 @@ export type Relation = {
   inverse: string;
   /** Kinds that the object usually has; the mapping page offers this relation for them first. Empty: any. */
   objects: readonly string[];
+  /** True where being seen so is the account at work: then its time says when the account began. */
+  work?: true;
 };

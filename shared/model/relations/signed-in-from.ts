@@ -6,4 +6,5 @@ export const signedInFrom: Relation = {
   label: 'signed in from',
   inverse: 'sign-in of',
   objects: ['address', 'network', 'asn'],
+  work: true,
 };

@@ -6,4 +6,5 @@ export const usedDevice: Relation = {
   label: 'used',
   inverse: 'used by',
   objects: ['device'],
+  work: true,
 };

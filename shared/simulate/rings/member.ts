@@ -53,7 +53,7 @@ export function runMember(
 }
 
 function createMember(world: World, operator: Operator, plan: PoolPlan, batch: Batch, index: number): Member {
-  const account = enrol(world.roster, plan.archetype, operator.ring);
+  const account = enrol(world.roster, plan.archetype, plan.ring ?? operator.ring);
   const random = fork(world.seed, 'member', account);
   const thin = chance(random, THIN);
   const bought = !thin && chance(random, BOUGHT);

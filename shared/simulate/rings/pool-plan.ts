@@ -9,6 +9,8 @@ export type Span = { from: number; to: number };
 export type PoolPlan = {
   archetype: RingArchetype;
   size: number;
+  /** Ring of the truth; undefined: the operator's own. */
+  ring?: number;
   /** When its batches sign up. */
   recruited: Span;
   /** When it may work: nobody before, nobody after (a ban). */

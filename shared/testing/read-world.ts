@@ -1,16 +1,22 @@
 // Logs in memory through the real ingest into a dataset, without a file.
-import { loadDataset } from '../../shared/engine/load-dataset';
-import type { FileDigest } from '../../shared/ingest/digest';
-import { stageLog } from '../../shared/ingest/stage';
-import type { Dataset } from '../../shared/dataset/types';
-import { noProgress } from '../../shared/kernel/progress';
-import type { ImportSpec } from '../../shared/model/records/import-spec';
-import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
+import { loadDataset } from '../engine/load-dataset';
+import type { FileDigest } from '../ingest/digest';
+import { stageLog } from '../ingest/stage';
+import type { Dataset } from '../dataset/types';
+import { noProgress } from '../kernel/progress';
+import type { ImportSpec } from '../model/records/import-spec';
+import type { WorkspaceStore } from '../ports/workspace-store';
+import { createMemoryWorkspace } from '../workspace/memory-workspace';
 
 export type LogInMemory = { name: string; chunks(): Iterable<Uint8Array> };
 
 /** @throws RetortError `spec-no-log-matches`; Error when a row is rejected: then the figures would mean nothing. */
 export async function readWorld(logs: readonly LogInMemory[], spec: ImportSpec): Promise<Dataset> {
+  return loadDataset(await storeWorld(logs, spec), noProgress, 0);
+}
+
+/** The workspace itself, for whoever adds to it. */
+export async function storeWorld(logs: readonly LogInMemory[], spec: ImportSpec): Promise<WorkspaceStore> {
   const createdAt = new Date(0).toISOString();
   const store = createMemoryWorkspace({ id: 'bench', name: 'bench', marking: 'TLP:CLEAR', createdAt });
   const sourceIds: string[] = [];
@@ -31,7 +37,7 @@ export async function readWorld(logs: readonly LogInMemory[], spec: ImportSpec):
     sourceIds.push(id);
   }
   await store.commit({ type: 'commit-sources', sourceIds, importedAt: createdAt });
-  return loadDataset(store, noProgress, 0);
+  return store;
 }
 
 /** Nothing here is stored, so nothing is hashed: a name will do. */

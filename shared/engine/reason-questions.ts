@@ -1,0 +1,35 @@
+// Questions about the rings in place and their reasons: a ring, a link, a member, a path.
+import { explainLink, typicalPair, type Linkage } from '../linkage/linkage';
+import { explainMember } from '../linkage/reasons/explain-member';
+import { growthOf } from '../linkage/reasons/growth';
+import { checkEntity, type DatasetView } from '../query/view';
+import type { Engine } from './engine';
+import { createPathFinder } from './path-memory';
+import { ringGraph } from './ring-graph';
+import { ringDetail } from './ring-list';
+import { findRing } from './ring-marks';
+
+export type ReasonQuestions = Pick<
+  Engine,
+  'ring' | 'ringGraph' | 'explainLink' | 'explainMember' | 'path' | 'typicalPair'
+>;
+
+/** `view` and `inPlace` throw `not-loaded`; what is thrown on the way becomes a rejection. */
+export function reasonQuestions(view: () => DatasetView, inPlace: () => Linkage): ReasonQuestions {
+  const pathIn = createPathFinder();
+  return {
+    ring: async (ringId) => {
+      const { result, evidence } = inPlace();
+      const ring = findRing(result, ringId);
+      return ringDetail(view(), ring, { bridges: result.bridges, growth: growthOf(evidence, ring.members) });
+    },
+    ringGraph: async (ringId, limit) => ringGraph(view(), findRing(inPlace().result, ringId), limit),
+    explainLink: async (a, b) => explainLink(inPlace(), a, b),
+    explainMember: async (account) => explainMember(inPlace(), account),
+    path: async (a, b) => pathIn(inPlace(), a, b),
+    typicalPair: async (selector) => {
+      checkEntity(view(), selector);
+      return typicalPair(inPlace(), selector);
+    },
+  };
+}

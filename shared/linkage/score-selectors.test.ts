@@ -1,0 +1,93 @@
+// Leaving out whom the weakest selectors alone could propose changes nothing about those who reach the least.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { noProgress } from '../kernel/progress';
+import { shippedCurves } from '../model/kinds/registry';
+import { sourcesOfSeen } from '../testing/dataset-arbitrary';
+import { datasetOf, seen, type Seen } from '../testing/dataset-builder';
+import { backgroundOf } from './background';
+import { completeParameters } from './defaults';
+import { createScorer, type MembershipScores } from './membership-scores';
+import { profileOf } from './profile';
+import type { Whom } from './score-selectors';
+import { weigh } from './weighed';
+
+/** Whom others are measured against; a few have what the rings have. */
+const strangers: Seen[] = Array.from({ length: 200 }, (_, n) => [
+  seen(`account:stranger-${n}`, 'used-device', `device:own-${n}`),
+  seen(`account:stranger-${n}`, 'signed-in-from', `address:address-${n}`),
+]).flat();
+
+/** What is exclusive to nobody, and of other groups than the network. */
+const common = fc
+  .array(fc.tuple(fc.nat(11), fc.constantFrom('email-domain:d', 'tls:t', 'user-agent:u', 'bin:b')), {
+    maxLength: 40,
+    size: 'max',
+  })
+  .map((rows) => rows.map(([n, what]) => seen(`account:account-${n}`, 'seen-with', what)));
+const logs = fc.tuple(sourcesOfSeen, common).map(([sources, more]) => [...sources, more]);
+
+/** Every nth account of the random ones is of the ring. */
+function scored(
+  sources: Seen[][],
+  nth: number,
+): { members: number[]; score: (whom?: Whom) => MembershipScores } {
+  const dataset = datasetOf(...sources, strangers);
+  const { evidence } = weigh(
+    dataset,
+    completeParameters({ curves: shippedCurves }),
+    noProgress,
+    undefined,
+    [],
+  );
+  const random = evidence.incidence.accounts.length - 200;
+  const ringOf = Int32Array.from(evidence.incidence.accounts, (_, at) =>
+    at < random && at % nth === 0 ? 0 : -1,
+  );
+  const members = [...ringOf.keys()].filter((at) => ringOf[at] === 0);
+  const profile = profileOf(evidence, backgroundOf(evidence, ringOf), members);
+  const score = createScorer(evidence);
+  return { members, score: (whom) => score(profile, ringOf, 0, whom) };
+}
+
+it('L11 finds whoever reaches the least, with the same bits, and weighs fewer', () => {
+  const weighed = { all: 0, fewer: 0, reached: 0 };
+  fc.assert(
+    fc.property(
+      logs,
+      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 2, max: 12 }),
+      (sources, nth, least) => {
+        const { score } = scored(sources, nth);
+        const found = (whom: Whom): { candidates: number; told: [number, number, number][] } => {
+          const { candidates, bits, exclusiveBits } = score(whom);
+          const told = candidates().map((at): [number, number, number] => [at, bits(at), exclusiveBits(at)]);
+          const reached = told.filter(([, total]) => total >= least).sort(([a], [b]) => a - b);
+          return { candidates: told.length, told: reached };
+        };
+        const [all, fewer] = [found({}), found({ least })];
+        weighed.all += all.candidates;
+        weighed.fewer += fewer.candidates;
+        weighed.reached += all.told.length;
+        expect(fewer.told).toEqual(all.told);
+      },
+    ),
+    { numRuns: 80 },
+  );
+  expect(weighed.fewer).toBeLessThan(weighed.all);
+  expect(weighed.reached).toBeGreaterThan(0);
+});
+
+it('L11 gives members the bits that they have among all', () => {
+  fc.assert(
+    fc.property(logs, fc.integer({ min: 1, max: 4 }), (sources, nth) => {
+      const { members, score } = scored(sources, nth);
+      const bitsOf = (whom: Whom): number[][] => {
+        const { bits, groupBits } = score(whom);
+        return members.map((at) => [bits(at), groupBits(at, 0), groupBits(at, 1)]);
+      };
+      expect(bitsOf({ membersOnly: true })).toEqual(bitsOf({}));
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,51 @@
+// The beginnings that linkage looks at: sessions, as far as the logs show accounts at work, and sign-ups.
+import { NO_TIME, type Dataset } from '../../dataset/types';
+import { relation } from '../../model/relations/registry';
+import type { Incidence } from '../incidence';
+import { BIN_MILLISECONDS, beginningsOf, type Beginnings, type EachBin, type Timing } from './beginnings';
+
+const SECOND_BINS = BIN_MILLISECONDS / 1000;
+
+/** `signUps`: seconds since 1970 UTC per account position, NO_TIME when unknown. */
+export function timingOf(dataset: Dataset, incidence: Incidence, signUps: Uint32Array): Timing {
+  const joined = Float64Array.from(signUps, (time) =>
+    time === NO_TIME ? -1 : Math.floor(time / SECOND_BINS),
+  );
+  return { sessions: sessionStarts(dataset, incidence, joined), signUps: signUpBins(joined) };
+}
+
+/**
+ * A quarter hour of work is a start unless the account worked in the one before. What it does while it signs up is part of signing up. Observations that
+ * last longer than a quarter hour are summaries, and say nothing about when.
+ */
+function sessionStarts(
+  dataset: Dataset,
+  { accountOf, accounts }: Incidence,
+  joined: Float64Array,
+): Beginnings {
+  const isWork = dataset.relations.map((id) => relation(id).work === true);
+  const each: EachBin = (visit) => {
+    for (const { subject, relation: relations, first, last } of dataset.segments) {
+      for (let row = 0; row < subject.length; row++) {
+        if (isWork[relations[row] as number] !== true) continue;
+        const account = accountOf[subject[row] as number] as number;
+        const time = first[row] as number;
+        const lasted = last === null ? 0 : (last[row] as number) - time;
+        const bin = Math.floor(time / BIN_MILLISECONDS);
+        // A time that is not there is NaN, and fails.
+        if (account >= 0 && time >= 0 && lasted <= BIN_MILLISECONDS && bin !== joined[account])
+          visit(account, bin);
+      }
+    }
+  };
+  return beginningsOf(each, accounts.length, (_, bin, before) => bin - before > 1);
+}
+
+function signUpBins(joined: Float64Array): Beginnings {
+  const each: EachBin = (visit) => {
+    joined.forEach((bin, account) => {
+      if (bin >= 0) visit(account, bin);
+    });
+  };
+  return beginningsOf(each, joined.length, () => true);
+}
