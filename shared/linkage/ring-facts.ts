@@ -1,11 +1,11 @@
 // What is known about a candidate ring before anybody judges it: its habits, and per kind what its members share.
 import type { Dataset } from '../dataset/types';
+import type { EvidenceGroup } from '../model/evidence';
+import type { WarningRole } from '../model/records/warning-list';
 import { habitsOf, type Habits } from './habits';
 import { selectorDegree } from './incidence';
 import type { Evidence } from './pair-score';
 import type { Profile } from './profile';
-import type { EvidenceGroup } from '../model/evidence';
-import type { WarningRole } from '../model/records/warning-list';
 import { isSuppressed } from './suppression';
 
 /** The selectors of one kind that describe a ring. */
