@@ -1,5 +1,5 @@
 // Every spec runs twice: in Chromium on the loopback host, and in the real Electron (skipped, with the reason, where its runtime is missing).
-// What only a desktop does is in *.desktop.spec.ts and runs once.
+// What only a desktop does is in *.desktop.spec.ts and runs once; so does, in Chromium, what is the page's alone, whoever shows it: *.window.spec.ts.
 import { defineConfig } from '@playwright/test';
 import path from 'node:path';
 import { repository } from '../scripts/lib/root.mjs';
@@ -17,6 +17,6 @@ export default defineConfig<HostOptions>({
   reporter: [['list'], ['json', { outputFile: path.join(repository, 'test-results/e2e.json') }]],
   projects: [
     { name: 'chromium', testIgnore: '**/*.desktop.spec.ts', use: { host: 'chromium' } },
-    { name: 'electron', use: { host: 'electron' } },
+    { name: 'electron', testIgnore: '**/*.window.spec.ts', use: { host: 'electron' } },
   ],
 });

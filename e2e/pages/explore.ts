@@ -91,11 +91,19 @@ export class ExplorePage {
     return Number(/in ([\d,]+) elements?$/.exec(name)?.[1]?.replaceAll(',', '') ?? 0);
   }
 
-  /** Places of all nodes as the minimap's canvas shows them: equal pictures mean equal places. */
-  picture(): Promise<string> {
-    return this.page
-      .locator('.graph-minimap canvas')
-      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  /** Places of all nodes as the minimap's canvas shows them once it is drawn: equal pictures mean equal places. */
+  async picture(): Promise<string> {
+    const canvas = this.page.locator('.graph-minimap canvas');
+    const taken = (): Promise<string> => canvas.evaluate((drawn: HTMLCanvasElement) => drawn.toDataURL());
+    let last = await taken();
+    await expect
+      .poll(async () => {
+        const before = last;
+        last = await taken();
+        return last === before;
+      })
+      .toBe(true);
+    return last;
   }
 
   outlineRow(name: RegExp): Locator {

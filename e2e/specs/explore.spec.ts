@@ -34,6 +34,8 @@ test('a ring is opened, walked, expanded and put back, by keyboard alone', async
   await app.keyboard.press('Enter');
   await expect(explore.row(2)).toHaveAttribute('aria-selected', 'true');
   await app.keyboard.press('e');
+  // Two steps: out of the collection, then its neighbours.
+  await expect(app.getByRole('button', { name: /^Undo: expand by/ })).toBeEnabled();
   await expect.poll(() => explore.elements()).toBeGreaterThan(opened);
   const expanded = await explore.elements();
 
