@@ -13,7 +13,7 @@ export const family: BenignRule = {
     if (habits.accounts > LARGEST || habits.dailyVolume > HUMAN_DAILY_VOLUME || privateContent(facts) >= 0.5)
       return undefined;
     return fitOf('family', [
-      { holds: true, weight: 1, reason: `${habits.accounts.toString()} accounts` },
+      { holds: true, weight: 1, reason: 'no more than a household' },
       volumeSign(facts),
       hoursSign(facts, 0.8),
       signUpSign(facts, 2),
