@@ -73,8 +73,10 @@ function settle(
     const next = regroup(evidence, scored);
     const settled = sameLabels(ringOf, label(evidence, next));
     if (settled && bar === memberBar && stale === rings.length) break;
-    if (settled || round === ROUNDS - LAST_ROUNDS) bar = memberBar;
-    rings = settled ? next.map(({ members }) => ({ members })) : next;
+    const anew = settled || round === ROUNDS - LAST_ROUNDS;
+    if (anew) bar = memberBar;
+    // Scores by the low bar would keep strays in rings that do not change.
+    rings = anew ? next.map(({ members }) => ({ members })) : next;
     ringOf = label(evidence, rings);
   }
   return rings.map(({ members }) => members);
