@@ -2,7 +2,6 @@
 import type { Collection, Dexie, Table } from 'dexie';
 import type { CustomKind } from '../../shared/model/records/custom-kind';
 import type { Judgement } from '../../shared/model/records/judgement';
-import type { KeptIndex } from '../../shared/model/records/kept-index';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { RunMembers, RunRecord } from '../../shared/model/records/run';
 import type { SourceDictionary } from '../../shared/model/records/dictionary';
@@ -12,6 +11,7 @@ import type { ObservationSegment } from '../../shared/model/records/segment';
 import type { SourceRecord } from '../../shared/model/records/source';
 import type { WarningList } from '../../shared/model/records/warning-list';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
+import type { PackedIndex } from './packed-index';
 
 export const WORKSPACE_KEY = 'workspace';
 export const INDEX_KEY = 'index';
@@ -34,7 +34,7 @@ export type Tables = {
   specs: Table<ImportSpec, string>;
   kinds: Table<CustomKind, string>;
   /** At most one row, of `INDEX_KEY`. */
-  indexes: Table<KeptIndex, string>;
+  indexes: Table<PackedIndex, string>;
   /** At most one row, of `LINKAGE_KEY`. */
   linkage: Table<LinkageSettings, string>;
   warningLists: Table<WarningList, string>;

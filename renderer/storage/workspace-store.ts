@@ -2,6 +2,7 @@
 import type { Change, WorkspaceStore } from '../../shared/ports/workspace-store';
 import { applyChange } from './changes';
 import { withoutHolder } from './locks';
+import { packIndex, unpackIndex } from './packed-index';
 import { readerOf } from './reader';
 import { discardStaged, startStaging } from './staging';
 import { storing } from './store-error';
@@ -23,10 +24,14 @@ export function workspaceStoreOn(tables: Tables, hooks: StoreHooks): WorkspaceSt
       await applyChange(tables, change);
       await hooks.changed(change);
     },
-    keptIndex: () => storing(() => tables.indexes.get(INDEX_KEY)),
+    keptIndex: () =>
+      storing(async () => {
+        const packed = await tables.indexes.get(INDEX_KEY);
+        return packed && unpackIndex(packed);
+      }),
     keepIndex: (index) =>
       storing(async () => {
-        await tables.indexes.put(index, INDEX_KEY);
+        await tables.indexes.put(packIndex(index), INDEX_KEY);
       }),
     close: () => {
       tables.database.close();

@@ -9,7 +9,7 @@ import { outcome } from './outcome';
 import { progressOver } from './worker-progress';
 
 /** By then a window has shown what it opens with. */
-const KEEP_AFTER_MS = 1000;
+const PREPARE_AFTER_MS = 300;
 
 let opened: Engine | undefined;
 
@@ -20,7 +20,7 @@ const remote: EngineRemote = {
       opened = createEngine(await registry.open(workspaceId), {
         now: () => performance.now(),
         curves,
-        later: (work) => void setTimeout(work, KEEP_AFTER_MS),
+        later: (work) => void setTimeout(work, PREPARE_AFTER_MS),
       });
     }),
   ask: (question, given) => outcome(() => answer(engine()[question], given)),

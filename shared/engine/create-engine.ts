@@ -1,7 +1,7 @@
 // The engine itself: loads a workspace into one dataset, keeps what linkage found, and answers from both. The worker runs this very code.
 import { contentDigest } from '../archive/content-digest';
 import { indexToKeep } from '../dataset/kept-index';
-import type { Dataset, IndexedDataset } from '../dataset/types';
+import type { Dataset } from '../dataset/types';
 import { RetortError } from '../kernel/errors';
 import type { Progress } from '../kernel/progress';
 import { completeParameters, type GivenParameters } from '../linkage/defaults';
@@ -30,7 +30,7 @@ import { curveEstimate } from './curve-estimate';
 import type { Engine } from './engine';
 import { runOf } from './kept-run';
 import { linkageParameters } from './linkage-curves';
-import { openDataset } from './open-dataset';
+import { openDataset, type OpenedDataset } from './open-dataset';
 import { reasonQuestions, type ReasonQuestions } from './reason-questions';
 import { ringList } from './ring-list';
 import { ringMarks } from './ring-marks';
@@ -54,8 +54,8 @@ type State = {
   loadedTurn: number;
   version: number;
   view: DatasetView | null;
-  /** The view's dataset with its observations. */
-  observed: Promise<Dataset> | null;
+  /** Gives the view's dataset with its observations. */
+  observe: (() => Promise<Dataset>) | null;
   memory: TableMemory;
   linkage: Linkage | null;
   /** What was previewed last: applying it takes no second run. */
@@ -71,7 +71,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
     loadedTurn: 0,
     version: 0,
     view: null,
-    observed: null,
+    observe: null,
     memory: createTableMemory(),
     linkage: null,
     previewed: null,
@@ -86,13 +86,13 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
       if (stale()) throw new RetortError('cancelled');
       state.loadedTurn = turn;
       state.view = createView(opened.indexed);
-      state.observed = opened.observed;
+      state.observe = opened.observe;
       state.memory = createTableMemory();
       if (state.linkage !== null) state.before = remember(state.linkage.weighed);
       state.linkage = null;
       state.previewed = null;
       state.version++;
-      if (!opened.wasKept) options.later?.(() => void keep(reader, opened.indexed, stale));
+      options.later?.(() => void prepare(reader, opened, stale));
       return summarise(state.view, state.version);
     },
     ...entityQuestions(state, reader),
@@ -104,10 +104,17 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
   };
 }
 
-/** What cannot be kept (a full disk) is built again the next time. */
-async function keep(keeper: IndexKeeper, dataset: IndexedDataset, stale: () => boolean): Promise<void> {
+/** Fetches what the next questions need, and keeps the index for the next opening: what cannot be kept (a full disk) is built again then. */
+async function prepare(
+  keeper: IndexKeeper,
+  { indexed, observe, wasKept }: OpenedDataset,
+  stale: () => boolean,
+): Promise<void> {
   if (stale()) return;
-  await keeper.keepIndex(indexToKeep(dataset.sources, dataset.index)).catch(() => undefined);
+  // What fails is told to whoever asks for observations; nobody need ask.
+  await observe().catch(() => undefined);
+  if (wasKept || stale()) return;
+  await keeper.keepIndex(indexToKeep(indexed.sources, indexed.index)).catch(() => undefined);
 }
 
 type EntityQuestions = Omit<Engine, 'load' | keyof RingQuestions | keyof ReasonQuestions>;
@@ -221,11 +228,11 @@ function loaded(state: State): DatasetView {
 
 /** The view as it is once its observations have come; when another load takes its place meanwhile, that one's. */
 async function observedView(state: State): Promise<ObservedView> {
-  const awaited = state.observed;
-  const dataset = await awaited?.catch((error: unknown) => {
-    if (awaited === state.observed) throw error;
+  const { observe } = state;
+  const dataset = await observe?.().catch((error: unknown) => {
+    if (observe === state.observe) throw error;
   });
-  if (awaited !== state.observed) return observedView(state);
+  if (observe !== state.observe) return observedView(state);
   const view = loaded(state);
   return { ...view, dataset: dataset as Dataset };
 }

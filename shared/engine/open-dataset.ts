@@ -1,4 +1,4 @@
-// Opens a workspace for questions: with the index that was kept, at once, while the observations are still on their way; without one, by reading all.
+// Opens a workspace for questions: with the index that was kept, at once, and the observations when they are asked for; without one, by reading all.
 import type { Dataset, IndexedDataset } from '../dataset/types';
 import type { Progress } from '../kernel/progress';
 import type { IndexKeeper, WorkspaceReader } from '../ports/workspace-store';
@@ -6,8 +6,8 @@ import { beginReading, readObservations } from './load-dataset';
 
 export type OpenedDataset = {
   indexed: IndexedDataset;
-  /** Rejects as reading does; `cancelled` once `stale` says so. */
-  observed: Promise<Dataset>;
+  /** Reads the observations, once, however often it is called. Rejects as reading does; `cancelled` once `stale` says so. */
+  observe: () => Promise<Dataset>;
   /** False: the index was built, and can be kept. */
   wasKept: boolean;
 };
@@ -24,11 +24,13 @@ export async function openDataset(
   if (restored === undefined) {
     await readObservations(reader, reading, progress);
     const dataset = reading.builder.finish();
-    return { indexed: dataset, observed: Promise.resolve(dataset), wasKept: false };
+    return { indexed: dataset, observe: () => Promise.resolve(dataset), wasKept: false };
   }
   const quiet: Progress = { report: () => undefined, cancelled: stale };
-  const observed = readObservations(reader, reading, quiet).then(() => reading.builder.complete(restored));
-  // Told to whoever asks for observations; nobody need ask.
-  observed.catch(() => undefined);
-  return { indexed: restored, observed, wasKept: true };
+  const observed = async (): Promise<Dataset> => {
+    await readObservations(reader, reading, quiet);
+    return reading.builder.complete(restored);
+  };
+  let begun: Promise<Dataset> | undefined;
+  return { indexed: restored, observe: () => (begun ??= observed()), wasKept: true };
 }

@@ -5,5 +5,13 @@ import { indexes } from './workspace/002-indexes';
 import { runs } from './workspace/004-runs';
 import { warningLists } from './workspace/005-warning-lists';
 import { judgements } from './workspace/006-judgements';
+import { packedIndex } from './workspace/007-packed-index';
 
-export const workspaceMigrations: readonly Migration[] = [columns, indexes, runs, warningLists, judgements];
+export const workspaceMigrations: readonly Migration[] = [
+  columns,
+  indexes,
+  runs,
+  warningLists,
+  judgements,
+  packedIndex,
+];
