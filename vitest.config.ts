@@ -18,6 +18,8 @@ const isolation = {
 
 export default defineConfig({
   test: {
+    // Alone it leaves one processor to itself, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -1,26 +1,31 @@
-// npm run check: everything that can be known without running the product. npm run check -- NAME... runs only those.
-import { runTool } from './lib/run.mjs';
+// npm run check: everything that can be known without running the product, as many checks at once as there are processors, at most LANES. npm run check -- NAME... runs only those.
+import os from 'node:os';
 import { checkLicences } from './lib/licences.mjs';
+import { askTool } from './lib/run.mjs';
 
+/** The longest takes half of the whole time: a third lane would only take memory. */
+const LANES = 2;
 const ROOMS = ['shared', 'renderer', 'electron', 'loopback', 'cli', 'e2e', 'bench', 'scripts'];
 
-/** @type {[string, () => Promise<number> | number][]} */
+/** @typedef {{ code: number, output: string }} Finding */
+
+/** Longest first. @type {[string, () => Promise<Finding> | Finding][]} */
 const CHECKS = [
-  ['types', () => runTool('typescript/bin/tsc', ['-b'])],
-  ['lint', () => runTool('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])],
-  ['format', () => runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
+  ['lint', () => askTool('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])],
+  ['types', () => askTool('typescript/bin/tsc', ['-b'])],
+  ['fences', () => askTool('vitest/vitest.mjs', ['run', '--project', 'fences'])],
+  ['format', () => askTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
+  ['unused', () => askTool('knip/bin/knip.js', [])],
   [
     'rooms',
     () =>
-      runTool('dependency-cruiser/bin/dependency-cruise.mjs', [
+      askTool('dependency-cruiser/bin/dependency-cruise.mjs', [
         '--config',
         'dependency-cruiser.config.mjs',
         ...ROOMS,
       ]),
   ],
-  ['unused', () => runTool('knip/bin/knip.js', [])],
-  ['licences', () => checkLicences()],
-  ['fences', () => runTool('vitest/vitest.mjs', ['run', '--project', 'fences'])],
+  ['licences', checkLicences],
 ];
 const checks = new Map(CHECKS);
 
@@ -32,14 +37,19 @@ if (unknown.length > 0) {
 }
 /** @type {string[]} */
 const failed = [];
-for (const [name, check] of checks) {
-  if (named.length > 0 && !named.includes(name)) continue;
-  const start = performance.now();
-  const code = await check();
-  console.log(
-    `${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`,
-  );
-  if (code !== 0) failed.push(name);
-}
+const waiting = CHECKS.filter(([name]) => named.length === 0 || named.includes(name)).values();
+const lanes = Array.from({ length: Math.min(LANES, os.availableParallelism()) }, work);
+await Promise.all(lanes);
 if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
 process.exitCode = failed.length === 0 ? 0 : 1;
+
+/** Each lane takes the next check that waits. */
+async function work() {
+  for (const [name, check] of waiting) {
+    const start = performance.now();
+    const { code, output } = await check();
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${output}${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+    if (code !== 0) failed.push(name);
+  }
+}

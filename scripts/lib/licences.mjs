@@ -20,17 +20,18 @@ const ALLOWED = new Set([
 
 /** @typedef {{ name: string, version: string, licence: string }} Shipped */
 
-/** @returns {number} 0 when every licence is allowed; the table is printed either way */
+/** @returns {{ code: number, output: string }} code 0 when every licence is allowed; the table is there either way */
 export function checkLicences() {
   const shipped = shippedPackages();
   const width = Math.max(...shipped.map(({ name, version }) => name.length + version.length + 1));
-  for (const { name, version, licence } of shipped) {
-    console.log(`${isAllowed(licence) ? ' ' : '!'} ${`${name} ${version}`.padEnd(width)}  ${licence}`);
-  }
+  const table = shipped.map(
+    ({ name, version, licence }) =>
+      `${isAllowed(licence) ? ' ' : '!'} ${`${name} ${version}`.padEnd(width)}  ${licence}\n`,
+  );
   const refused = shipped.filter(({ licence }) => !isAllowed(licence));
   if (refused.length > 0)
-    console.error(`Not allowed: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(', ')}`);
-  return refused.length === 0 ? 0 : 1;
+    table.push(`Not allowed: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(', ')}\n`);
+  return { code: refused.length === 0 ? 0 : 1, output: table.join('') };
 }
 
 /**
