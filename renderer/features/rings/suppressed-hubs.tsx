@@ -60,7 +60,7 @@ function Hub({ hub }: { hub: RingList['suppressed'][number] }) {
         <span className="hub-value">
           <MiddleCut text={shortValue(kinds, hub.row.key, 32)} />
         </span>
-        <span className="hub-reason text-3 micro">{suppressionWord(hub.reason)}</span>
+        <span className="hub-reason cut text-3 micro">{suppressionWord(hub.reason)}</span>
         <span className="number text-3" aria-label={formatOf(hub.accounts, 'account')}>
           {formatCount(hub.accounts)}
         </span>
