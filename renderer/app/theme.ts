@@ -41,7 +41,7 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         transitionProps: { duration: 0 },
-        returnFocus: true,
+        returnFocus: false, // see ui/dialog
         closeButtonProps: { 'aria-label': 'Close' },
       },
     }),

@@ -4,13 +4,13 @@ import type { EvidenceCurve } from '../../shared/model/evidence';
 import { useAttempt } from './attempt';
 import { useSession, useSurroundings, useWorkbench } from './context';
 import { kindLabel } from './entity-text';
-import { linkageJournalOf, withCurve } from './linkage-journal';
+import { linkageJournalOf, withCurves, type CurveChanges } from './linkage-journal';
 
 export type Curves = {
   /** By kind id: those that a person changed. */
   edited: Readonly<Record<string, EvidenceCurve>>;
-  /** Null: as it ships. Holds for the workspace from then on, the rings follow, and it can be taken back. */
-  setCurve(kind: string, curve: EvidenceCurve | null): void;
+  /** Null: as it ships. One step, which holds for the workspace from then on; the rings follow, and it can be taken back. */
+  setCurves(changes: CurveChanges): void;
 };
 
 export function useCurves(): Curves {
@@ -22,10 +22,14 @@ export function useCurves(): Curves {
   return useMemo(
     () => ({
       edited,
-      setCurve: (kind, curve) => {
+      setCurves: (changes) => {
         const { linkage, kinds } = workbench.store.getState();
-        const label = `curve of ${kindLabel(kinds, kind).toLowerCase()}`;
-        attempt(() => journal.change(label, linkage, withCurve(linkage, kind, curve)));
+        const [first = '', ...more] = Object.keys(changes);
+        const label =
+          more.length === 0
+            ? `curve of ${kindLabel(kinds, first).toLowerCase()}`
+            : `curves of ${String(more.length + 1)} kinds`;
+        attempt(() => journal.change(label, linkage, withCurves(linkage, changes)));
       },
     }),
     [edited, workbench, journal, attempt],

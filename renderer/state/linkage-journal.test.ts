@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EvidenceCurve } from '../../shared/model/evidence';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { Change } from '../../shared/ports/workspace-store';
-import { linkageJournalOf, withCurve } from './linkage-journal';
+import { linkageJournalOf, withCurves } from './linkage-journal';
 import type { Session } from './session';
 
 const curve: EvidenceCurve = {
@@ -23,7 +23,7 @@ describe('changes of linkage', () => {
   it('are set one after the other, and taken back in the other order', async () => {
     const { change, undo, redo, set } = journal();
     const one = { ...shipped, threshold: 20 };
-    const two = withCurve(one, 'device', curve);
+    const two = withCurves(one, { device: curve });
     await change('threshold', shipped, one);
     await change('curve', one, two);
     expect([await undo(), await undo(), await undo()]).toEqual(['curve', 'threshold', undefined]);
@@ -33,10 +33,10 @@ describe('changes of linkage', () => {
 
   it('of nothing are none; "never" and "not at all" are not the same', async () => {
     const { change, set, store } = journal();
-    const endless = withCurve(shipped, 'device', curve);
-    await change('curve', endless, withCurve(shipped, 'device', { ...curve }));
+    const endless = withCurves(shipped, { device: curve });
+    await change('curve', endless, withCurves(shipped, { device: { ...curve } }));
     expect(store.getState().history.past).toEqual([]);
-    await change('curve', endless, withCurve(shipped, 'device', { ...curve, halfLifeDays: 1 }));
+    await change('curve', endless, withCurves(shipped, { device: { ...curve, halfLifeDays: 1 } }));
     expect(set).toHaveLength(1);
   });
 
@@ -59,6 +59,6 @@ describe('changes of linkage', () => {
   });
 
   it('back to what ships leave nothing behind', () => {
-    expect(withCurve(withCurve(shipped, 'device', curve), 'device', null)).toEqual(shipped);
+    expect(withCurves(withCurves(shipped, { device: curve }), { device: null })).toEqual(shipped);
   });
 });

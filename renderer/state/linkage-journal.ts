@@ -64,15 +64,14 @@ export function linkageJournalOf(session: Session): LinkageJournal {
   return known;
 }
 
-/** Null: as it ships. The one way by which a curve comes to be another, whoever proposes it. */
-export function withCurve(
-  settings: LinkageSettings,
-  kind: string,
-  curve: EvidenceCurve | null,
-): LinkageSettings {
-  const others = Object.entries(settings.curves).filter(([id]) => id !== kind);
-  const curves = Object.fromEntries(curve === null ? others : [...others, [kind, curve]]);
-  return { ...settings, curves };
+/** By kind id; null: as it ships. */
+export type CurveChanges = Readonly<Record<string, EvidenceCurve | null>>;
+
+/** The one way by which curves come to be others, whoever proposes them. */
+export function withCurves(settings: LinkageSettings, changes: CurveChanges): LinkageSettings {
+  const others = Object.entries(settings.curves).filter(([kind]) => !(kind in changes));
+  const changed = Object.entries(changes).flatMap(([kind, curve]) => (curve === null ? [] : [[kind, curve]]));
+  return { ...settings, curves: Object.fromEntries([...others, ...changed]) as LinkageSettings['curves'] };
 }
 
 function same(a: LinkageSettings, b: LinkageSettings): boolean {

@@ -1,8 +1,39 @@
-// A dialog that asks for something and does it: Enter does, Escape does not, the focus goes back to where it was.
+// Dialogs: there while they are rendered; Escape closes, and the focus goes back to where it was. One that asks for something does it on Enter.
 import { Modal } from '@mantine/core';
-import type { ReactNode, SyntheticEvent } from 'react';
+import { useEffect, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Button } from './button';
 import './dialog.css';
+
+/** `size`: its width in pixels, where the window has room. */
+export function Dialog({
+  title,
+  size,
+  onClose,
+  children,
+}: {
+  title: string;
+  size: number;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  useFocusBack();
+  return (
+    <Modal opened onClose={onClose} title={title} size={size}>
+      {children}
+    </Modal>
+  );
+}
+
+/** The library gives the focus back when a dialog closes, not when it goes: then the keyboard would be at the top of the page. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus();
+    },
+    [before],
+  );
+}
 
 export function FormDialog({
   title,
@@ -23,11 +54,11 @@ export function FormDialog({
     if (onSubmit() !== false) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size={size}>
+    <Dialog title={title} size={size} onClose={onClose}>
       <form className="dialog-form" onSubmit={submit}>
         {children}
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,15 +1,15 @@
 // The keyboard map: every key that does something now, by where it belongs.
-import { Modal } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { Command } from '../../state/commands';
 import { useSurroundings } from '../../state/context';
 import { Kbd } from '../../ui/kbd';
 import './key-map.css';
+import { Dialog } from '../../ui/dialog';
 
 export function KeyMap({ onClose }: { onClose: () => void }) {
   const commands = useStore(useSurroundings().commands.store, (state) => state.commands);
   return (
-    <Modal opened onClose={onClose} title="Keys" size={640}>
+    <Dialog onClose={onClose} title="Keys" size={640}>
       <div className="key-map">
         {[...byGroup(commands), IN_LISTS].map(([group, members]) => (
           <section key={group} className="key-map-group">
@@ -29,7 +29,7 @@ export function KeyMap({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

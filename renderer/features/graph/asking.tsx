@@ -1,8 +1,8 @@
 // The questions that the graph asks before it draws much.
-import { Modal } from '@mantine/core';
 import { useGraphDesk, useGraphUi } from './use-graph';
 import { AskCollection } from './ask-collection';
 import { AskExpand } from './ask-expand';
+import { Dialog } from '../../ui/dialog';
 
 export function Asking() {
   const desk = useGraphDesk();
@@ -10,8 +10,7 @@ export function Asking() {
   const close = (): void => desk.ui.setState({ ask: null });
   if (ask === null) return null;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       size={440}
       title={ask.type === 'expand' ? 'Which neighbours?' : 'How many of its accounts?'}
@@ -21,6 +20,6 @@ export function Asking() {
       ) : (
         <AskCollection node={ask.node} close={close} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

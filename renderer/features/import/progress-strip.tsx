@@ -6,7 +6,7 @@ import { Banner, ProgressBar } from '../../ui/states';
 import { useController, useImport } from './import.hooks';
 import type { FilePhase, ImportFile } from './import.model';
 import { estimatedRows, rateCurve, rowsPerSecond, secondsLeft } from './rate';
-import { Sparkline } from './sparkline';
+import { Sparkline } from '../../ui/sparkline';
 import { failureWords, titleOf } from './words';
 
 export function ProgressStrip({ file }: { file: ImportFile }) {

@@ -1,11 +1,11 @@
 // Taking a source back. It cannot be brought back from the workspace alone, so this says exactly what goes, and asks once.
-import { Modal } from '@mantine/core';
 import type { SourceRecord } from '../../../shared/model/records/source';
 import { useSession } from '../../state/context';
 import { useQuery } from '../../state/query';
 import { Button } from '../../ui/button';
 import { formatCount, formatOf } from '../../ui/format';
 import { useController, useImport } from './import.hooks';
+import { Dialog } from '../../ui/dialog';
 
 export function RetractDialog({ source, onClose }: { source: SourceRecord; onClose: () => void }) {
   const controller = useController();
@@ -18,7 +18,7 @@ export function RetractDialog({ source, onClose }: { source: SourceRecord; onClo
     void controller.retract(source.id);
   };
   return (
-    <Modal opened onClose={onClose} title={`Retract ${source.name}?`} size={440}>
+    <Dialog onClose={onClose} title={`Retract ${source.name}?`} size={440}>
       <div className="dialog-form">
         <p className="text-2">The workspace will be exactly as if this file had never come. These go:</p>
         <ul className="import-goes">
@@ -49,6 +49,6 @@ export function RetractDialog({ source, onClose }: { source: SourceRecord; onClo
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

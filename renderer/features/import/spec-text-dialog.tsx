@@ -1,5 +1,4 @@
 // The specification as JSON, for those who would rather write it; checked as it is written, wrong places named by their path.
-import { Modal } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import { parseImportSpec } from '../../../shared/model/records/import-spec-text';
 import type { ImportSpec } from '../../../shared/model/records/import-spec';
@@ -10,6 +9,7 @@ import { useController } from './import.hooks';
 import type { Failure } from './import.model';
 import { specText } from './spec.hooks';
 import { workingSpec } from './spec.model';
+import { Dialog } from '../../ui/dialog';
 
 export function SpecTextDialog({ onClose }: { onClose: () => void }) {
   const controller = useController();
@@ -22,7 +22,7 @@ export function SpecTextDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title="Import specification as text" size={760}>
+    <Dialog onClose={onClose} title="Import specification as text" size={760}>
       <div className="dialog-form">
         <label htmlFor={id} className="unseen">
           Specification, JSON
@@ -49,7 +49,7 @@ export function SpecTextDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

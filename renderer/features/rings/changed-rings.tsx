@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import { CircleMinus, CirclePlus, Merge, Pencil, Split } from 'lucide-react';
 import type { ComparedRing, RunComparison, SomeAccounts } from '../../../shared/engine/engine';
+import { fateWords } from '../../state/comparison-words';
 import { useActions } from '../../state/context';
 import { Button } from '../../ui/button';
 import { formatCount, formatOf } from '../../ui/format';
-import { changeDetail, changeTitle, fateWords } from './run-words';
+import { changeDetail, changeTitle } from './run-words';
 
 const FIRST = 6;
 const MOST = 200;

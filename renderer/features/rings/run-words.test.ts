@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ComparedRing, RunComparison } from '../../../shared/engine/engine';
+import type { ComparedRing } from '../../../shared/engine/engine';
 import { shippedCurves } from '../../../shared/model/kinds/registry';
 import { nothingExcluded } from '../../../shared/model/records/linkage-settings';
 import type { RunRecord } from '../../../shared/model/records/run';
 import { formatOf } from '../../ui/format';
-import { changeDetail, changeTitle, fateWords, previewSentence, runDifference } from './run-words';
+import { changeDetail, changeTitle, runDifference } from './run-words';
 
 const some = (accounts: number) => ({ accounts, ids: [] });
 const stub = (rank: number, accounts: number) => ({ id: `ring-${rank}`, rank, accounts });
@@ -27,25 +27,6 @@ describe('what happened to a ring', () => {
   ])('%j', (given, words) => {
     const ring = change(given);
     expect(`${changeTitle(ring)}: ${changeDetail(ring, formatOf)}`).toBe(words);
-  });
-
-  it('is said in one sentence for all', () => {
-    const side = (threshold: number, rings: number, accounts: number) => ({
-      ...{ threshold, rings, accounts, excluded: nothingExcluded },
-    });
-    const comparison: RunComparison = {
-      ...{ before: side(16, 2, 20), after: side(14, 3, 24), same: 1, gone: 0 },
-      ...{ joined: some(5), left: some(1), moved: some(0) },
-      rings: [
-        change({ fate: 'appeared', after: stub(3, 4) }),
-        change({ before: stub(1, 10), after: stub(1, 10) }),
-      ],
-    };
-    expect(fateWords(comparison)).toEqual(['1 new', '1 changed']);
-    expect(previewSentence(comparison, formatOf)).toBe(
-      '2 rings with 20 accounts would become 3 rings with 24 accounts: 1 new, 1 changed; 5 accounts joining, 1 account leaving',
-    );
-    expect(previewSentence({ ...comparison, rings: [] }, formatOf)).toBe('Nothing would change');
   });
 });
 

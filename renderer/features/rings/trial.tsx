@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { RingList, RingsPreview } from '../../../shared/engine/engine';
 import { useActions, useCommands, useWorkbench } from '../../state/context';
+import { previewSentence } from '../../state/comparison-words';
 import { excludedWords } from '../../state/excluded';
 import { excludedOf, useTrial, type Trial as TrialState } from '../../state/trial';
 import { Button } from '../../ui/button';
@@ -10,7 +11,6 @@ import { Section } from '../../ui/panel';
 import { ProblemBanner } from '../../ui/problem-banner';
 import { ChangedRings } from './changed-rings';
 import { linksAt } from './rings.model';
-import { previewSentence } from './run-words';
 
 export function Trial({ list }: { list: RingList }) {
   const { trial } = useTrial();

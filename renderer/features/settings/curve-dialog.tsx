@@ -13,7 +13,7 @@ import { curveProblems, type CurveForm, type KindProblems } from './kind-form';
 type Props = { kind: Kind; shipped: EvidenceCurve; onClose: () => void };
 
 export function CurveDialog({ kind, shipped, onClose }: Props) {
-  const { edited, setCurve } = useCurves();
+  const { edited, setCurves } = useCurves();
   const [form, setForm] = useState<CurveForm>(() => formOfCurve(edited[kind.id] ?? shipped));
   const [drawn, setDrawn] = useState<EvidenceCurve>(edited[kind.id] ?? shipped);
   const problems = curveProblems(form);
@@ -24,7 +24,7 @@ export function CurveDialog({ kind, shipped, onClose }: Props) {
     if (Object.keys(curveProblems(next)).length === 0) setDrawn(curveOf(next, shipped.group));
   };
   const save = (): boolean => {
-    if (ready) setCurve(kind.id, sameCurve(drawn, shipped) ? null : drawn);
+    if (ready) setCurves({ [kind.id]: sameCurve(drawn, shipped) ? null : drawn });
     return ready;
   };
   return (

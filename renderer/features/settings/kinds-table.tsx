@@ -8,15 +8,18 @@ import { useLinkageUndo } from '../../state/linkage-undo';
 import { Button } from '../../ui/button';
 import { formatCount } from '../../ui/format';
 import { CurveDialog } from './curve-dialog';
+import { EstimateDialog } from './estimate-dialog';
 import { KindDialog } from './kind-dialog';
 import { KindRow } from './kind-row';
 import { useCustomKinds } from './use-custom-kinds';
 
 export function KindsTable() {
   const kinds = useWorkbench((state) => state.kinds);
+  const loaded = useWorkbench((state) => state.summary);
   const custom = useCustomKinds();
   const [editing, setEditing] = useState<CustomKind | 'new' | null>(null);
   const [curveOf, setCurveOf] = useState<Kind | null>(null);
+  const [estimating, setEstimating] = useState(false);
   return (
     <section className="settings-part" aria-labelledby="settings-kinds">
       <header className="settings-header">
@@ -27,6 +30,9 @@ export function KindsTable() {
         </span>
         <span className="grow" />
         <UndoCurve />
+        <Button disabled={loaded === null} onClick={() => setEstimating(true)}>
+          Estimate curves
+        </Button>
         <Button onClick={() => setEditing('new')}>New kind</Button>
       </header>
       <table className="settings-table">
@@ -50,6 +56,7 @@ export function KindsTable() {
       {editing !== null && (
         <KindDialog edited={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
       )}
+      {estimating && <EstimateDialog onClose={() => setEstimating(false)} />}
       {curveOf?.evidence !== undefined && (
         <CurveDialog kind={curveOf} shipped={curveOf.evidence} onClose={() => setCurveOf(null)} />
       )}
