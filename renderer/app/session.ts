@@ -4,6 +4,7 @@ import type { Ingest } from '../../shared/ingest/types';
 import { isCancelled } from '../../shared/kernel/errors';
 import { checkCancelled } from '../../shared/kernel/progress';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
+import { summariseList } from '../../shared/model/records/warning-list';
 import { kindRegistry } from '../../shared/model/kinds/registry';
 import type { Change, WorkspaceStore } from '../../shared/ports/workspace-store';
 import { attempt } from '../state/attempt';
@@ -13,6 +14,7 @@ import type { Session } from '../state/session';
 import type { Workbench } from '../state/store';
 import { nothingSelected, type Selection } from '../state/workbench';
 import { layoutInWorker } from '../workers/layout-client';
+import { warningListInWorker } from '../workers/warning-list-client';
 import { startTask, type RunningTask } from './tasks';
 
 export type RemoteEngine = Engine & { dispose(): void };
@@ -33,6 +35,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   workbench.actions.linkageSet(await store.linkageSettings());
   workbench.actions.judgementsChanged(await store.judgements());
   workbench.actions.runsChanged(await store.runs());
+  workbench.actions.warningListsChanged((await store.warningLists()).map(summariseList));
   const work = createWork(parts);
   const session: Session = {
     workspace,
@@ -53,6 +56,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     preview: (settings) => work.preview(settings),
     reload: () => work.load(),
     layout: layoutInWorker,
+    readWarningList: warningListInWorker,
     dispose: () => {
       work.stop();
       engine.dispose();
@@ -83,6 +87,10 @@ async function changed({ store, workbench }: SessionParts, change: Change, work:
       return;
     case 'judge':
       workbench.actions.judgementsChanged(await store.judgements());
+      void work.findRings();
+      return;
+    case 'set-warning-lists':
+      workbench.actions.warningListsChanged((await store.warningLists()).map(summariseList));
       void work.findRings();
       return;
     case 'set-linkage':

@@ -1,4 +1,4 @@
-// What a person changed about finding rings, step by step, so that it can be taken back: threshold, what is left out, curves, judgements.
+// What a person changed about finding rings, step by step, so that it can be taken back: threshold, what is left out, curves, judgements, warning lists.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EvidenceCurve } from '../../shared/model/evidence';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
@@ -6,7 +6,7 @@ import type { Change } from '../../shared/ports/workspace-store';
 import type { Session } from './session';
 import { emptyHistory, record, stepBack, stepForward, type Entry, type History } from './undo';
 
-export type LinkageChange = Extract<Change, { type: 'set-linkage' | 'judge' }>;
+export type LinkageChange = Extract<Change, { type: 'set-linkage' | 'judge' | 'set-warning-lists' }>;
 
 export type LinkageJournal = {
   store: StoreApi<{ history: History<LinkageChange> }>;

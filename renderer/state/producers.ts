@@ -5,6 +5,7 @@ import type { KindRegistry } from '../../shared/model/kinds/registry';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { Judgement } from '../../shared/model/records/judgement';
 import type { RunRecord } from '../../shared/model/records/run';
+import type { WarningListSummary } from '../../shared/model/records/warning-list';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Preferences } from './preferences';
 import { closedWorkspace, nothingSelected } from './workbench';
@@ -91,6 +92,10 @@ export const linkageSet =
 export const judgementsChanged =
   (judgements: readonly Judgement[]): Producer =>
   (state) => ({ ...state, judgements });
+
+export const warningListsChanged =
+  (warningLists: readonly WarningListSummary[]): Producer =>
+  (state) => ({ ...state, warningLists });
 
 export const runsChanged =
   (runs: readonly RunRecord[]): Producer =>

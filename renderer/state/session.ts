@@ -3,6 +3,7 @@ import type { Engine, RingsPreview } from '../../shared/engine/engine';
 import type { LayoutInput } from '../../shared/graph/layout-input';
 import type { Point } from '../../shared/graph/layout-boxes';
 import type { Ingest } from '../../shared/ingest/types';
+import type { ReadWarningList } from '../../shared/linkage/warning-lists/read-warning-list';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { Change, WorkspaceReader } from '../../shared/ports/workspace-store';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
@@ -23,6 +24,8 @@ export type Session = {
   findRings(): Promise<void>;
   /** What other settings would change. Rejects with `cancelled` once a later preview, or work on the rings themselves, takes its place. */
   preview(settings: LinkageSettings): Promise<RingsPreview>;
+  /** Reads a warning list in a worker of its own. @throws RetortError `warning-list-invalid`, `warning-list-too-large`, naming the file */
+  readWarningList(file: File): Promise<ReadWarningList>;
   /** Lays out a graph in a worker of its own; rejects with `cancelled` once the signal says so. */
   layout(input: LayoutInput, signal: AbortSignal): Promise<Point[]>;
   /** Reads the workspace and finds rings again: after that was stopped or failed. Never rejects. */

@@ -6,6 +6,7 @@ import { kindRegistry, type KindRegistry } from '../../shared/model/kinds/regist
 import { shippedSettings, type LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { Judgement } from '../../shared/model/records/judgement';
 import type { RunRecord } from '../../shared/model/records/run';
+import type { WarningListSummary } from '../../shared/model/records/warning-list';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Preferences } from './preferences';
 
@@ -66,6 +67,8 @@ export type WorkbenchState = {
   linkage: LinkageSettings;
   /** What a person judged of pairs of accounts, oldest first; `rings` says what became of those that it was found with. */
   judgements: readonly Judgement[];
+  /** In order of names. */
+  warningLists: readonly WarningListSummary[];
   /** Runs that are kept, newest first. */
   runs: readonly RunRecord[];
   /** Shipped kinds and those that this workspace defines. */
@@ -105,6 +108,7 @@ export const closedWorkspace = {
   rings: null,
   linkage: shippedSettings,
   judgements: [],
+  warningLists: [],
   runs: [],
   kinds: kindRegistry([]),
   selection: nothingSelected,

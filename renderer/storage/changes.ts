@@ -41,8 +41,7 @@ function touched(tables: Tables, change: Change): Table[] {
       return [tables.judgements];
     case 'set-linkage':
       return [tables.linkage];
-    case 'save-warning-list':
-    case 'delete-warning-list':
+    case 'set-warning-lists':
       return [tables.warningLists];
     case 'keep-run':
       return [tables.runs, tables.runMembers];
@@ -77,11 +76,10 @@ async function apply(tables: Tables, change: Change): Promise<void> {
     case 'set-linkage':
       await tables.linkage.put(change.settings, LINKAGE_KEY);
       return;
-    case 'save-warning-list':
-      await tables.warningLists.put(change.list);
+    case 'set-warning-lists':
+      await tables.warningLists.bulkDelete([...change.removed]);
+      await tables.warningLists.bulkPut([...change.lists]);
       return;
-    case 'delete-warning-list':
-      return tables.warningLists.delete(change.name);
     case 'keep-run':
       return keepRun(tables, change);
   }

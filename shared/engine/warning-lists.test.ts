@@ -35,18 +35,18 @@ describe('warning lists of a workspace', () => {
     const suppressed = async (): Promise<string[]> =>
       (await engine.findRings({}, noProgress)).suppressed.map(({ detail }) => detail);
     expect(await suppressed()).toEqual([]);
-    await store.commit({ type: 'save-warning-list', list: warningList() });
+    await store.commit({ type: 'set-warning-lists', lists: [warningList()], removed: [] });
     expect(await suppressed()).toEqual(['6 accounts; not counted: listed as VPN in ‘Known VPN ranges’ v3']);
-    await store.commit({ type: 'save-warning-list', list: warningList({ weight: 0.5 }) });
+    await store.commit({ type: 'set-warning-lists', lists: [warningList({ weight: 0.5 })], removed: [] });
     expect(await suppressed()).toEqual([]);
-    await store.commit({ type: 'delete-warning-list', name: 'Known VPN ranges' });
+    await store.commit({ type: 'set-warning-lists', lists: [], removed: ['Known VPN ranges'] });
     expect((await engine.findRings({}, noProgress)).parameters.lists).toEqual([]);
   });
 
   it('W8 are among the parameters of a preview and of a run', async () => {
     const { engine, store } = await opened();
     await engine.findRings({}, noProgress);
-    await store.commit({ type: 'save-warning-list', list: warningList() });
+    await store.commit({ type: 'set-warning-lists', lists: [warningList()], removed: [] });
     const used = { name: 'Known VPN ranges', version: 3, role: 'vpn', weight: 0, entries: 1 };
     const preview = await engine.previewRings({ curves: {} }, noProgress);
     expect(preview.parameters.lists).toMatchObject([used]);
@@ -63,7 +63,7 @@ describe('warning lists of a workspace', () => {
       entries: ['example.com'],
     });
     for (const list of [warningList({ entries: ['198.51.100.0/24', '203.0.113.0/30'] }), domains])
-      await store.commit({ type: 'save-warning-list', list });
+      await store.commit({ type: 'set-warning-lists', lists: [list], removed: [] });
     expect(await engine.warningListHits()).toEqual([
       { name: 'Known VPN ranges', selectors: 5 },
       { name: 'Mail', selectors: 1 },
@@ -73,7 +73,7 @@ describe('warning lists of a workspace', () => {
   it('W9 are in the archive and its digest; a workspace without lists has the digest it always had', async () => {
     const store = createMemoryWorkspace(workspaceRecord('w'));
     const before = await contentDigest(store);
-    await store.commit({ type: 'save-warning-list', list: warningList() });
+    await store.commit({ type: 'set-warning-lists', lists: [warningList()], removed: [] });
     const after = await contentDigest(store);
     expect(after).not.toBe(before);
     const pieces: Uint8Array[] = [];
@@ -82,7 +82,7 @@ describe('warning lists of a workspace', () => {
     const restored = await readArchive(inOrder(pieces), createMemoryRegistry(), { newId }, noProgress);
     expect(await restored.warningLists()).toEqual([warningList()]);
     expect(await contentDigest(restored)).toBe(after);
-    await store.commit({ type: 'delete-warning-list', name: 'Known VPN ranges' });
+    await store.commit({ type: 'set-warning-lists', lists: [], removed: ['Known VPN ranges'] });
     expect(await contentDigest(store)).toBe(before);
   });
 });

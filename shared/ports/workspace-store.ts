@@ -77,8 +77,8 @@ export type Change =
   | { type: 'save-kind'; kind: CustomKind }
   | { type: 'delete-kind'; id: string }
   | { type: 'set-linkage'; settings: LinkageSettings }
-  | { type: 'save-warning-list'; list: WarningList }
-  | { type: 'delete-warning-list'; name: string }
+  /** Each takes the place of the list of its name; names that are not there are no fault. */
+  | { type: 'set-warning-lists'; lists: readonly WarningList[]; removed: readonly string[] }
   /** Each takes the place of what was judged of its pair; pairs that are taken back are named as `pairOf` does. */
   | { type: 'judge'; judgements: readonly Judgement[]; takenBack: readonly string[] }
   /** Beyond `KEPT_RUNS` the oldest go with it. */

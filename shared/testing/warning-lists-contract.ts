@@ -25,15 +25,19 @@ export function describeWarningLists(
     expect(await store().warningLists()).toEqual([]);
     const other = warningList({ name: 'AWS', role: 'cloud', weight: 0.5 });
     for (const list of [warningList(), other, warningList({ version: 4 })])
-      await store().commit({ type: 'save-warning-list', list });
+      await store().commit({ type: 'set-warning-lists', lists: [list], removed: [] });
     expect(await (await reopened()).warningLists()).toEqual([other, warningList({ version: 4 })]);
   });
 
   it('W9 removes one and leaves the others', async () => {
-    await store().commit({ type: 'save-warning-list', list: warningList() });
-    await store().commit({ type: 'save-warning-list', list: warningList({ name: '__proto__' }) });
-    await store().commit({ type: 'delete-warning-list', name: 'Known VPN ranges' });
-    await store().commit({ type: 'delete-warning-list', name: 'never there' });
+    await store().commit({ type: 'set-warning-lists', lists: [warningList()], removed: [] });
+    await store().commit({
+      type: 'set-warning-lists',
+      lists: [warningList({ name: '__proto__' })],
+      removed: [],
+    });
+    await store().commit({ type: 'set-warning-lists', lists: [], removed: ['Known VPN ranges'] });
+    await store().commit({ type: 'set-warning-lists', lists: [], removed: ['never there'] });
     expect((await (await reopened()).warningLists()).map(({ name }) => name)).toEqual(['__proto__']);
   });
 }

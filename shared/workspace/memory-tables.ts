@@ -78,12 +78,8 @@ export function changed(content: MemoryContent, change: Change): MemoryContent {
       return { ...content, kinds: new Map(content.kinds).set(change.kind.id, structuredCopy(change.kind)) };
     case 'delete-kind':
       return { ...content, kinds: without(content.kinds, change.id) };
-    case 'save-warning-list': {
-      const warningLists = new Map(content.warningLists).set(change.list.name, structuredCopy(change.list));
-      return { ...content, warningLists };
-    }
-    case 'delete-warning-list':
-      return { ...content, warningLists: without(content.warningLists, change.name) };
+    case 'set-warning-lists':
+      return { ...content, warningLists: withLists(content.warningLists, change) };
     case 'judge':
       return { ...content, judgements: judged(content.judgements, change) };
     case 'set-linkage':
@@ -91,6 +87,16 @@ export function changed(content: MemoryContent, change: Change): MemoryContent {
     case 'keep-run':
       return { ...content, runs: withRun(content.runs, change) };
   }
+}
+
+function withLists(
+  known: ReadonlyMap<string, WarningList>,
+  { lists, removed }: Extract<Change, { type: 'set-warning-lists' }>,
+): Map<string, WarningList> {
+  const next = new Map(known);
+  for (const name of removed) next.delete(name);
+  for (const list of lists) next.set(list.name, structuredCopy(list));
+  return next;
 }
 
 function judged(

@@ -1,16 +1,16 @@
 // The kinds of this workspace: those that Retort ships, and those that a person defined.
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { CustomKind } from '../../../shared/model/records/custom-kind';
 import type { Kind } from '../../../shared/model/kinds/kind';
 import { shippedKinds } from '../../../shared/model/kinds/registry';
-import { useCommands, useWorkbench } from '../../state/context';
-import { useLinkageUndo } from '../../state/linkage-undo';
+import { useWorkbench } from '../../state/context';
 import { Button } from '../../ui/button';
 import { formatCount } from '../../ui/format';
 import { CurveDialog } from './curve-dialog';
 import { EstimateDialog } from './estimate-dialog';
 import { KindDialog } from './kind-dialog';
 import { KindRow } from './kind-row';
+import { LinkageUndoButton } from './linkage-undo-button';
 import { useCustomKinds } from './use-custom-kinds';
 
 export function KindsTable() {
@@ -29,7 +29,7 @@ export function KindsTable() {
           workspace
         </span>
         <span className="grow" />
-        <UndoCurve />
+        <LinkageUndoButton />
         <Button disabled={loaded === null} onClick={() => setEstimating(true)}>
           Estimate curves
         </Button>
@@ -89,19 +89,4 @@ function Heads() {
       </tr>
     </thead>
   );
-}
-
-/** What was changed last about finding rings, here or beside them. */
-function UndoCurve() {
-  const { last, undo } = useLinkageUndo();
-  const commands = useMemo(
-    () =>
-      last === undefined
-        ? []
-        : [{ id: 'linkage.undo', label: `Undo: ${last}`, group: 'Rings', keys: '$mod+z', run: undo }],
-    [last, undo],
-  );
-  useCommands(commands);
-  if (last === undefined) return null;
-  return <Button onClick={undo}>{`Undo: ${last}`}</Button>;
 }

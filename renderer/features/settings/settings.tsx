@@ -5,14 +5,16 @@ import { Tabs, type Tab } from '../../ui/tabs';
 import { About } from './about';
 import { Appearance } from './appearance';
 import { KindsTable } from './kinds-table';
+import { WarningLists } from './warning-lists';
 import { WorkspacesTable } from './workspaces-table';
 import './settings.css';
 
-type Part = 'workspaces' | 'kinds' | 'appearance' | 'about';
+type Part = 'workspaces' | 'kinds' | 'lists' | 'appearance' | 'about';
 
 const PARTS: readonly Tab<Part>[] = [
   { value: 'workspaces', label: 'Workspaces' },
   { value: 'kinds', label: 'Kinds' },
+  { value: 'lists', label: 'Warning lists' },
   { value: 'appearance', label: 'Appearance' },
   { value: 'about', label: 'About' },
 ];
@@ -20,6 +22,7 @@ const PARTS: readonly Tab<Part>[] = [
 const VIEWS: Readonly<Record<Part, () => React.ReactNode>> = {
   workspaces: WorkspacesTable,
   kinds: KindsTable,
+  lists: WarningLists,
   appearance: Appearance,
   about: About,
 };

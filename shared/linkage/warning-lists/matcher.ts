@@ -2,8 +2,9 @@
 import type { ListUse } from '../../model/records/run';
 import type { WarningList } from '../../model/records/warning-list';
 import { kindsOfList } from './attributes';
-import { fitsPattern, plainPattern } from './plain-pattern';
+import { plainPattern, type PlainPattern } from './plain-pattern';
 import { rangeSet } from './ranges';
+import { anyFits } from './text-patterns';
 
 export type ListMatcher = {
   list: ListUse;
@@ -71,11 +72,7 @@ function stringTest(entries: readonly string[]): (kind: string, value: string) =
   };
 }
 
-function textTest(
-  patterns: readonly { text: string; atStart: boolean; atEnd: boolean }[],
-): (kind: string, value: string) => boolean {
-  return (kind, value) => {
-    const text = (kind === 'email-domain' ? `@${value}` : value).toLowerCase();
-    return patterns.some((pattern) => fitsPattern(pattern, text));
-  };
+function textTest(patterns: readonly PlainPattern[]): (kind: string, value: string) => boolean {
+  const fits = anyFits(patterns);
+  return (kind, value) => fits((kind === 'email-domain' ? `@${value}` : value).toLowerCase());
 }

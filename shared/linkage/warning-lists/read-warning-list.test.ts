@@ -106,6 +106,7 @@ describe('readWarningList', () => {
     ['iCloud Private Relay egress ranges', 'relay'],
     ['List of known Amazon AWS IP address ranges', 'cloud'],
     ['List of known public DNS resolvers', 'public-dns'],
+    ['List of known dynamic DNS domains', 'other'],
     ['List of disposable email domains', 'disposable-mail'],
     ['List of known free mail providers', 'public-mail'],
     ['University domains', 'campus'],

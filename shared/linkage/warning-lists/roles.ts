@@ -28,7 +28,7 @@ const SIGNS: readonly (readonly [WarningRole, RegExp])[] = [
   ['relay', /\brelay|\btor\b|exit[- ]nodes?|\bprox(y|ies)\b|icloud private/i],
   ['disposable-mail', /disposable|temporary e?-?mail|throw-?away/i],
   ['public-mail', /(public|free|common|mail) (e-?)?(mail|service|provider)s?|webmail|freemail|gmail/i],
-  ['public-dns', /\bdns\b|resolvers?\b/i],
+  ['public-dns', /(public|open|free) dns|dns (resolver|server)s?\b|\bresolvers?\b/i],
   ['campus', /universit|campus|academ|\bcolleges?\b|eduroam/i],
   [
     'cloud',

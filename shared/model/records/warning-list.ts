@@ -31,3 +31,10 @@ export type WarningList = {
   /** What is left of the bits of a selector on the list: 0 nothing, 1 all. */
   weight: number;
 };
+
+/** A list without its entries, of which there may be half a million: how many. */
+export type WarningListSummary = Omit<WarningList, 'entries'> & { entries: number };
+
+export function summariseList({ entries, ...list }: WarningList): WarningListSummary {
+  return { ...list, entries: entries.length };
+}
