@@ -46,6 +46,8 @@ function nodeStyles(theme: GraphTheme): Rule[] {
 /** Where names are written: see label-room. What found no room is blank until it is pointed at. */
 function nameStyles(): Rule[] {
   return [
+    // A name may lie over accounts where nothing is free: then they are under it.
+    { selector: 'node.named', style: { 'z-index': 12 } },
     { selector: 'node.name-above', style: { 'text-valign': 'top', 'text-margin-y': -GAP } },
     {
       selector: 'node.name-right',
