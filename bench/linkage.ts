@@ -2,9 +2,9 @@
 // Switches: --only NAME,... (scenarios, or what stands before their colon: second; febrl, coortweet), --seed N (1), --baselines off.
 import { parseArgs } from 'node:util';
 import { baselines } from '../shared/linkage/baselines/compare';
-import { coortweetSection } from './linkage/coortweet';
+import { coortweetSections } from './linkage/coortweet';
 import { corporaFolder } from './linkage/corpora';
-import { febrlSection } from './linkage/febrl';
+import { febrlSections } from './linkage/febrl';
 import { goalsOf } from './linkage/goals';
 import type { Measured } from './linkage/measure';
 import { EXTRA_SCENARIOS, SCENARIOS } from './linkage/scenario';
@@ -51,13 +51,13 @@ async function corporaSections(
   wanted: (name: string) => boolean,
   say: BenchOptions['say'],
 ): Promise<BenchSection[]> {
-  const makers = [['febrl', febrlSection], ['coortweet', coortweetSection]] as const; // prettier-ignore
+  const makers = [['febrl', febrlSections], ['coortweet', coortweetSections]] as const; // prettier-ignore
   const folder = corporaFolder(repository);
   const sections: BenchSection[] = [];
   for (const [name, make] of makers.filter(([one]) => wanted(one))) {
     if (folder === undefined)
       say(`${name}: skipped, its data is not there (RETORT_CORPORA names the folder)`);
-    else sections.push(await make(repository, folder));
+    else sections.push(...(await make(repository, folder)));
   }
   return sections;
 }
