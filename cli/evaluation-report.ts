@@ -81,7 +81,7 @@ export function evaluationReport(
     baselines: compared.map(({ baseline, setting: best, tried, evaluation }) => ({
       id: baseline.id,
       source: baseline.source,
-      tried,
+      tried: tried.length,
       ...way(baseline.label, best, evaluation),
     })),
     seconds: rounded({ ingest, index, ...result.seconds, baselines }),

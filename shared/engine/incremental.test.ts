@@ -1,6 +1,7 @@
 // Whatever came, went and came again: the rings that an engine finds from what it knew before are those of an engine that starts with nothing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EntityId } from '../dataset/types';
 import { noProgress } from '../kernel/progress';
 import { shippedCurves } from '../model/kinds/registry';
 import { pairOf, type Verdict } from '../model/records/judgement';
@@ -87,12 +88,23 @@ async function compare({ engine, store }: World) {
   return found;
 }
 
-/** Everything that is said of rings: list, histogram, what was not counted and left unscored; each ring's detail; every member. */
+/** Everything that is said of rings: list, histogram, what was not counted and left unscored; each ring's detail; every member; and why, of some accounts and their pairs. */
 async function told(engine: Engine) {
   const list = await engine.findRings({}, noProgress);
   const details = await Promise.all(list.rings.map(({ id }) => engine.ring(id)));
   const { content, members } = await engine.run();
-  return { list, details, content: { ...content, sources: content.sources.length }, members };
+  const reasons = await reasonsOf(
+    engine,
+    (await engine.resolve(LOOKED_AT.map(keyOf))).filter((id) => id !== null),
+  );
+  return { list, details, content: { ...content, sources: content.sources.length }, members, reasons };
+}
+
+/** Of accounts whose source is left out what is said is that they are not there. */
+function reasonsOf(engine: Engine, accounts: readonly EntityId[]): Promise<unknown[]> {
+  const pairs = accounts.flatMap((a, at) => accounts.slice(at + 1).map((b) => engine.explainLink(a, b)));
+  const asked: Promise<unknown>[] = [...pairs, ...accounts.map((id) => engine.explainMember(id))];
+  return Promise.all(asked.map((answer) => answer.catch((error: unknown) => String(error))));
 }
 
 async function importOrRetract(world: World, at: number): Promise<void> {
@@ -194,6 +206,14 @@ function someone(): fc.Arbitrary<string> {
 function account(name: string, n: number): string {
   return `account:${name}-${n}`;
 }
+
+const LOOKED_AT = [
+  account('pool', 0),
+  account('pool', 1),
+  account('pool', 7),
+  account('stranger', 3),
+  account('extra', 0),
+];
 
 /** Strangers who sign up over weeks; a pool that signs up in an hour at one address; and others who sign up in that very hour, elsewhere. */
 const LOGS: readonly Seen[][] = [
