@@ -2,14 +2,23 @@
 // Switches: --only NAME,... (scenarios, or what stands before their colon: second; febrl, coortweet), --seed N (1), --baselines off.
 import { parseArgs } from 'node:util';
 import { baselines } from '../shared/linkage/baselines/compare';
-import { coortweetSection } from './linkage/coortweet';
+import { coortweetSections } from './linkage/coortweet';
 import { corporaFolder } from './linkage/corpora';
-import { febrlSection } from './linkage/febrl';
+import { febrlSections } from './linkage/febrl';
 import { goalsOf } from './linkage/goals';
+import { lostSections } from './linkage/lost';
 import type { Measured } from './linkage/measure';
 import { EXTRA_SCENARIOS, SCENARIOS } from './linkage/scenario';
 import { SECOND_SCENARIOS } from './linkage/second/scenario';
-import { accusedRows, BASELINE_COLUMNS, baselineRows, SCORE_COLUMNS, scoreRow } from './linkage/scores';
+import {
+  accusedRows,
+  BASELINE_COLUMNS,
+  baselineRows,
+  FIXED_COLUMNS,
+  fixedRows,
+  SCORE_COLUMNS,
+  scoreRow,
+} from './linkage/scores';
 import { measureScenario, measureSecond } from './linkage/worlds';
 import type { BenchOptions, BenchSection, BenchTable } from './table';
 
@@ -51,13 +60,13 @@ async function corporaSections(
   wanted: (name: string) => boolean,
   say: BenchOptions['say'],
 ): Promise<BenchSection[]> {
-  const makers = [['febrl', febrlSection], ['coortweet', coortweetSection]] as const; // prettier-ignore
+  const makers = [['febrl', febrlSections], ['coortweet', coortweetSections]] as const; // prettier-ignore
   const folder = corporaFolder(repository);
   const sections: BenchSection[] = [];
   for (const [name, make] of makers.filter(([one]) => wanted(one))) {
     if (folder === undefined)
       say(`${name}: skipped, its data is not there (RETORT_CORPORA names the folder)`);
-    else sections.push(await make(repository, folder));
+    else sections.push(...(await make(repository, folder)));
   }
   return sections;
 }
@@ -86,7 +95,7 @@ function tableOf(environment: string, { worlds, second, extra, corpora }: AllMea
       scoreSection('A second generator, written apart, with other distributions', second),
       scoreSection('Outside of the goals: nothing to find, and logs that are missing', extra),
       ...corpora,
-      ...baselineSections([...worlds, ...second, ...extra]),
+      ...baselineSections([...worlds, ...second, ...extra], [...worlds, ...second]),
     ].filter(({ rows }) => rows.length > 0),
   };
 }
@@ -99,7 +108,8 @@ function aboutOf({ name, about }: Measured): string {
   return `${name}: ${about}.`;
 }
 
-function baselineSections(measured: readonly Measured[]): BenchSection[] {
+/** `judged`: the worlds that have goals. */
+function baselineSections(measured: readonly Measured[], judged: readonly Measured[]): BenchSection[] {
   if (measured.every(({ baselines: theirs }) => theirs.length === 0)) return [];
   return [
     {
@@ -115,6 +125,15 @@ function baselineSections(measured: readonly Measured[]): BenchSection[] {
       notes: [
         'Every setting of a baseline is tried in every world, and the one with the highest mean of both F1 is shown: more than anyone could choose who does not know the truth. Retort runs as it ships.',
         ...baselines.map(({ label, source }) => `${label}: ${source}.`),
+      ],
+    },
+    ...lostSections(judged),
+    {
+      title: 'The baselines at one setting for all worlds',
+      columns: FIXED_COLUMNS,
+      rows: fixedRows(judged),
+      notes: [
+        'As somebody would have to choose it who does not know each world: the setting whose mean of both F1 over the worlds with rings, of either generator and with all logs, is highest.',
       ],
     },
   ];

@@ -64,7 +64,14 @@ describe('retort evaluate', { timeout: 60_000 }, () => {
       unlabelled: 0,
     });
     const way = ['label', 'setting', 'reported', 'pairwise', 'bCubed', 'bCubedInRings', 'ringsFound', 'accused', 'benign', 'accusedByArchetype']; // prettier-ignore
-    expect(Object.keys(found.retort)).toEqual([...way, 'threshold', 'seed', 'explained', 'explainedCounted']);
+    expect(Object.keys(found.retort)).toEqual([
+      ...way,
+      'threshold',
+      'seed',
+      'explained',
+      'explainedCounted',
+      'links',
+    ]);
     expect(found.baselines.map(({ id }) => id)).toEqual([
       'components',
       'bipartite-communities',
@@ -104,6 +111,31 @@ describe('retort evaluate', { timeout: 60_000 }, () => {
     expect(own.accused).toBe(innocent.length);
     expect(own.accusedByArchetype.reduce((sum, { accounts: some }) => sum + some, 0)).toBe(own.benign);
     expect(own.benign).toBe(2000 - 120);
+  });
+
+  it('V14 measures the links that --links writes, counted here by hand', async () => {
+    const accounts = await truthOf();
+    const file = path.join(folder, 'links.csv');
+    await evaluate('--truth', truth, '--links', file);
+    const [head, ...rows] = (await readFile(file, 'utf8')).trimEnd().split('\r\n');
+    expect(head).toBe('a,b,bits');
+    const ringOf = (account = ''): string => accounts.get(account)?.ring ?? '';
+    const right = rows.filter((row) => {
+      const [a, b] = row.split(',');
+      return ringOf(a) !== '' && ringOf(a) === ringOf(b);
+    }).length;
+    const { links, threshold } = report(evaluated).retort;
+    expect(links.linked).toBe(rows.length);
+    expect(links.precision).toBeCloseTo(right / rows.length, 3);
+    const bits = rows.map((row) => Number(row.split(',')[2]));
+    expect(bits).toEqual([...bits].sort((one, other) => other - one));
+    expect(Math.min(...bits)).toBeGreaterThanOrEqual(threshold);
+  });
+
+  it('refuses a place for links that is none before it reads a log', async () => {
+    const outcome = await evaluate('--truth', truth, '--links', path.join(folder, 'no-folder', 'links.csv'));
+    expect(outcome.code).not.toBe(0);
+    expect(outcome.error).toContain('no-folder');
   });
 
   it('says the same again, of a compressed truth too, and of rows in any order', async () => {

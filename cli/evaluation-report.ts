@@ -1,8 +1,15 @@
 // What `evaluate` prints: the contract that others script against. Everything but `seconds` follows from logs, specification, truth and options alone.
 import type { ComparedBaseline } from '../shared/linkage/baselines/compare';
-import { evaluate, type AccusedOfArchetype, type Evaluation, type Score } from '../shared/linkage/evaluation';
+import {
+  evaluate,
+  linkScore,
+  type AccusedOfArchetype,
+  type Evaluation,
+  type Score,
+} from '../shared/linkage/evaluation';
+import type { Linkage } from '../shared/linkage/linkage';
+import { linksOf } from '../shared/linkage/links-of';
 import { accusingRings, groupingOf, OUTSIDE, type AlignedTruth } from '../shared/linkage/truth';
-import type { LinkageResult } from '../shared/linkage/types';
 
 export type EvaluationReport = {
   truth: {
@@ -22,6 +29,8 @@ export type EvaluationReport = {
     /** Rings with a benign explanation, and whether they are among those reported. */
     explained: number;
     explainedCounted: boolean;
+    /** Pairs at the threshold, each by itself, both of whose accounts are in the truth. */
+    links: Score & { linked: number };
   };
   baselines: (WayReport & { id: string; source: string; tried: number })[];
   seconds: { ingest: number; index: number; link: number; communities: number; baselines: number };
@@ -44,13 +53,14 @@ export type WayReport = {
 
 export function evaluationReport(
   aligned: AlignedTruth,
-  result: LinkageResult,
+  linkage: Linkage,
   compared: readonly ComparedBaseline[],
   more: Pick<EvaluationReport, 'rejected'> & {
     explainedCounted: boolean;
     seconds: Record<'ingest' | 'index' | 'baselines', number>;
   },
 ): EvaluationReport {
+  const { result } = linkage;
   const accusing = accusingRings(result);
   const counted = more.explainedCounted ? result.rings.map(({ members }) => members) : accusing;
   const own = evaluate(groupingOf(counted, aligned), aligned.truth);
@@ -66,15 +76,24 @@ export function evaluationReport(
       seed,
       explained: result.rings.length - accusing.length,
       explainedCounted: more.explainedCounted,
+      links: linksReport(linkage, aligned),
     },
     baselines: compared.map(({ baseline, setting: best, tried, evaluation }) => ({
       id: baseline.id,
       source: baseline.source,
-      tried,
+      tried: tried.length,
       ...way(baseline.label, best, evaluation),
     })),
     seconds: rounded({ ingest, index, ...result.seconds, baselines }),
   };
+}
+
+function linksReport(linkage: Linkage, { positionOf, truth }: AlignedTruth): Score & { linked: number } {
+  const { accounts } = linkage.evidence.incidence;
+  const position = (account: number): number => positionOf[accounts[account] as number] as number;
+  const links = linksOf(linkage).map(({ a, b }) => [position(a), position(b)] as const);
+  const labelled = links.filter(([a, b]) => a !== OUTSIDE && b !== OUTSIDE);
+  return { linked: labelled.length, ...rounded(linkScore(labelled, truth.ring)) };
 }
 
 function truthReport(

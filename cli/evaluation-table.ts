@@ -89,6 +89,7 @@ function accusedLines(report: EvaluationReport): string[] {
 function explained({ retort, baselines }: EvaluationReport): string[] {
   return [
     `Retort: ${retort.setting}; ${explainedWords(retort)}.`,
+    linksLine(retort),
     ...baselines.map(
       ({ label, setting, tried, source }) =>
         `${label}: ${setting}, the best of ${figure(tried)} settings by the truth itself. ${source}`,
@@ -97,6 +98,11 @@ function explained({ retort, baselines }: EvaluationReport): string[] {
     'B-cubed: over the accounts in a true or a reported ring; "all F1": over every account.',
     'Found: true rings of which one reported ring has more than half, and is more than half made of.',
   ];
+}
+
+function linksLine({ links }: EvaluationReport['retort']): string {
+  const [precision, recall, f1] = [links.precision, links.recall, links.f1].map(score);
+  return `Its links alone, pair by pair: ${figure(links.linked)}; precision ${String(precision)}, recall ${String(recall)}, F1 ${String(f1)}.`;
 }
 
 function explainedWords({ explained: rings, explainedCounted }: EvaluationReport['retort']): string {

@@ -16,6 +16,7 @@ import {
   type NamedJudgement,
 } from './judgement-file';
 import { LEFT_OUT_HELP, LEFT_OUT_OPTIONS, leftOut, leftOutNames, type LeftOutNames } from './left-out';
+import { writeLinks } from './links-file';
 import { progressLine } from './progress-line';
 import { readLogs, type ReadLogs } from './read-logs';
 import { writeRejected } from './rejected-file';
@@ -31,6 +32,7 @@ export const FIND_OPTIONS = {
   minimum: { type: 'string' },
   'minimum-members': { type: 'string' },
   rejected: { type: 'string' },
+  links: { type: 'string' },
   'warning-list': { type: 'string', multiple: true },
   ...JUDGEMENT_OPTIONS,
   ...LEFT_OUT_OPTIONS,
@@ -42,6 +44,7 @@ export const FIND_HELP = `  --threshold BITS   bits of evidence at which two acc
   --minimum N        accounts of the smallest ring that is reported (3); --minimum-members is the same
   --warning-list FILE   weaken what is on this list, a JSON file as MISP's are; may be given several times
   --rejected FILE    write the rejected rows with their reasons as CSV
+  --links FILE       write the links (pairs of accounts at the threshold) with their bits as CSV, strongest first
 ${JUDGEMENT_HELP}${LEFT_OUT_HELP}`;
 
 export type FindValues = Partial<
@@ -66,6 +69,7 @@ export type FindRequest = {
   logs: readonly string[];
   parameters: Partial<LinkageParameters>;
   rejected: string | undefined;
+  links: string | undefined;
   warningLists: readonly string[];
   judgements: string | undefined;
   leftOut: LeftOutNames;
@@ -80,6 +84,7 @@ export function findRequest(values: FindValues, logs: readonly string[]): FindRe
     logs,
     parameters: parametersOf(values),
     rejected: values.rejected,
+    links: values.links,
     warningLists: values['warning-list'] ?? [],
     judgements: values.judgements,
     leftOut: leftOutNames(values),
@@ -88,10 +93,10 @@ export function findRequest(values: FindValues, logs: readonly string[]): FindRe
 
 /** @throws what reading the specification and the logs and writing the rejected rows throws */
 export async function findRingsInLogs(
-  { spec, logs, parameters, rejected, warningLists, judgements: file, leftOut: names }: FindRequest,
+  { spec, logs, parameters, rejected, links, warningLists, judgements: file, leftOut: names }: FindRequest,
   terminal: Terminal,
 ): Promise<FoundRings> {
-  if (rejected !== undefined) await checkFolderOf(rejected);
+  for (const name of [rejected, links]) if (name !== undefined) await checkFolderOf(name);
   const matchers = await readMatchers(warningLists, terminal);
   const judgements = file === undefined ? undefined : await readJudgements(file);
   const started = terminal.now();
@@ -107,6 +112,7 @@ export async function findRingsInLogs(
     const lists = matchers.map(({ list }) => list);
     const all = { ...given, excluded, lists, judgements: judgementsIn(dataset, judgements ?? []) };
     const linkage = findRings(dataset, all, progress, () => terminal.now(), undefined, matchers);
+    if (links !== undefined) await writeLinks(links, dataset, linkage);
     return { read, judgements, dataset, linkage, result: linkage.result, seconds: { ingest, index } };
   });
 }

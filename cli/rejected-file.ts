@@ -1,6 +1,7 @@
 // Rejected rows of all logs in one CSV, each with the name of its log.
 import { rejectedCsv, rejectedCsvEnd, rejectedCsvRows } from '../shared/ingest/rejected-csv';
 import type { RejectedRow } from '../shared/model/records/rejected-row';
+import { csvCell } from './csv-cell';
 import { writeChunks } from './files';
 import type { ReadLogs } from './read-logs';
 
@@ -12,7 +13,7 @@ export async function writeRejected(name: string, { store, sources }: ReadLogs):
     const encoder = new TextEncoder();
     yield encoder.encode(rejectedCsv([]).replace('row,', 'log,row,'));
     for (const source of sources) {
-      const log = cell(source.name);
+      const log = csvCell(source.name);
       for await (const rows of store.rejectedRows(source.id)) yield encoder.encode(withLog(log, rows));
       const { rejected } = source.rows;
       const end = rejectedCsvEnd(source.rejectedKept ?? rejected, rejected);
@@ -23,10 +24,4 @@ export async function writeRejected(name: string, { store, sources }: ReadLogs):
 
 function withLog(log: string, rows: readonly RejectedRow[]): string {
   return rows.map((row) => `${log},${rejectedCsvRows([row])}`).join('');
-}
-
-/** No name of a file may act as a formula in a spreadsheet, either. */
-function cell(name: string): string {
-  const safe = /^[\s=+\-@]/.test(name) ? `'${name}` : name;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

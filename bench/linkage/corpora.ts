@@ -25,11 +25,11 @@ export async function retort(repository: string, ...args: string[]): Promise<unk
   return JSON.parse(stdout) as unknown;
 }
 
-/** Lines of a text file, gzip or not, without the header. */
+/** Lines of a text file, gzip or not, the header first. */
 export async function linesOf(file: string): Promise<string[]> {
   const bytes = await readFile(file);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text.trim().split('\n').slice(1);
+  return text.trim().split('\n');
 }
 
 /** For as long as `use` takes. */

@@ -1,14 +1,9 @@
 // What the figures must be: medians and worst cases over the worlds, and nobody accused who only shares an address.
 import type { BenchRatio } from '../table';
 import type { Measured } from './measure';
+import { lostTo } from './lost';
+import { median, MEASURES, type Measure } from './measures';
 import { accusedOf, SHARED_ADDRESSES } from './scores';
-
-type Measure = { label: string; of(measured: Measured): number };
-
-const MEASURES: readonly Measure[] = [
-  { label: 'pairwise F1', of: ({ evaluation }) => evaluation.pairwise.f1 },
-  { label: 'B-cubed F1', of: ({ evaluation }) => evaluation.bCubedInRings.f1 },
-];
 
 export function goalsOf(worlds: readonly Measured[], second: readonly Measured[]): BenchRatio[] {
   return [
@@ -24,10 +19,11 @@ export function goalsOf(worlds: readonly Measured[], second: readonly Measured[]
 function ownGoals(worlds: readonly Measured[]): BenchRatio[] {
   return [
     ...MEASURES.flatMap(({ label, of }) => {
-      const values = worlds.map(of);
+      const f1 = ({ evaluation }: Measured): number => of(evaluation).f1;
+      const values = worlds.map(f1);
       return [
         atLeast(`median ${label}`, median(values), 0.95),
-        atLeast(`worst ${label} (${worst(worlds, of).name})`, Math.min(...values), 0.8),
+        atLeast(`worst ${label} (${worst(worlds, f1).name})`, Math.min(...values), 0.8),
       ];
     }),
     ...accusations('', worlds),
@@ -51,13 +47,7 @@ function accusations(of: string, worlds: readonly Measured[]): BenchRatio[] {
 /** Worlds in which some baseline, with hindsight, does as well by either measure. */
 function beaten(worlds: readonly Measured[]): BenchRatio[] {
   if (worlds.every(({ baselines }) => baselines.length === 0)) return [];
-  const lost = worlds.filter(({ evaluation, baselines }) =>
-    baselines.some(
-      (theirs) =>
-        theirs.evaluation.pairwise.f1 >= evaluation.pairwise.f1 ||
-        theirs.evaluation.bCubedInRings.f1 >= evaluation.bCubedInRings.f1,
-    ),
-  );
+  const lost = [...new Set(lostTo(worlds).map(({ world }) => world))];
   const named = lost.length === 0 ? '' : ` (${lost.map(({ name }) => name).join(', ')})`;
   return [
     atMost(`worlds of ${String(worlds.length)} in which a baseline does as well${named}`, lost.length, 0),
@@ -69,19 +59,13 @@ function secondWithin(
   second: readonly Measured[],
   { label, of }: Measure,
 ): BenchRatio {
-  const behind = median(worlds.map(of)) - median(second.map(of));
+  const f1 = ({ evaluation }: Measured): number => of(evaluation).f1;
+  const behind = median(worlds.map(f1)) - median(second.map(f1));
   return atMost(`median ${label} lost on the second generator`, behind, 0.05);
 }
 
 function worst(worlds: readonly Measured[], of: (measured: Measured) => number): Measured {
   return worlds.reduce((least, one) => (of(one) < of(least) ? one : least));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] as number;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] as number)) / 2;
 }
 
 function atLeast(label: string, value: number, goal: number): BenchRatio {

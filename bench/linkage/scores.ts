@@ -1,7 +1,9 @@
 // The tables of figures: a row for each world, whoever found the rings in it.
 import type { Evaluation } from '../../shared/linkage/evaluation';
 import type { BenchCell } from '../table';
+import { atSetting, fixedSettings } from './lost';
 import type { Measured } from './measure';
+import { median, MEASURES } from './measures';
 
 /** Where people share addresses with strangers as a matter of course: nobody there may be accused. */
 export const SHARED_ADDRESSES = ['carrier-nat', 'campus', 'vpn', 'relay'] as const;
@@ -70,6 +72,43 @@ export function baselineRows({ name, evaluation, baselines }: Measured): BenchCe
   return [
     row('Retort', evaluation, 'what ships'),
     ...baselines.map(({ baseline, setting, evaluation: theirs }) => row(baseline.label, theirs, setting)),
+  ];
+}
+
+export const FIXED_COLUMNS = [
+  'found by',
+  'setting',
+  'median pairwise F1',
+  'worst',
+  'median B-cubed F1',
+  'worst',
+  'accused',
+] as const;
+
+/** Over all worlds: Retort as it ships, and every baseline at the one setting that is best over all of them. */
+export function fixedRows(measured: readonly Measured[]): BenchCell[][] {
+  if (measured.length === 0) return [];
+  const settings = fixedSettings(measured);
+  const row = (by: string, setting: string, found: readonly Evaluation[]): BenchCell[] => [
+    by,
+    setting,
+    ...MEASURES.flatMap(({ of }) => {
+      const values = found.map((evaluation) => of(evaluation).f1);
+      return [median(values), Math.min(...values)].map(thousandths);
+    }),
+    found.reduce((sum, { accused }) => sum + accused, 0),
+  ];
+  const [first] = measured;
+  return [
+    row(
+      'Retort',
+      'what ships',
+      measured.map(({ evaluation }) => evaluation),
+    ),
+    ...(first?.baselines ?? []).map(({ baseline: { id, label } }) => {
+      const found = measured.flatMap((world) => atSetting(world, settings, id) ?? []);
+      return row(label, settings.get(id) ?? '', found);
+    }),
   ];
 }
 

@@ -35,7 +35,7 @@ export const evaluateCommand: Command = {
     const request = findRequest(find, positionals);
     // Before the logs, which take longer to read.
     const truth = await readTruth(needed('truth', name));
-    const { dataset, result, seconds } = await findRingsInLogs(request, terminal);
+    const { dataset, linkage, result, seconds } = await findRingsInLogs(request, terminal);
     const aligned = alignTruth(truth, dataset);
     const { seed, minimumMembers } = result.parameters;
     const started = terminal.now();
@@ -44,7 +44,7 @@ export const evaluateCommand: Command = {
     );
     const rejected = dataset.sources.reduce((sum, source) => sum + source.rows.rejected, 0);
     const baselines = (terminal.now() - started) / 1000;
-    const report = evaluationReport(aligned, result, compared, {
+    const report = evaluationReport(aligned, linkage, compared, {
       rejected,
       explainedCounted,
       seconds: { ...seconds, baselines },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bCubed, evaluate, pairwise } from './evaluation';
+import { bCubed, evaluate, linkScore, pairwise } from './evaluation';
 import { createTruth, type Grouping } from './truth';
 
 const everyone = (): boolean => true;
@@ -21,6 +21,25 @@ function truthOf(rings: string, accounts = 'abcdefgh', archetypes: Record<string
     })),
   );
 }
+
+describe('the score of links', () => {
+  const truth = grouping('abcd ef');
+  const links = (pairs: string): [number, number][] =>
+    pairs.split(' ').map((pair) => ['abcdefgh'.indexOf(pair[0] ?? ''), 'abcdefgh'.indexOf(pair[1] ?? '')]);
+
+  it('V14 is of the pairs themselves: what follows from two of them counts for nothing', () => {
+    expect(linkScore(links('ab bc ef'), truth)).toEqual({ precision: 1, recall: 3 / 7, f1: 0.6 });
+  });
+
+  it('V14 counts links between rings, and of accounts in none, as wrong', () => {
+    expect(linkScore(links('ab de ag gh'), truth)).toMatchObject({ precision: 1 / 4, recall: 1 / 7 });
+  });
+
+  it('V7 V14 is whole where there is nothing', () => {
+    expect(linkScore([], grouping(' '))).toEqual({ precision: 1, recall: 1, f1: 1 });
+    expect(linkScore([], truth)).toEqual({ precision: 1, recall: 0, f1: 0 });
+  });
+});
 
 describe('pairwise and B-cubed scores', () => {
   const truth = grouping('abcd ef');

@@ -47,6 +47,13 @@ export function pairwise(found: Grouping, ring: Grouping): Score {
   return pairwiseOf(overlapOf(found, ring));
 }
 
+/** Links against pairs of accounts that are in one ring: what record linkage is measured by. Both ends are positions in the truth. */
+export function linkScore(links: readonly (readonly [number, number])[], ring: Grouping): Score {
+  const right = links.filter(([a, b]) => ring[a] !== OUTSIDE && ring[a] === ring[b]).length;
+  const are = sumPairs(sizesOf(ring));
+  return withF1(links.length === 0 ? 1 : right / links.length, are === 0 ? 1 : right / are);
+}
+
 /** Mean over accounts of how pure each one's found group is, and how whole its true one; 1 over none. */
 export function bCubed(found: Grouping, ring: Grouping, among: (account: number) => boolean): Score {
   return bCubedOf(overlapOf(found, ring), among);

@@ -10,13 +10,10 @@ import { seenGraphs, type SeenGraphs } from './seen-with';
 
 export const baselines: readonly Baseline[] = [components, bipartiteCommunities, cappedProjection];
 
-export type ComparedBaseline = {
-  baseline: Baseline;
-  /** The best of its settings, and how many were tried. */
-  setting: string;
-  tried: number;
-  evaluation: Evaluation;
-};
+export type EvaluatedSetting = { setting: string; evaluation: Evaluation };
+
+/** At the best of its settings, and at all that were tried. */
+export type ComparedBaseline = EvaluatedSetting & { baseline: Baseline; tried: readonly EvaluatedSetting[] };
 
 /** @throws RetortError `cancelled` */
 export function compareBaselines(
@@ -31,24 +28,23 @@ export function compareBaselines(
   });
 }
 
-/** The highest mean of pairwise and B-cubed F1 (over accounts in rings); of equals the first. */
 function atItsBest(
   baseline: Baseline,
   graphs: SeenGraphs,
   aligned: AlignedTruth,
   options: BaselineOptions,
 ): ComparedBaseline {
-  let best: Omit<ComparedBaseline, 'tried'> | undefined;
-  let tried = 0;
-  for (const { setting, groups } of baseline.runs(graphs, options)) {
-    const evaluation = evaluate(groupingOf(groups, aligned), aligned.truth);
-    tried++;
-    if (best === undefined || merit(evaluation) > merit(best.evaluation))
-      best = { baseline, setting, evaluation };
-  }
-  return { ...(best as Omit<ComparedBaseline, 'tried'>), tried };
+  const tried: EvaluatedSetting[] = [];
+  for (const { setting, groups } of baseline.runs(graphs, options))
+    tried.push({ setting, evaluation: evaluate(groupingOf(groups, aligned), aligned.truth) });
+  return { baseline, tried, ...bestOf(tried) };
 }
 
-function merit({ pairwise, bCubedInRings }: Evaluation): number {
-  return pairwise.f1 + bCubedInRings.f1;
+/** The highest mean of pairwise and B-cubed F1 (over accounts in rings); of equals the first. */
+function bestOf(tried: readonly EvaluatedSetting[]): EvaluatedSetting {
+  return tried.reduce((best, one) => (merit(one.evaluation) > merit(best.evaluation) ? one : best));
+}
+
+export function merit({ pairwise, bCubedInRings }: Evaluation): number {
+  return (pairwise.f1 + bCubedInRings.f1) / 2;
 }

@@ -4,7 +4,7 @@ import { beginningsOf } from './beginnings';
 import { coincidenceBits, coincidences, wavesOf, type Waves } from './waves';
 
 /** Five members begin together every twelve hours or so; a sixth account begins at hours of its own. */
-function together(): { beginnings: ReturnType<typeof beginningsOf>; outside: Uint32Array } {
+function together(): { beginnings: ReturnType<typeof beginningsOf>; outside: Float64Array } {
   const starts: [number, number][] = [];
   for (let wave = 0; wave < 12; wave++)
     for (let account = 0; account < 5; account++) starts.push([account, 1_000 + wave * 50]);
@@ -16,7 +16,7 @@ function together(): { beginnings: ReturnType<typeof beginningsOf>; outside: Uin
     6,
     () => true,
   );
-  const outside = new Uint32Array(beginnings.bins);
+  const outside = new Float64Array(beginnings.bins);
   for (let day = 0; day < 6; day++) outside[1_007 + day * 90 - beginnings.origin] = 1;
   return { beginnings, outside };
 }

@@ -29,7 +29,7 @@ const LEAST_LIFT = 2;
 export function wavesOf(
   beginnings: Beginnings,
   members: readonly number[],
-  others: Uint32Array,
+  others: Float64Array,
   leastStarts: number,
 ): Waves | undefined {
   const span = spanOf(beginnings, members);
@@ -84,7 +84,7 @@ function shareInside(beginnings: Beginnings, waves: Waves, members: readonly num
   return hits / all;
 }
 
-function shareOutside({ from, strength }: Waves, others: Uint32Array): number {
+function shareOutside({ from, strength }: Waves, others: Float64Array): number {
   let within = 0;
   let all = 0;
   for (let at = 0; at < strength.length; at++) {
