@@ -1,6 +1,5 @@
 // The engine's worker: opens the workspace for reading and answers for the pure engine.
 import * as Comlink from 'comlink';
-import { createEngine } from '../../shared/engine/create-engine';
 import type { Engine } from '../../shared/engine/engine';
 import { RetortError } from '../../shared/kernel/errors';
 import { openRegistry } from '../storage/workspace-registry';
@@ -11,13 +10,17 @@ import { progressOver } from './worker-progress';
 /** By then a window has shown what it opens with. */
 const PREPARE_AFTER_MS = 300;
 
+/** Compiled while the database is opened: each takes about as long. */
+const engineCode = import('../../shared/engine/create-engine');
+
 let opened: Engine | undefined;
 
 const remote: EngineRemote = {
   open: (workspaceId, curves) =>
     outcome(async () => {
       const registry = await openRegistry({ role: 'worker' });
-      opened = createEngine(await registry.open(workspaceId), {
+      const [store, { createEngine }] = await Promise.all([registry.open(workspaceId), engineCode]);
+      opened = createEngine(store, {
         now: () => performance.now(),
         curves,
         later: (work) => void setTimeout(work, PREPARE_AFTER_MS),

@@ -1,7 +1,4 @@
 // How rings are found, as it travels: sources by their place in the order of commit, for ids stay behind. Left out where all is as it ships.
-import { z } from 'zod';
-import { CUSTOM_KIND_ID } from '../model/kinds/custom';
-import { curveSchema } from '../model/records/import-spec-schema';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { SourceRecord } from '../model/records/source';
 import type { WorkspaceReader } from '../ports/workspace-store';
@@ -14,22 +11,6 @@ export type ArchivedLinkage = Omit<LinkageSettings, 'excluded'> & {
     sources: number[];
   };
 };
-
-const name = z.string().max(1_000);
-
-export const linkageSchema = z.strictObject({
-  threshold: z.number().min(-1_000).max(1_000).exactOptional(),
-  excluded: z
-    .strictObject({
-      selectors: z
-        .array(z.strictObject({ kind: name, realm: name, value: z.string().max(65_536) }))
-        .max(100_000),
-      kinds: z.array(name).max(10_000),
-      sources: z.array(z.number().int().min(1)).max(100_000),
-    })
-    .exactOptional(),
-  curves: z.record(z.string().regex(CUSTOM_KIND_ID), curveSchema),
-});
 
 /** What is excluded and no longer there is left behind. */
 export async function archivedLinkage(

@@ -13,7 +13,8 @@ import type { WarningList } from '../model/records/warning-list';
 import { warningListSchema } from '../model/records/warning-list-schema';
 import type { WorkspaceRecord } from '../model/records/workspace';
 import { MARKINGS } from '../model/records/workspace';
-import { linkageSchema, type ArchivedLinkage } from './archived-linkage';
+import type { ArchivedLinkage } from './archived-linkage';
+import { linkageSchema } from './linkage-schema';
 import { canonicalJson } from './canonical-json';
 import { MANIFEST } from './entry-names';
 
