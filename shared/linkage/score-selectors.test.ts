@@ -8,7 +8,7 @@ import { datasetOf, seen, type Seen } from '../testing/dataset-builder';
 import { backgroundOf } from './background';
 import { completeParameters } from './defaults';
 import { createScorer, type MembershipScores } from './membership-scores';
-import { profileOf } from './profile';
+import { createProfiler } from './profile';
 import type { Whom } from './score-selectors';
 import { weigh } from './weighed';
 
@@ -45,7 +45,7 @@ function scored(
     at < random && at % nth === 0 ? 0 : -1,
   );
   const members = [...ringOf.keys()].filter((at) => ringOf[at] === 0);
-  const profile = profileOf(evidence, backgroundOf(evidence, ringOf), members);
+  const profile = createProfiler(evidence)(backgroundOf(evidence, ringOf), members);
   const score = createScorer(evidence);
   return { members, score: (whom) => score(profile, ringOf, 0, whom) };
 }
@@ -86,7 +86,7 @@ it('L11 gives members the bits that they have among all', () => {
         const { bits, groupBits } = score(whom);
         return members.map((at) => [bits(at), groupBits(at, 0), groupBits(at, 1)]);
       };
-      expect(bitsOf({ membersOnly: true })).toEqual(bitsOf({}));
+      expect(bitsOf({ only: members })).toEqual(bitsOf({}));
     }),
     { numRuns: 60 },
   );

@@ -4,7 +4,7 @@ import { shippedCurves } from '../../model/kinds/registry';
 import { simulate } from '../../simulate/simulate';
 import { readWorld } from '../../testing/read-world';
 import { findRings, type Linkage } from '../linkage';
-import { MEMBER_BITS } from '../membership';
+import { MEMBER_BITS } from '../membership-scores';
 import type { RingBridge } from '../types';
 import { explainMember } from './explain-member';
 import { fitOf } from './fit';

@@ -2,8 +2,7 @@
 import type { EntityId } from '../../dataset/types';
 import { RetortError } from '../../kernel/errors';
 import type { Linkage } from '../linkage';
-import { memberBar } from '../membership';
-import { createScorer, type MembershipScorer } from '../membership-scores';
+import { createScorer, memberBar, type MembershipScorer } from '../membership-scores';
 import { fitOf, uncounted, type Fit } from './fit';
 import { settledRings, type SettledRing } from './settled';
 
