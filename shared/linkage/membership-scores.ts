@@ -1,22 +1,21 @@
 // Weighs accounts against a ring's profile: what they share with it, how much else they have, and whether they begin when it begins.
 import { RING_EVIDENCE_GROUPS } from '../model/evidence';
+import { proposeCandidates, type Whom } from './candidates';
 import type { Evidence } from './pair-score';
 import type { Profile } from './profile';
-import { proposeBySelectors, tellingsOf, type Whom } from './score-selectors';
 import {
   clearRow,
   createScoreSheet,
   GROUPS,
   layOut,
   NETWORK,
-  propose,
-  sharesStrong,
   TIMING,
   weighSelectors,
   type ScoreRow,
   type ScoreSheet,
 } from './score-sheet';
-import { addTiming, beginsWith, proposeByWaves } from './timing/score-timing';
+import { tellingsOf, type Tellings } from './tellings';
+import { addTiming } from './timing/score-timing';
 
 /** Bits that must come from a second evidence group, unless one person's own things (an instrument, a device, a key) are overwhelming, or two templates that hardly anybody else has. */
 const SECOND_GROUP_BITS = 2;
@@ -65,9 +64,15 @@ export type MembershipScorer = (
 /** An account is weighed when it is first asked about, and until another is: most candidates are looked at once. */
 export function createScorer(evidence: Evidence): MembershipScorer {
   const sheet = createScoreSheet(evidence);
+  const told = new WeakMap<Profile, Tellings>();
+  const toldBy = (profile: Profile): Tellings => {
+    const tellings = told.get(profile) ?? tellingsOf(evidence, profile);
+    told.set(profile, tellings);
+    return tellings;
+  };
   return (profile, ringOf, ring, whom = {}) => {
-    layOut(sheet, tellingsOf(evidence, profile));
-    proposeAll(sheet, evidence, profile, whom);
+    layOut(sheet, toldBy(profile));
+    proposeCandidates(sheet, evidence, profile, whom);
     let weighed = -1;
     const rowOf = (account: number): ScoreRow => {
       if (account === weighed) return sheet.row;
@@ -83,23 +88,6 @@ export function createScorer(evidence: Evidence): MembershipScorer {
       isTied: (account) => rowOf(account).tie >= TIE_BITS,
     };
   };
-}
-
-function proposeAll(sheet: ScoreSheet, evidence: Evidence, profile: Profile, whom: Whom): void {
-  const { incidence, timing } = evidence;
-  const { sessions } = profile;
-  if (whom.only === undefined) {
-    proposeByWaves(sheet, timing, profile);
-    proposeBySelectors(sheet, evidence, profile, whom);
-    return;
-  }
-  for (const account of whom.only) {
-    const isStrong = sharesStrong(sheet, incidence, account);
-    if (isStrong || (sessions !== undefined && beginsWith(timing.sessions, sessions, account)))
-      propose(sheet, account);
-    sheet.timed.push(account);
-    sheet.inWaves[account] = 1;
-  }
 }
 
 /** Who is no candidate has nothing that counts. */

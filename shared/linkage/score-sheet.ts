@@ -2,25 +2,11 @@
 import { EVIDENCE_GROUPS, RING_EVIDENCE_GROUPS } from '../model/evidence';
 import type { Incidence } from './incidence';
 import type { Evidence } from './pair-score';
+import type { Tellings } from './tellings';
 
-/** Only a selector with at least this many bits makes an account a candidate; weaker ones add to candidates. */
-export const CANDIDATE_BITS = 4;
 export const GROUPS = RING_EVIDENCE_GROUPS.length;
 export const TIMING = RING_EVIDENCE_GROUPS.indexOf('timing');
 export const NETWORK = RING_EVIDENCE_GROUPS.indexOf('network');
-
-/** What a selector says of being in the ring. */
-export type Telling = {
-  selector: number;
-  group: number;
-  bits: number;
-  /** The same for a member, its own part in it left out. */
-  ownBits: number;
-  /** Exclusive, and typical of the ring. */
-  marks: boolean;
-  /** Says who somebody is, or what they run. */
-  ties: boolean;
-};
 
 /** What one account has in common with the ring. */
 export type ScoreRow = {
@@ -38,22 +24,22 @@ export type ScoreRow = {
 };
 
 export type ScoreSheet = {
-  /** What the ring tells, strongest first. */
-  tellings: readonly Telling[];
-  /** Accounts that share something strong with the ring, in no particular order. */
+  tellings: Tellings;
+  /** Accounts that are weighed against the ring, in no particular order. */
   candidates: number[];
   isCandidate: Uint8Array;
   /** By selector position: its group in the lowest bits, above them its place among the tellings, plus one; 0 there for those that tell nothing. */
   places: Uint32Array;
   row: ScoreRow;
   /** Scratch: places of what an account and the ring share, ascending. */
+  shared: Uint32Array;
+  /** Accounts that were met while candidates were looked for. */
   met: number[];
-  /** By account: scratch of whoever proposes candidates; 0 between two uses. */
+  /** By account: 1 for those that may begin in a wave of the ring: nobody else does. */
+  inWaves: Uint8Array;
+  /** By account: scratch of whoever looks for candidates; 0 between two uses. */
   reach: Float32Array;
   hits: Uint16Array;
-  /** Accounts that may begin in a wave of the ring, and 1 for each of them: nobody else does. */
-  timed: number[];
-  inWaves: Uint8Array;
 };
 
 const GROUP_BITS = 3;
@@ -62,55 +48,63 @@ const GROUP_MASK = 2 ** GROUP_BITS - 1;
 export function createScoreSheet({ incidence, weights }: Evidence): ScoreSheet {
   const accounts = incidence.accounts.length;
   return {
-    tellings: [],
+    tellings: nothing,
     candidates: [],
     isCandidate: new Uint8Array(accounts),
     places: Uint32Array.from(weights.groupOf),
     row: emptyRow(),
+    shared: new Uint32Array(longestRow(incidence)),
     met: [],
+    inWaves: new Uint8Array(accounts),
     reach: new Float32Array(accounts),
     hits: new Uint16Array(accounts),
-    timed: [],
-    inWaves: new Uint8Array(accounts),
   };
 }
 
-/** Lays out another ring's tellings. */
-export function layOut(sheet: ScoreSheet, tellings: readonly Telling[]): void {
-  for (const account of sheet.candidates) sheet.isCandidate[account] = 0;
-  for (const account of sheet.timed) sheet.inWaves[account] = 0;
+const nothing: Tellings = {
+  selectors: new Uint32Array(0),
+  strong: 0,
+  weak: 0,
+  groups: new Uint8Array(0),
+  bits: new Float64Array(0),
+  ownBits: new Float64Array(0),
+  marks: new Uint8Array(0),
+  ties: new Uint8Array(0),
+};
+
+function longestRow({ accountOffsets }: Incidence): number {
+  let longest = 0;
+  for (let account = 0; account + 1 < accountOffsets.length; account++)
+    longest = Math.max(
+      longest,
+      (accountOffsets[account + 1] as number) - (accountOffsets[account] as number),
+    );
+  return longest;
+}
+
+/** Makes room for another ring. */
+export function layOut(sheet: ScoreSheet, tellings: Tellings): void {
+  const { places, isCandidate, inWaves } = sheet;
+  for (const account of sheet.candidates) isCandidate[account] = 0;
+  for (const account of sheet.met) inWaves[account] = 0;
   sheet.candidates = [];
-  sheet.timed = [];
-  for (const { selector, group } of sheet.tellings) sheet.places[selector] = group;
+  sheet.met = [];
+  const before = sheet.tellings;
+  before.selectors.forEach((selector, at) => (places[selector] = before.groups[at] as number));
   sheet.tellings = tellings;
-  tellings.forEach(({ selector, group }, at) => {
-    sheet.places[selector] = ((at + 1) << GROUP_BITS) | group;
+  tellings.selectors.forEach((selector, at) => {
+    places[selector] = ((at + 1) << GROUP_BITS) | (tellings.groups[at] as number);
   });
 }
 
-export function propose(sheet: ScoreSheet, account: number): void {
-  if (sheet.isCandidate[account] === 1) return;
-  sheet.isCandidate[account] = 1;
-  sheet.candidates.push(account);
-}
-
-/** Whether the account shares a selector with the ring that makes it a candidate. */
-export function sharesStrong(
-  { tellings, places }: ScoreSheet,
-  { accountOffsets, entrySelector }: Incidence,
-  account: number,
-): boolean {
-  const end = accountOffsets[account + 1] as number;
-  for (let entry = accountOffsets[account] as number; entry < end; entry++) {
-    const place = (places[entrySelector[entry] as number] as number) >>> GROUP_BITS;
-    if (place > 0 && (tellings[place - 1] as Telling).bits >= CANDIDATE_BITS) return true;
-  }
-  return false;
+/** Place among the tellings by what the sheet has at a selector's position; -1: it tells nothing. */
+export function placeOf(place: number): number {
+  return (place >>> GROUP_BITS) - 1;
 }
 
 /** Adds to an empty row what the account shares, each next selector of a group counting half of the one before, less what it has besides; without timing. */
 export function weighSelectors(
-  { tellings, places, row, met }: ScoreSheet,
+  { tellings, places, row, shared }: ScoreSheet,
   { accountOffsets, entrySelector }: Incidence,
   misses: Float64Array,
   account: number,
@@ -122,9 +116,13 @@ export function weighSelectors(
     const place = places[entrySelector[entry] as number] as number;
     const group = place & GROUP_MASK;
     row.held[group] = (row.held[group] as number) + 1;
-    if (place > GROUP_MASK) insert(met, count++, (place >>> GROUP_BITS) - 1);
+    if (place > GROUP_MASK) insert(shared, count++, placeOf(place));
   }
-  for (let at = 0; at < count; at++) add(row, tellings[met[at] as number] as Telling, isMember);
+  const bits = isMember ? tellings.ownBits : tellings.bits;
+  for (let at = 0; at < count; at++) {
+    const place = shared[at] as number;
+    add(row, tellings, place, bits[place] as number);
+  }
   takeMisses(row, misses);
 }
 
@@ -150,21 +148,21 @@ export function clearRow(row: ScoreRow): void {
   row.tie = 0;
 }
 
-/** Keeps what was met in order of strength: an account shares few. */
-function insert(met: number[], count: number, place: number): void {
+/** Keeps what is shared in order of strength: an account shares few. */
+function insert(shared: Uint32Array, count: number, place: number): void {
   let at = count;
-  for (; at > 0 && (met[at - 1] as number) > place; at--) met[at] = met[at - 1] as number;
-  met[at] = place;
+  for (; at > 0 && (shared[at - 1] as number) > place; at--) shared[at] = shared[at - 1] as number;
+  shared[at] = place;
 }
 
-function add(row: ScoreRow, { group, bits, ownBits, marks, ties }: Telling, isMember: boolean): void {
-  const one = isMember ? ownBits : bits;
+function add(row: ScoreRow, { groups, marks, ties }: Tellings, place: number, bits: number): void {
+  const group = groups[place] as number;
   const factor = row.factor[group] as number;
-  row.bits[group] = (row.bits[group] as number) + one * factor;
+  row.bits[group] = (row.bits[group] as number) + bits * factor;
   row.factor[group] = factor / 2;
   row.shared[group] = (row.shared[group] as number) + 1;
-  if (marks && one > row.exclusive) row.exclusive = Math.fround(one);
-  if (ties && one > row.tie) row.tie = Math.fround(one);
+  if (marks[place] === 1 && bits > row.exclusive) row.exclusive = Math.fround(bits);
+  if (ties[place] === 1 && bits > row.tie) row.tie = Math.fround(bits);
 }
 
 /** Bits that a selector's account misses, group by group: the ring's own habit, times what the account has besides. Never below nothing. */

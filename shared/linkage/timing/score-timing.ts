@@ -1,8 +1,9 @@
 // Adds to an account's row how far it begins with a ring: its sessions with the ring's waves, its sign-up with the ring's bursts.
 import type { Profile } from '../profile';
-import { CANDIDATE_BITS, propose, TIMING, type ScoreRow, type ScoreSheet } from '../score-sheet';
+import { TIMING, type ScoreRow, type ScoreSheet } from '../score-sheet';
+import { CANDIDATE_BITS } from '../tellings';
 import type { Beginnings, Timing } from './beginnings';
-import { coincidenceBits, coincidences, type Waves } from './waves';
+import { coincidenceBits, coincidences, mostBits, type Waves } from './waves';
 
 /** Waves that an account must have begun with before that alone makes it a candidate. */
 const PROPOSING_HITS = 3;
@@ -10,27 +11,36 @@ const PROPOSING_HITS = 3;
 const TYING_HOURS = 3;
 
 /**
- * Marks in the sheet whoever begins in any of the ring's waves, once or more often: nobody else gains by timing. Proposes those that begin with it again
- * and again, whether they share a selector with it or not.
+ * Marks in the sheet whoever begins in any of the ring's waves, once or more often: nobody else gains by timing; and adds the most that it can gain.
+ * Those that begin with it again and again. `asked`: 1 for the accounts in question.
  */
-export function proposeByWaves(sheet: ScoreSheet, timing: Timing, { sessions, signUps }: Profile): void {
-  const { hits, inWaves, timed } = sheet;
-  const meet = (account: number): void => {
-    if (inWaves[account] === 1) return;
-    inWaves[account] = 1;
-    timed.push(account);
-  };
-  if (signUps !== undefined) eachInWaves(timing.signUps, signUps, meet);
-  if (sessions === undefined) return;
+export function reachByWaves(
+  sheet: ScoreSheet,
+  timing: Timing,
+  { sessions, signUps }: Profile,
+  asked: Uint8Array | undefined,
+): number[] {
+  const { hits, inWaves, met, reach } = sheet;
   const often: number[] = [];
-  eachInWaves(timing.sessions, sessions, (account) => {
-    meet(account);
-    const hit = (hits[account] as number) + 1;
-    hits[account] = hit;
-    if (hit === PROPOSING_HITS) often.push(account);
+  const meet = (beginnings: Beginnings, waves: Waves | undefined, hit: (account: number) => void): void => {
+    if (waves === undefined) return;
+    const most = mostBits(waves);
+    eachInWaves(beginnings, waves, (account) => {
+      if (asked !== undefined && asked[account] === 0) return;
+      const before = reach[account] as number;
+      if (before === 0) met.push(account);
+      reach[account] = before + most;
+      inWaves[account] = 1;
+      hit(account);
+    });
+  };
+  meet(timing.signUps, signUps, () => undefined);
+  meet(timing.sessions, sessions, (account) => {
+    const count = (hits[account] as number) + 1;
+    hits[account] = count;
+    if (count === PROPOSING_HITS) often.push(account);
   });
-  for (const account of timed) hits[account] = 0;
-  for (const account of often) if (beginsWith(timing.sessions, sessions, account)) propose(sheet, account);
+  return often;
 }
 
 /** Calls back as often as each account begins in one of the waves. */

@@ -9,7 +9,7 @@ import { backgroundOf } from './background';
 import { completeParameters } from './defaults';
 import { createScorer, type MembershipScores } from './membership-scores';
 import { createProfiler } from './profile';
-import type { Whom } from './score-selectors';
+import type { Whom } from './candidates';
 import { weigh } from './weighed';
 
 /** Whom others are measured against; a few have what the rings have. */
