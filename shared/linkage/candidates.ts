@@ -1,113 +1,134 @@
 // Whom a ring proposes: who shares something strong with it, or begins with it again and again, and can reach what is asked for. Nobody else is weighed.
-import type { Incidence } from './incidence';
+import { isAsked, type Asked } from './asked';
+import { selectorDegree, type Incidence } from './incidence';
 import type { Evidence } from './pair-score';
 import type { Profile } from './profile';
 import { placeOf, type ScoreSheet } from './score-sheet';
 import { beginsWith, reachByWaves } from './timing/score-timing';
 
 /**
- * Who need be found: `least` bits, prior included, below which nobody counts; but for the accounts with a 1 in `known` whom something that marks the ring
- * ties to it, of whom so many bits without the prior are enough as are `explained`. Or `only` these.
+ * Who need be found: whoever can have `least` bits, prior included; or who is `asked` about, tied to the ring by something that marks it, and can have so many
+ * bits without the prior as are `explained`; or `only` these.
  */
-export type Whom = {
-  least?: number;
-  known?: Uint8Array;
-  explained?: number;
-  only?: readonly number[];
-};
+export type Whom = { least: number } | { explained: number; asked: Asked } | { only: readonly number[] };
 
 /** Room for what is lost where bits are kept in 32 bits. */
 const ROUNDING = 0.01;
+/** Selectors on fewer accounts than this are walked without a second thought. */
+const WIDE_DEGREE = 256;
 
 /** Of a sheet on which the ring is laid out. */
 export function proposeCandidates(sheet: ScoreSheet, evidence: Evidence, profile: Profile, whom: Whom): void {
-  if (whom.only !== undefined) {
-    proposeOnly(sheet, evidence, profile, whom.only);
-    return;
-  }
-  const { least = -Infinity, known, explained = Infinity } = whom;
-  const asked = least === Infinity ? known : undefined;
-  reachBySelectors(sheet, evidence.incidence, asked);
-  const sharing = sheet.met.length;
-  const often = reachByWaves(sheet, evidence.timing, profile, asked);
+  const search: Search = {
+    ...{ sheet, evidence, profile },
+    begins: (account) =>
+      profile.sessions !== undefined && beginsWith(evidence.timing.sessions, profile.sessions, account),
+  };
   const others = sheet.tellings.weak + ROUNDING;
-  const begins = (account: number): boolean =>
-    profile.sessions !== undefined && beginsWith(evidence.timing.sessions, profile.sessions, account);
-  proposeWhoReaches(sheet, least - profile.prior - others, sharing, begins);
-  if (known !== undefined) proposeTied(sheet, evidence.incidence, known, explained - others, often, begins);
-  clearReach(sheet);
-}
-
-/** Adds up what each account shares that is strong, each selector whole: nobody has more of those. `asked`: 1 for the accounts in question. */
-function reachBySelectors(
-  { tellings, reach, met }: ScoreSheet,
-  { selectorOffsets, selectorAccounts }: Incidence,
-  asked: Uint8Array | undefined,
-): void {
-  const { selectors, strong, bits } = tellings;
-  for (let place = 0; place < strong; place++) {
-    const selector = selectors[place] as number;
-    const end = selectorOffsets[selector + 1] as number;
-    for (let at = selectorOffsets[selector] as number; at < end; at++) {
-      const account = selectorAccounts[at] as number;
-      if (asked !== undefined && asked[account] === 0) continue;
-      const before = reach[account] as number;
-      if (before === 0) met.push(account);
-      reach[account] = before + (bits[place] as number);
-    }
+  if ('only' in whom) proposeOnly(search, whom.only);
+  else if ('least' in whom) proposeReaching(search, whom.least - profile.prior - others);
+  else proposeTied(search, whom.explained - others, whom.asked);
+  for (const account of sheet.met) {
+    sheet.reach[account] = 0;
+    sheet.hits[account] = 0;
   }
 }
 
-/** Whoever was met behind the first `sharing` shares nothing strong: they must begin with the ring. */
-function proposeWhoReaches(
-  sheet: ScoreSheet,
-  needed: number,
-  sharing: number,
-  begins: (account: number) => boolean,
-): void {
+type Search = {
+  sheet: ScoreSheet;
+  evidence: Evidence;
+  profile: Profile;
+  /** Whether beginning with the ring alone makes the account a candidate. */
+  begins: (account: number) => boolean;
+};
+
+function proposeReaching({ sheet, evidence, profile, begins }: Search, needed: number): void {
   const { met, reach } = sheet;
+  const isTimed = profile.sessions !== undefined || profile.signUps !== undefined;
+  const hushed = isTimed ? none : hush(sheet, evidence.incidence, needed);
+  reachBySelectors(sheet, evidence.incidence, hushed.places);
+  const sharing = met.length;
+  reachByWaves(sheet, evidence.timing, profile);
   for (let at = 0; at < met.length; at++) {
     const account = met[at] as number;
-    if ((reach[account] as number) >= needed && (at < sharing || begins(account))) propose(sheet, account);
+    if ((reach[account] as number) < needed - hushed.bits) continue;
+    if (at < sharing || begins(account)) propose(sheet, account);
   }
 }
 
-/** By a selector that marks the ring, or by beginning with it `often`. */
-function proposeTied(
-  sheet: ScoreSheet,
-  { selectorOffsets, selectorAccounts }: Incidence,
-  known: Uint8Array,
-  needed: number,
-  often: readonly number[],
-  begins: (account: number) => boolean,
-): void {
+function proposeTied({ sheet, evidence, profile, begins }: Search, needed: number, asked: Asked): void {
   const { tellings, reach } = sheet;
-  const isAsked = (account: number): boolean => known[account] === 1 && (reach[account] as number) >= needed;
+  const { selectorOffsets, selectorAccounts } = evidence.incidence;
+  if (profile.sessions === undefined && !tellings.marks.includes(1)) return;
+  reachBySelectors(sheet, evidence.incidence, none.places, asked);
+  const often = reachByWaves(sheet, evidence.timing, profile, asked);
   for (let place = 0; place < tellings.strong; place++) {
     if (tellings.marks[place] === 0) continue;
     const selector = tellings.selectors[place] as number;
     const end = selectorOffsets[selector + 1] as number;
     for (let at = selectorOffsets[selector] as number; at < end; at++) {
       const account = selectorAccounts[at] as number;
-      if (isAsked(account)) propose(sheet, account);
+      // Nobody is reached who was not asked about.
+      const most = reach[account] as number;
+      if (most > 0 && most >= needed) propose(sheet, account);
     }
   }
-  for (const account of often) if (isAsked(account) && begins(account)) propose(sheet, account);
+  for (const account of often)
+    if ((reach[account] as number) >= needed && begins(account)) propose(sheet, account);
 }
 
-function clearReach({ met, reach, hits }: ScoreSheet): void {
-  for (const account of met) {
-    reach[account] = 0;
-    hits[account] = 0;
+type Hushed = { places: ReadonlySet<number>; bits: number };
+
+const none: Hushed = { places: new Set(), bits: 0 };
+
+/**
+ * The widest selectors need not be walked as long as all of them, each whole, are less than what is needed: who has no other cannot reach it. Not where timing
+ * counts, too: then it can.
+ */
+function hush({ tellings }: ScoreSheet, incidence: Incidence, needed: number): Hushed {
+  const wide: { place: number; degree: number }[] = [];
+  for (let place = 0; place < tellings.strong; place++) {
+    const degree = selectorDegree(incidence, tellings.selectors[place] as number);
+    if (degree >= WIDE_DEGREE) wide.push({ place, degree });
+  }
+  wide.sort((a, b) => b.degree - a.degree);
+  const places = new Set<number>();
+  let all = 0;
+  for (const { place } of wide) {
+    const bits = tellings.bits[place] as number;
+    if (all + bits >= needed) break;
+    all += bits;
+    places.add(place);
+  }
+  return { places, bits: all };
+}
+
+/** Adds up what each account shares that is strong, each selector whole: nobody has more of those. */
+function reachBySelectors(
+  { tellings, reach, met }: ScoreSheet,
+  { selectorOffsets, selectorAccounts }: Incidence,
+  hushed: ReadonlySet<number>,
+  asked?: Asked,
+): void {
+  const { selectors, strong, bits } = tellings;
+  for (let place = 0; place < strong; place++) {
+    if (hushed.has(place)) continue;
+    const selector = selectors[place] as number;
+    const one = bits[place] as number;
+    const end = selectorOffsets[selector + 1] as number;
+    for (let at = selectorOffsets[selector] as number; at < end; at++) {
+      const account = selectorAccounts[at] as number;
+      if (asked !== undefined && !isAsked(asked, account)) continue;
+      const before = reach[account] as number;
+      if (before === 0) met.push(account);
+      reach[account] = before + one;
+    }
   }
 }
 
-function proposeOnly(sheet: ScoreSheet, evidence: Evidence, profile: Profile, only: readonly number[]): void {
-  const { sessions } = profile;
+function proposeOnly({ sheet, evidence, begins }: Search, only: readonly number[]): void {
   for (const account of only) {
-    const shares = sharesStrong(sheet, evidence.incidence, account);
-    if (shares || (sessions !== undefined && beginsWith(evidence.timing.sessions, sessions, account)))
-      propose(sheet, account);
+    if (sharesStrong(sheet, evidence.incidence, account) || begins(account)) propose(sheet, account);
     sheet.met.push(account);
     sheet.inWaves[account] = 1;
   }

@@ -70,7 +70,7 @@ export function createScorer(evidence: Evidence): MembershipScorer {
     told.set(profile, tellings);
     return tellings;
   };
-  return (profile, ringOf, ring, whom = {}) => {
+  return (profile, ringOf, ring, whom = { least: -Infinity }) => {
     layOut(sheet, toldBy(profile));
     proposeCandidates(sheet, evidence, profile, whom);
     let weighed = -1;

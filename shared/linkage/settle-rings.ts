@@ -1,6 +1,8 @@
 // Rounds of settling: every ring's profile takes whom it explains, parts of one ring become one, until nothing changes.
 import { checkCancelled, type Progress } from '../kernel/progress';
+import { isAsked, NO_RING } from './asked';
 import { backgroundOf, followRings, type Background } from './background';
+import type { Whom } from './candidates';
 import { MEMBER_BITS, memberBar, type MembershipScorer, type MembershipScores } from './membership-scores';
 import { mergeParts, type RingScores } from './merging';
 import type { Evidence } from './pair-score';
@@ -14,13 +16,16 @@ const MERGE_BITS = 10;
 const ROUNDS = 24;
 /** Rounds that are kept for the bar of whole rings. */
 const LAST_ROUNDS = 6;
+/** Accounts that came into a smaller ring than ever before, above which they are looked for by what they share. */
+const MANY_NEWS = 256;
 
 type Bar = typeof memberBar;
 
 /** While rings grow a low bar lets their parts meet; of whole rings it is too low for who has nothing of its own in common with them. */
 const growing: Bar = () => MEMBER_BITS;
 
-type Scores = RingScores & { profile: Profile };
+/** `asked`: accounts that have been in a ring of so many members at most were asked about; -1: nobody was. */
+type Scores = RingScores & { profile: Profile; asked: number };
 type Scored = { members: number[]; scores: Scores };
 /** Rings that did not change keep their scores. */
 type Ring = { members: number[]; scores?: Scores };
@@ -32,8 +37,8 @@ type Settling = {
   background: Background;
   /** Ring by account position; -1: in none. */
   ringOf: Int32Array;
-  /** By account: 1 once it has been in a ring, whichever: whom a ring explains is looked for among those alone. */
-  known: Uint8Array;
+  /** By account: members of the smallest ring that it has been in. */
+  smallest: Uint32Array;
 };
 
 /** Once no ring changes, all are scored anew by the bar of whole rings, until that changes nothing. */
@@ -72,7 +77,7 @@ function begin(evidence: Evidence, cores: readonly number[][], score: Membership
     profile: createProfiler(evidence),
     background: backgroundOf(evidence, ringOf),
     ringOf,
-    known: Uint8Array.from(ringOf, (ring) => (ring >= 0 ? 1 : 0)),
+    smallest: new Uint32Array(ringOf.length).fill(NO_RING),
   };
 }
 
@@ -86,12 +91,12 @@ function follow(settling: Settling, rings: readonly Ring[]): boolean {
 }
 
 function scoreRings(settling: Settling, rings: readonly Ring[], bar: Bar): Scored[] {
-  const { background, known, profile, ringOf, score } = settling;
+  const { background, profile, ringOf, score } = settling;
   return rings.map(({ members, scores }, ring) => {
     if (scores !== undefined) return { members, scores };
     const own = profile(background, members);
-    const found = score(own, ringOf, ring, { least: MEMBER_BITS, known, explained: MERGE_BITS });
-    return { members, scores: { ...scoreRing(found, bar), profile: own } };
+    const found = score(own, ringOf, ring, { least: MEMBER_BITS });
+    return { members, scores: { ...scoreRing(found, bar), profile: own, asked: -1 } };
   });
 }
 
@@ -103,19 +108,14 @@ function scoreRing(scores: MembershipScores, bar: Bar): RingScores {
       found.accounts.push(account);
       found.bits.push(bits);
     }
-    if (isExplained(scores, account)) found.explains.push(account);
   }
   return found;
-}
-
-function isExplained(scores: MembershipScores, account: number): boolean {
-  return scores.evidenceBits(account) >= MERGE_BITS && scores.exclusiveBits(account) >= EXCLUSIVE_BITS;
 }
 
 /** Each account goes to the ring whose profile explains it best, or to none; then parts of one ring become one. */
 function regroup(settling: Settling, rings: readonly Scored[]): Ring[] {
   const ringOf = assign(settling.evidence, rings);
-  welcome(settling, rings, ringOf);
+  explainMembers(settling, rings, ringOf);
   const gathered: Scored[] = rings.map(({ scores }) => ({ members: [], scores }));
   for (let account = 0; account < ringOf.length; account++) {
     const ring = ringOf[account] as number;
@@ -143,23 +143,45 @@ function assign({ incidence }: Evidence, rings: readonly Scored[]): Int32Array {
   return ringOf;
 }
 
-/** Of accounts that are in a ring for the first time it was not asked yet which rings explain them. */
-function welcome(settling: Settling, rings: readonly Scored[], ringOf: Int32Array): void {
-  const { known } = settling;
-  const news = new Uint8Array(known.length);
-  for (let account = 0; account < known.length; account++)
-    if ((ringOf[account] as number) >= 0 && known[account] === 0) news[account] = known[account] = 1;
-  if (!news.includes(1)) return;
+/** Asks every ring that could take in others which of their members it explains, but for those about whom it was asked already. */
+function explainMembers(settling: Settling, rings: readonly Scored[], ringOf: Int32Array): void {
+  const sizes = sizesOf(ringOf, rings.length);
+  const before = settling.smallest;
+  const smallest = before.slice();
+  const news: number[] = [];
+  for (let account = 0; account < smallest.length; account++) {
+    const size = sizes[ringOf[account] as number] ?? NO_RING;
+    if (size >= (before[account] as number)) continue;
+    smallest[account] = size;
+    news.push(account);
+  }
+  settling.smallest = smallest;
   rings.forEach(({ scores }, ring) => {
-    explainNewcomers(settling, news, scores, ring);
+    if (sizes[ring] === 0) return;
+    const size = Math.max(scores.asked, sizes[ring] as number);
+    const asked = { smallest, before, size, beyond: scores.asked };
+    // Where the news are few they are looked at one by one.
+    if (size > scores.asked || news.length > MANY_NEWS)
+      explain(settling, scores, ring, { explained: MERGE_BITS, asked });
+    else {
+      const only = news.filter((account) => isAsked(asked, account));
+      if (only.length > 0) explain(settling, scores, ring, { only });
+    }
+    scores.asked = size;
   });
 }
 
-function explainNewcomers({ ringOf, score }: Settling, news: Uint8Array, scores: Scores, ring: number): void {
-  const found = score(scores.profile, ringOf, ring, { least: Infinity, known: news, explained: MERGE_BITS });
-  const explained = new Set(scores.explains);
+function explain({ ringOf, score }: Settling, scores: Scores, ring: number, whom: Whom): void {
+  const found = score(scores.profile, ringOf, ring, whom);
   for (const account of found.candidates())
-    if (!explained.has(account) && isExplained(found, account)) scores.explains.push(account);
+    if (found.evidenceBits(account) >= MERGE_BITS && found.exclusiveBits(account) >= EXCLUSIVE_BITS)
+      scores.explains.push(account);
+}
+
+function sizesOf(ringOf: Int32Array, rings: number): Uint32Array {
+  const sizes = new Uint32Array(rings);
+  for (const ring of ringOf) if (ring >= 0) sizes[ring] = (sizes[ring] as number) + 1;
+  return sizes;
 }
 
 /** Rounds that can be left out, for from here on they repeat what was before: whole turns, up to the round that ends them. */

@@ -1,4 +1,5 @@
 // Adds to an account's row how far it begins with a ring: its sessions with the ring's waves, its sign-up with the ring's bursts.
+import { isAsked, type Asked } from '../asked';
 import type { Profile } from '../profile';
 import { TIMING, type ScoreRow, type ScoreSheet } from '../score-sheet';
 import { CANDIDATE_BITS } from '../tellings';
@@ -12,13 +13,13 @@ const TYING_HOURS = 3;
 
 /**
  * Marks in the sheet whoever begins in any of the ring's waves, once or more often: nobody else gains by timing; and adds the most that it can gain.
- * Those that begin with it again and again. `asked`: 1 for the accounts in question.
+ * Those that begin with it again and again.
  */
 export function reachByWaves(
   sheet: ScoreSheet,
   timing: Timing,
   { sessions, signUps }: Profile,
-  asked: Uint8Array | undefined,
+  asked?: Asked,
 ): number[] {
   const { hits, inWaves, met, reach } = sheet;
   const often: number[] = [];
@@ -26,7 +27,7 @@ export function reachByWaves(
     if (waves === undefined) return;
     const most = mostBits(waves);
     eachInWaves(beginnings, waves, (account) => {
-      if (asked !== undefined && asked[account] === 0) return;
+      if (asked !== undefined && !isAsked(asked, account)) return;
       const before = reach[account] as number;
       if (before === 0) met.push(account);
       reach[account] = before + most;
