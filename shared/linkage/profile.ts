@@ -3,6 +3,7 @@ import { EVIDENCE_GROUPS, type EvidenceGroup } from '../model/evidence';
 import type { Background } from './background';
 import type { Incidence } from './incidence';
 import type { Evidence } from './pair-score';
+import { curveAt } from './selector-weights';
 import { wavesOf, type Waves } from './timing/waves';
 
 /** Selectors with fewer bits than this say nothing about membership. */
@@ -81,7 +82,7 @@ function addTelling(
     if (count < TELLING_MEMBERS) continue;
     const outside = ((background.degrees[selector] as number) + 0.5) / (background.accounts + 1);
     const left = weights.listed?.[selector]?.factor ?? 1;
-    const most = weights.curves[selector]?.baseBits ?? 0;
+    const most = curveAt(weights, selector).baseBits;
     const bits = left * Math.min(most, tellingBits(count, members, outside));
     if (bits < TELLING_BITS) continue;
     profile.bits.set(selector, bits);

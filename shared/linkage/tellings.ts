@@ -1,6 +1,7 @@
 // What a ring's selectors tell of whoever has them, strongest first, in columns: they are read once for every account that is weighed.
 import type { Evidence } from './pair-score';
 import type { Profile } from './profile';
+import { curveAt } from './selector-weights';
 
 /** Only a selector with at least this many bits makes an account a candidate; weaker ones add to candidates. */
 export const CANDIDATE_BITS = 4;
@@ -56,13 +57,12 @@ function together(bits: Float64Array, groups: Uint8Array): number {
 }
 
 function marks({ weights }: Evidence, profile: Profile, selector: number): boolean {
-  if ((weights.curves[selector]?.flatTo ?? 0) < EXCLUSIVE_FLAT_TO) return false;
+  if (curveAt(weights, selector).flatTo < EXCLUSIVE_FLAT_TO) return false;
   return (profile.seen.get(selector) as number) >= TYPICAL_SHARE * profile.members;
 }
 
 /** Client software and prompts are what an operator runs, whatever their curves start at. */
 function ties({ weights }: Evidence, selector: number): boolean {
-  const curve = weights.curves[selector];
-  if (curve === undefined) return false;
+  const curve = curveAt(weights, selector);
   return curve.baseBits >= MARKET_BITS || curve.group === 'client' || curve.group === 'content';
 }
