@@ -1,7 +1,7 @@
 // Linkage from end to end: dataset in, ranked rings with reasons out. Deterministic for a seed.
 import type { Dataset, EntityId } from '../dataset/types';
 import { RetortError } from '../kernel/errors';
-import { checkCancelled, type Progress } from '../kernel/progress';
+import { checkCancelled, noProgress, type Progress } from '../kernel/progress';
 import type { AccountKey } from '../model/records/judgement';
 import { findCores } from './cores';
 import { findLinks } from './candidate-links';
@@ -19,6 +19,7 @@ import { pairBits, type Evidence } from './pair-score';
 import { findBridges } from './reasons/bridges';
 import { settledRings } from './reasons/settled';
 import { ringRecords } from './ring-record';
+import { scoredBits } from './scored-pairs';
 import { suppressedSelectors } from './suppression';
 import type { LinkageParameters, LinkageResult, LinkExplanation } from './types';
 import type { ListMatcher } from './warning-lists/matcher';
@@ -116,9 +117,10 @@ export function typicalPair(linkage: Linkage, selector: EntityId): [EntityId, En
   const accounts = sampleAccounts(linkage, position);
   const { threshold, prior } = linkage.result.parameters;
   const pairs: { a: number; b: number; bits: number }[] = [];
+  const scored = pairsOf(linkage.weighed, noProgress);
   accounts.forEach((a, index) => {
     for (const b of accounts.slice(index + 1)) {
-      const bits = prior + pairBits(linkage.evidence, a, b);
+      const bits = prior + (scoredBits(scored, a, b) ?? pairBits(linkage.evidence, a, b));
       if (bits >= threshold) pairs.push({ a, b, bits });
     }
   });

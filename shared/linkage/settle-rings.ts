@@ -156,17 +156,17 @@ function explainMembers(settling: Settling, rings: readonly Scored[], ringOf: In
     news.push(account);
   }
   settling.smallest = smallest;
-  rings.forEach(({ scores }, ring) => {
+  rings.forEach(({ members, scores }, ring) => {
     if (sizes[ring] === 0) return;
     const size = Math.max(scores.asked, sizes[ring] as number);
-    const asked = { smallest, before, size, beyond: scores.asked };
-    // Where the news are few they are looked at one by one.
+    const asked = { smallest, before, size, beyond: scores.asked, ringOf, ring };
+    // Whoever leaves was not asked about before.
+    const only = scores.asked < 0 ? [] : members.filter((account) => ringOf[account] !== ring);
     if (size > scores.asked || news.length > MANY_NEWS)
       explain(settling, scores, ring, { explained: MERGE_BITS, asked });
-    else {
-      const only = news.filter((account) => isAsked(asked, account));
-      if (only.length > 0) explain(settling, scores, ring, { only });
-    }
+    // Where the news are few they are looked at one by one.
+    else for (const account of news) if (isAsked(asked, account)) only.push(account);
+    if (only.length > 0) explain(settling, scores, ring, { only });
     scores.asked = size;
   });
 }
