@@ -1,8 +1,5 @@
 // Accounts in no ring, by what they were seen with and when they begin: the mixture's largest component, against which every ring is measured.
-import { withDrawn } from './drawn-background';
-import type { Incidence } from './incidence';
 import type { Evidence } from './pair-score';
-import type { Beginnings } from './timing/beginnings';
 
 export type Background = {
   /** May be a fraction, as the counts below: some of them may be drawn from everybody. */
@@ -17,42 +14,48 @@ export type Background = {
 /** `ringOf` is -1 for accounts in no ring. */
 export function backgroundOf(evidence: Evidence, ringOf: Int32Array): Background {
   const { incidence, timing } = evidence;
-  let accounts = 0;
-  for (const ring of ringOf) if (ring < 0) accounts++;
-  const counted = {
-    accounts,
-    degrees: degreesOutside(incidence, ringOf),
-    sessions: startsOutside(timing.sessions, ringOf),
-    signUps: startsOutside(timing.signUps, ringOf),
+  const background = {
+    accounts: 0,
+    degrees: new Float64Array(incidence.selectors.length),
+    sessions: new Float64Array(timing.sessions.bins),
+    signUps: new Float64Array(timing.signUps.bins),
   };
-  return withDrawn(counted, evidence, ringOf);
+  for (let account = 0; account < ringOf.length; account++)
+    if ((ringOf[account] as number) < 0) move(background, evidence, account, 1);
+  return background;
 }
 
-function degreesOutside(
-  { selectors, accountOffsets, entrySelector }: Incidence,
-  ringOf: Int32Array,
-): Float64Array {
-  const degrees = new Float64Array(selectors.length);
-  for (let account = 0; account < ringOf.length; account++) {
-    if ((ringOf[account] as number) >= 0) continue;
-    const end = accountOffsets[account + 1] as number;
-    for (let entry = accountOffsets[account] as number; entry < end; entry++) {
-      const selector = entrySelector[entry] as number;
-      degrees[selector] = (degrees[selector] as number) + 1;
-    }
+/** Makes a background of one that was made of `before`: few accounts come and go from round to round. */
+export function followRings(
+  background: Background,
+  evidence: Evidence,
+  before: Int32Array,
+  now: Int32Array,
+): void {
+  for (let account = 0; account < now.length; account++) {
+    const wasOutside = (before[account] as number) < 0;
+    const isOutside = (now[account] as number) < 0;
+    if (wasOutside !== isOutside) move(background, evidence, account, isOutside ? 1 : -1);
   }
-  return degrees;
 }
 
-function startsOutside({ bins, accountOffsets, accountBins }: Beginnings, ringOf: Int32Array): Float64Array {
-  const starts = new Float64Array(bins);
-  for (let account = 0; account < ringOf.length; account++) {
-    if ((ringOf[account] as number) >= 0) continue;
-    const end = accountOffsets[account + 1] as number;
-    for (let at = accountOffsets[account] as number; at < end; at++) {
-      const bin = accountBins[at] as number;
-      starts[bin] = (starts[bin] as number) + 1;
-    }
+function move(background: Background, { incidence, timing }: Evidence, account: number, by: 1 | -1): void {
+  background.accounts += by;
+  addRow(background.degrees, incidence.accountOffsets, incidence.entrySelector, account, by);
+  addRow(background.sessions, timing.sessions.accountOffsets, timing.sessions.accountBins, account, by);
+  addRow(background.signUps, timing.signUps.accountOffsets, timing.signUps.accountBins, account, by);
+}
+
+function addRow(
+  counts: Float64Array,
+  offsets: Uint32Array,
+  columns: Uint32Array,
+  account: number,
+  by: number,
+): void {
+  const end = offsets[account + 1] as number;
+  for (let at = offsets[account] as number; at < end; at++) {
+    const column = columns[at] as number;
+    counts[column] = (counts[column] as number) + by;
   }
-  return starts;
 }

@@ -4,6 +4,7 @@ import { noProgress } from '../kernel/progress';
 import { shippedCurves } from '../model/kinds/registry';
 import { datasetOf, seen, type Seen } from '../testing/dataset-builder';
 import { backgroundOf, type Background } from './background';
+import { withDrawn } from './drawn-background';
 import { selectorDegree } from './incidence';
 import { findRings, type Linkage } from './linkage';
 
@@ -39,7 +40,7 @@ function link(...rows: Seen[][]): Linkage {
 /** By account position: in a ring or in none. */
 function background({ evidence, result }: Linkage): Background {
   const ringOf = Int32Array.from(evidence.incidence.accounts, (id) => result.ringOf[id] as number);
-  return backgroundOf(evidence, ringOf);
+  return withDrawn(backgroundOf(evidence, ringOf), evidence, ringOf);
 }
 
 describe('the background of rings', () => {

@@ -1,16 +1,18 @@
 // Where hardly anybody is in no ring: accounts drawn from everybody make up the background, or nothing would be telling. Logs of suspects alone are such.
+import type { Background } from './background';
 import { selectorDegree, type Incidence } from './incidence';
 import type { Evidence } from './pair-score';
 import type { Beginnings } from './timing/beginnings';
-
-/** Of accounts in no ring: how many, by selector position, by bin of their starts and of their sign-ups. */
-type Counted = { accounts: number; degrees: Float64Array; sessions: Float64Array; signUps: Float64Array };
 
 /** Of all accounts, the share that is thought to be in no ring at the least. */
 const LEAST_SHARE = 0.5;
 
 /** What it is given where half of all accounts or more are in no ring; otherwise it made up to half. `ringOf` is -1 for accounts in no ring. */
-export function withDrawn(background: Counted, { incidence, timing }: Evidence, ringOf: Int32Array): Counted {
+export function withDrawn(
+  background: Background,
+  { incidence, timing }: Evidence,
+  ringOf: Int32Array,
+): Background {
   const missing = LEAST_SHARE * ringOf.length - background.accounts;
   if (missing <= 0) return background;
   const degrees = background.degrees.slice();

@@ -1,8 +1,9 @@
 // Why two accounts are linked, or not: the waterfall from prior to total, every shared selector on it, counted or not.
 import type { EntityId } from '../dataset/types';
 import { bitsAtDegree, type EvidenceCurve, type EvidenceGroup } from '../model/evidence';
-import { selectorDegree } from './incidence';
+import { accountAt, kindAt, selectorDegree } from './incidence';
 import { sharedSelectors, type Evidence, type SharedSelector } from './pair-score';
+import { curveAt, groupAt } from './selector-weights';
 import { describe, isSuppressed } from './suppression';
 import type { ExplainedSelector, LinkageParameters, LinkExplanation } from './types';
 import { listedLabel } from './warning-lists/listed';
@@ -14,13 +15,13 @@ export function explainPair(
   a: EntityId,
   b: EntityId,
 ): Omit<LinkExplanation, 'judged'> {
-  const positions = [a, b].map((id) => evidence.incidence.accountOf[id] as number) as [number, number];
+  const positions = [a, b].map((id) => accountAt(evidence.incidence, id)) as [number, number];
   const shared = sharedSelectors(evidence, ...positions).sort(
     (left, right) => right.bits - left.bits || left.selector - right.selector,
   );
   const seenInGroup = new Map<EvidenceGroup, number>();
   const selectors = shared.map((one) => {
-    const group = evidence.weights.groups[one.selector] as EvidenceGroup;
+    const group = groupAt(evidence.weights, one.selector);
     const nth = seenInGroup.get(group) ?? 0;
     seenInGroup.set(group, nth + 1);
     return explainShared(evidence, one, 2 ** -nth);
@@ -31,10 +32,10 @@ export function explainPair(
 
 function explainShared(evidence: Evidence, one: SharedSelector, groupFactor: number): ExplainedSelector {
   const { incidence, weights } = evidence;
-  const curve = weights.curves[one.selector] as EvidenceCurve;
+  const curve = curveAt(weights, one.selector);
   return {
     selector: incidence.selectors[one.selector] as number,
-    kind: incidence.kindOf[one.selector] as string,
+    kind: kindAt(incidence, one.selector),
     group: curve.group,
     degree: selectorDegree(incidence, one.selector),
     baseBits: curve.baseBits,

@@ -4,13 +4,12 @@ import type { LinkageParameters } from './types';
 
 /** Dense positions of accounts and selectors, apart from entity ids; an entry is one account seen with one selector, however often and by whichever relation. */
 export type Incidence = {
+  /** Entity ids, ascending. */
   accounts: Uint32Array;
   selectors: Uint32Array;
-  /** Entity id to position, -1 for entities that are not accounts (or not selectors). */
-  accountOf: Int32Array;
-  selectorOf: Int32Array;
-  /** Kind id of each selector. */
-  kindOf: string[];
+  /** Kind ids, and each selector's as a position among them. */
+  kinds: readonly string[];
+  kindOf: Uint8Array;
   /** Entries of account `a`: `accountOffsets[a]..accountOffsets[a+1]`, ordered by selector position. */
   accountOffsets: Uint32Array;
   entrySelector: Uint32Array;
@@ -30,10 +29,16 @@ export function buildIncidence(dataset: Dataset, parameters: LinkageParameters):
   const roles = assignRoles(dataset, parameters);
   const offsets = countEntries(dataset, roles);
   const entries = fillEntries(dataset, roles, offsets);
-  return { ...roles, ...mergeRelations(roles.accounts.length, offsets, entries, roles.selectors.length) };
+  const { accounts, selectors, kinds, kindOf } = roles;
+  return {
+    ...{ accounts, selectors, kinds, kindOf },
+    ...mergeRelations(accounts.length, offsets, entries, selectors.length),
+  };
 }
 
-type Roles = Pick<Incidence, 'accounts' | 'selectors' | 'accountOf' | 'selectorOf' | 'kindOf'>;
+type Named = Pick<Incidence, 'accounts' | 'selectors' | 'kinds' | 'kindOf'>;
+/** With the position of every entity, -1 for those that are not accounts (or not selectors): only needed until the entries are there. */
+type Roles = Named & { accountOf: Int32Array; selectorOf: Int32Array };
 type RawEntries = { selector: Uint32Array; first: Uint32Array; last: Uint32Array };
 
 function assignRoles(dataset: Dataset, parameters: LinkageParameters): Roles {
@@ -50,21 +55,22 @@ function assignRoles(dataset: Dataset, parameters: LinkageParameters): Roles {
   const { outOffsets, inOffsets } = dataset.index;
   const accounts: number[] = [];
   const selectors: number[] = [];
-  const kindOf: string[] = [];
+  const kinds = [...new Set(classes.map(({ kind }) => kind))];
+  const kindOfClass = Uint8Array.from(classes, ({ kind }) => kinds.indexOf(kind));
   for (let id = 0; id < size; id++) {
     const entityClass = classOf[id] as number;
     if (outOffsets[id] === outOffsets[id + 1] && inOffsets[id] === inOffsets[id + 1]) continue;
     if (isAccount[entityClass] === true) accountOf[id] = accounts.push(id) - 1;
     if (isSelector[entityClass] !== true || without.has(id)) continue;
     selectorOf[id] = selectors.push(id) - 1;
-    kindOf.push((classes[entityClass] as { kind: string }).kind);
   }
   return {
     accounts: Uint32Array.from(accounts),
     selectors: Uint32Array.from(selectors),
     accountOf,
     selectorOf,
-    kindOf,
+    kinds,
+    kindOf: Uint8Array.from(selectors, (id) => kindOfClass[classOf[id] as number] as number),
   };
 }
 
@@ -123,7 +129,7 @@ function mergeRelations(
   offsets: Uint32Array,
   raw: RawEntries,
   selectors: number,
-): Omit<Incidence, keyof Roles> {
+): Omit<Incidence, keyof Named> {
   const accountOffsets = new Uint32Array(accounts + 1);
   const { selector, first, last } = raw;
   let written = 0;
@@ -200,6 +206,38 @@ function earlier(a: number, b: number): number {
 function later(a: number, b: number): number {
   if (a === NO_TIME) return b;
   return b === NO_TIME ? a : Math.max(a, b);
+}
+
+/** Position of an entity among the accounts; -1: it is none. */
+export function accountAt({ accounts }: Pick<Incidence, 'accounts'>, id: EntityId): number {
+  return placeOf(accounts, id);
+}
+
+/** Position of an entity among the selectors; -1: it is none. */
+export function selectorAt({ selectors }: Pick<Incidence, 'selectors'>, id: EntityId): number {
+  return placeOf(selectors, id);
+}
+
+function placeOf(ascending: Uint32Array, id: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < id) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === id ? low : -1;
+}
+
+/** The position of every entity below `size`, -1 where it has none: for whoever asks about all of them. */
+export function placesOf(ids: Uint32Array, size: number): Int32Array {
+  const places = new Int32Array(size).fill(-1);
+  for (let at = 0; at < ids.length; at++) places[ids[at] as number] = at;
+  return places;
+}
+
+export function kindAt({ kinds, kindOf }: Pick<Incidence, 'kinds' | 'kindOf'>, selector: number): string {
+  return kinds[kindOf[selector] as number] as string;
 }
 
 /** How many accounts were seen with the selector at this position. */

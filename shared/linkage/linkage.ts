@@ -1,12 +1,13 @@
 // Linkage from end to end: dataset in, ranked rings with reasons out. Deterministic for a seed.
 import type { Dataset, EntityId } from '../dataset/types';
 import { RetortError } from '../kernel/errors';
-import { checkCancelled, type Progress } from '../kernel/progress';
+import { checkCancelled, noProgress, type Progress } from '../kernel/progress';
 import type { AccountKey } from '../model/records/judgement';
 import { findCores } from './cores';
 import { findLinks } from './candidate-links';
 import { completeParameters, type GivenParameters } from './defaults';
 import { explainPair } from './explain';
+import { accountAt, selectorAt } from './incidence';
 import { withOperators, withoutApart } from './judgements/cores';
 import { noteJudgements } from './judgements/in-rings';
 import { obeyJudgements } from './judgements/obey';
@@ -18,6 +19,7 @@ import { pairBits, type Evidence } from './pair-score';
 import { findBridges } from './reasons/bridges';
 import { settledRings } from './reasons/settled';
 import { ringRecords } from './ring-record';
+import { scoredBits } from './scored-pairs';
 import { suppressedSelectors } from './suppression';
 import type { LinkageParameters, LinkageResult, LinkExplanation } from './types';
 import type { ListMatcher } from './warning-lists/matcher';
@@ -77,13 +79,12 @@ export function findRings(
 /** @throws RetortError `entity-not-found` unless both are accounts of the dataset. */
 export function explainLink(linkage: Linkage, a: EntityId, b: EntityId): LinkExplanation {
   for (const id of [a, b]) {
-    if ((linkage.evidence.incidence.accountOf[id] ?? -1) < 0)
-      throw new RetortError('entity-not-found', { id });
+    if (accountAt(linkage.evidence.incidence, id) < 0) throw new RetortError('entity-not-found', { id });
   }
   const { evidence, result, weighed } = linkage;
   const { dictionary } = weighed.dataset;
   const own = { a: dictionary.key(a), b: dictionary.key(b) };
-  const [from, to] = [a, b].map((id) => evidence.incidence.accountOf[id] as number) as [number, number];
+  const [from, to] = [a, b].map((id) => accountAt(evidence.incidence, id)) as [number, number];
   const { judgements } = result.parameters;
   return {
     ...explainPair(evidence, result.parameters, a, b),
@@ -97,7 +98,7 @@ function entityOf({ dictionary }: Dataset, { realm, value }: AccountKey): Entity
 }
 
 function positionOf(dataset: Dataset, { incidence }: Evidence, account: AccountKey): number | undefined {
-  const position = incidence.accountOf[entityOf(dataset, account) ?? -1] ?? -1;
+  const position = accountAt(incidence, entityOf(dataset, account) ?? -1);
   return position < 0 ? undefined : position;
 }
 
@@ -111,14 +112,15 @@ const TYPICAL_SAMPLE = 40;
 /** The median linked pair among the selector's accounts; null when none of them is linked. */
 export function typicalPair(linkage: Linkage, selector: EntityId): [EntityId, EntityId] | null {
   const { incidence } = linkage.evidence;
-  const position = incidence.selectorOf[selector] ?? -1;
+  const position = selectorAt(incidence, selector);
   if (position < 0) return null;
   const accounts = sampleAccounts(linkage, position);
   const { threshold, prior } = linkage.result.parameters;
   const pairs: { a: number; b: number; bits: number }[] = [];
+  const scored = pairsOf(linkage.weighed, noProgress);
   accounts.forEach((a, index) => {
     for (const b of accounts.slice(index + 1)) {
-      const bits = prior + pairBits(linkage.evidence, a, b);
+      const bits = prior + (scoredBits(scored, a, b) ?? pairBits(linkage.evidence, a, b));
       if (bits >= threshold) pairs.push({ a, b, bits });
     }
   });
@@ -130,7 +132,7 @@ export function typicalPair(linkage: Linkage, selector: EntityId): [EntityId, En
 
 /** Bits of a selector at its degree; null for entities that carry no evidence. */
 export function selectorBits(linkage: Linkage, selector: EntityId): number | null {
-  const position = linkage.evidence.incidence.selectorOf[selector] ?? -1;
+  const position = selectorAt(linkage.evidence.incidence, selector);
   return position < 0 ? null : (linkage.evidence.weights.bits[position] as number);
 }
 

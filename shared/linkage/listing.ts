@@ -46,5 +46,5 @@ function proposers(evidence: Evidence): number[] {
 }
 
 function strength({ weights }: Evidence, selector: number): number {
-  return (weights.bits[selector] as number) + (weights.bursts[selector]?.bits ?? 0);
+  return (weights.bits[selector] as number) + (weights.bursts.get(selector)?.bits ?? 0);
 }

@@ -1,18 +1,21 @@
 // Weighs accounts against a ring's profile: what they share with it, how much else they have, and whether they begin when it begins.
 import { RING_EVIDENCE_GROUPS } from '../model/evidence';
+import { proposeCandidates, type Whom } from './candidates';
 import type { Evidence } from './pair-score';
 import type { Profile } from './profile';
-import { addSelectors, type Whom } from './score-selectors';
 import {
-  clearSheet,
+  clearRow,
   createScoreSheet,
   GROUPS,
+  layOut,
   NETWORK,
-  takeMisses,
   TIMING,
+  weighSelectors,
+  type ScoreRow,
   type ScoreSheet,
 } from './score-sheet';
-import { addTiming, proposeByWaves } from './timing/score-timing';
+import { tellingsOf, type Tellings } from './tellings';
+import { addTiming } from './timing/score-timing';
 
 /** Bits that must come from a second evidence group, unless one person's own things (an instrument, a device, a key) are overwhelming, or two templates that hardly anybody else has. */
 const SECOND_GROUP_BITS = 2;
@@ -24,6 +27,11 @@ const KEEPING_UP_BITS = 10;
 
 /** Bits of something that says who somebody is, or what they run, before it ties an account to a ring. */
 const TIE_BITS = 4;
+
+/** An account joins, and stays in, a ring when its profile bits, prior included, reach this. */
+export const MEMBER_BITS = 6;
+/** What an account that shares only what markets sell, and hours, must reach to stay once its ring is whole: those are everybody's, and go together by chance. */
+const UNTIED_BITS = 10;
 
 export type MembershipScores = {
   /** Accounts that share something strong with the profile, in no particular order. */
@@ -40,6 +48,11 @@ export type MembershipScores = {
   exclusiveBits(account: number): number;
 };
 
+/** What the account must reach to be a member of the ring that is scored. */
+export function memberBar(scores: MembershipScores, account: number): number {
+  return scores.isTied(account) ? MEMBER_BITS : UNTIED_BITS;
+}
+
 /** Of the ring that has this number in `ringOf`; without `whom`, of anybody. The answers hold until the scorer is called again. */
 export type MembershipScorer = (
   profile: Profile,
@@ -48,40 +61,65 @@ export type MembershipScorer = (
   whom?: Whom,
 ) => MembershipScores;
 
+/** An account is weighed when it is first asked about, and until another is: most candidates are looked at once. */
 export function createScorer(evidence: Evidence): MembershipScorer {
   const sheet = createScoreSheet(evidence);
-  return (profile, ringOf, ring, whom = {}) => {
-    clearSheet(sheet);
-    if (profile.sessions !== undefined) proposeByWaves(sheet, evidence.timing.sessions, profile.sessions);
-    addSelectors(sheet, evidence, profile, ringOf, ring, whom);
-    takeMisses(sheet, profile.misses);
-    addTiming(sheet, evidence.timing, profile, ringOf, ring);
+  const told = new WeakMap<Profile, Tellings>();
+  const toldBy = (profile: Profile): Tellings => {
+    const tellings = told.get(profile) ?? tellingsOf(evidence, profile);
+    told.set(profile, tellings);
+    return tellings;
+  };
+  return (profile, ringOf, ring, whom = { least: -Infinity }) => {
+    layOut(sheet, toldBy(profile));
+    proposeCandidates(sheet, evidence, profile, whom);
+    let weighed = -1;
+    const rowOf = (account: number): ScoreRow => {
+      if (account === weighed) return sheet.row;
+      weighed = account;
+      return weigh(sheet, evidence, profile, account, ringOf[account] === ring);
+    };
     return {
       candidates: () => sheet.candidates,
-      exclusiveBits: (account) => sheet.exclusive[account] as number,
-      evidenceBits: (account) => evidenceBits(sheet, account),
-      groupBits: (account, group) => sheet.bits[account * GROUPS + group] as number,
-      bits: (account) => (sheet.isCandidate[account] === 1 ? totalBits(sheet, account, profile.prior) : -1),
-      isTied: (account) => (sheet.tie[account] as number) >= TIE_BITS,
+      exclusiveBits: (account) => rowOf(account).exclusive,
+      evidenceBits: (account) => evidenceBits(rowOf(account)),
+      groupBits: (account, group) => rowOf(account).bits[group] as number,
+      bits: (account) => (sheet.isCandidate[account] === 1 ? totalBits(rowOf(account), profile.prior) : -1),
+      isTied: (account) => rowOf(account).tie >= TIE_BITS,
     };
   };
 }
 
+/** Who is no candidate has nothing that counts. */
+function weigh(
+  sheet: ScoreSheet,
+  { incidence, timing }: Evidence,
+  profile: Profile,
+  account: number,
+  isMember: boolean,
+): ScoreRow {
+  clearRow(sheet.row);
+  if (sheet.isCandidate[account] === 0) return sheet.row;
+  weighSelectors(sheet, incidence, profile.misses, account, isMember);
+  if (sheet.inWaves[account] === 1) addTiming(sheet.row, timing, profile, account, isMember);
+  return sheet.row;
+}
+
 /** Places count no more than everything else together. */
-function evidenceBits({ bits }: ScoreSheet, account: number): number {
-  const from = account * GROUPS;
-  const network = bits[from + NETWORK] as number;
-  const rest = bits.subarray(from, from + GROUPS).reduce((sum, one) => sum + one, -network);
+function evidenceBits({ bits }: ScoreRow): number {
+  const network = bits[NETWORK] as number;
+  let rest = -network;
+  for (let group = 0; group < GROUPS; group++) rest += bits[group] as number;
   return rest + Math.min(network, rest);
 }
 
-function totalBits({ bits }: ScoreSheet, account: number, prior: number): number {
+function totalBits({ bits }: ScoreRow, prior: number): number {
   let total = 0;
   let strongest = 0;
   let second = 0;
   let own = 0;
   for (let group = 0; group < GROUPS; group++) {
-    const one = bits[account * GROUPS + group] as number;
+    const one = bits[group] as number;
     total += one;
     if (isOwn(group) && one > own) own = one;
     if (one > strongest) {
@@ -89,9 +127,9 @@ function totalBits({ bits }: ScoreSheet, account: number, prior: number): number
       strongest = one;
     } else if (one > second) second = one;
   }
-  const templates = bits[account * GROUPS + CONTENT] as number;
+  const templates = bits[CONTENT] as number;
   if (own < ONE_GROUP_BITS && templates < TWO_TEMPLATES_BITS && second < SECOND_GROUP_BITS) return -1;
-  const network = bits[account * GROUPS + NETWORK] as number;
+  const network = bits[NETWORK] as number;
   const beyond = Math.max(BEYOND_NETWORK_BITS, Math.min(KEEPING_UP_BITS, network));
   return total - network < beyond ? -1 : total + prior;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shippedCurves } from '../model/kinds/registry';
 import { datasetOf, idOf, seen } from '../testing/dataset-builder';
 import { completeParameters } from './defaults';
-import { buildIncidence } from './incidence';
+import { accountAt, buildIncidence } from './incidence';
 import { discount, pairBits, sharedSelectors, type Evidence } from './pair-score';
 import { weighSelectors } from './selector-weights';
 import { signUpTimes } from './sign-ups';
@@ -23,7 +23,7 @@ function evidenceOf(rows: Parameters<typeof datasetOf>[0]): {
   const signUps = signUpTimes(dataset, incidence);
   const timing = timingOf(dataset, incidence, signUps);
   const evidence = { incidence, signUps, timing, weights: weighSelectors(incidence, signUps, parameters) };
-  return { evidence, at: (name) => incidence.accountOf[idOf(dataset, `account:${name}`)] as number };
+  return { evidence, at: (name) => accountAt(incidence, idOf(dataset, `account:${name}`)) };
 }
 
 describe('pairBits', () => {

@@ -1,9 +1,9 @@
 // The score of two accounts: every selector they share, discounted by time and by evidence of the same group.
 import { NO_TIME } from '../dataset/types';
-import { EVIDENCE_GROUPS, type EvidenceCurve } from '../model/evidence';
+import { EVIDENCE_GROUPS } from '../model/evidence';
 import type { Incidence } from './incidence';
 import type { Timing } from './timing/beginnings';
-import { burstBits, timeFactor, type SelectorWeights } from './selector-weights';
+import { burstBits, curveAt, groupAt, timeFactor, type SelectorWeights } from './selector-weights';
 
 /** `signUps`: seconds since 1970 UTC per account position, NO_TIME when unknown. */
 export type Evidence = {
@@ -40,7 +40,7 @@ export function discountedSum(evidence: Evidence, shared: readonly SharedSelecto
   let total = 0;
   for (const group of EVIDENCE_GROUPS) {
     const bits = shared
-      .filter(({ selector }) => evidence.weights.groups[selector] === group)
+      .filter(({ selector }) => groupAt(evidence.weights, selector) === group)
       .map((one) => one.bits);
     total += discount(bits);
   }
@@ -65,7 +65,7 @@ export function pairBits(evidence: Evidence, a: number, b: number): number {
 
 function weighShared({ weights }: Evidence, selector: number, burst: number, gap: number): SharedSelector {
   const degreeBits = weights.bits[selector] as number;
-  const factor = timeFactor(weights.curves[selector] as EvidenceCurve, gap);
+  const factor = timeFactor(curveAt(weights, selector), gap);
   return { selector, degreeBits, burst, factor, bits: (degreeBits + burst) * factor };
 }
 

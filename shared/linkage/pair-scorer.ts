@@ -1,7 +1,7 @@
 // Scores one account against many: to the last digit what `pairBits` gives, without an object for every selector that two share.
-import { EVIDENCE_GROUPS, type EvidenceCurve } from '../model/evidence';
+import { EVIDENCE_GROUPS } from '../model/evidence';
 import { gapBetween, pairBits, type Evidence } from './pair-score';
-import { burstBits, timeFactor, type SelectorWeights } from './selector-weights';
+import { burstBits, curveAt, timeFactor, type SelectorWeights } from './selector-weights';
 
 export type PairScorer = {
   /** The account that others are scored against from now on. */
@@ -50,9 +50,7 @@ type Rows = { offsets: Uint32Array; selectors: Uint32Array; entries: Uint32Array
 /** Each account's entries without those of hubs: half of all, and worth nothing to anybody. */
 function worthyRows({ incidence, weights }: Evidence): Rows {
   const { accountOffsets, entrySelector } = incidence;
-  const isWorthy = Uint8Array.from(weights.bits, (bits, at) =>
-    bits > 0 || weights.bursts[at] !== undefined ? 1 : 0,
-  );
+  const isWorthy = Uint8Array.from(weights.bits, (bits, at) => (bits > 0 || weights.bursts.has(at) ? 1 : 0));
   const offsets = new Uint32Array(accountOffsets.length);
   const selectors = new Uint32Array(entrySelector.length);
   const entries = new Uint32Array(entrySelector.length);
@@ -74,15 +72,15 @@ type Weigher = (selector: number, a: number, b: number, entryA: number, entryB: 
 
 /** Bits of a selector for two accounts by their entries there, after time. */
 function createWeigher({ incidence, signUps, weights }: Evidence): Weigher {
-  const { bits, bursts, curves } = weights;
-  const hasBurst = Uint8Array.from(bursts, (burst) => (burst === undefined ? 0 : 1));
+  const { bits, bursts } = weights;
+  const hasBurst = Uint8Array.from(bits, (_, selector) => (bursts.has(selector) ? 1 : 0));
   return (selector, a, b, entryA, entryB) => {
     let before = bits[selector] as number;
     if (hasBurst[selector] === 1)
       before += burstBits(weights, selector, signUps[a] as number, signUps[b] as number);
     if (before === 0) return 0;
     const gap = gapBetween(incidence, entryA, entryB);
-    return gap === 0 ? before : before * timeFactor(curves[selector] as EvidenceCurve, gap);
+    return gap === 0 ? before : before * timeFactor(curveAt(weights, selector), gap);
   };
 }
 

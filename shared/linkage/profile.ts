@@ -3,6 +3,7 @@ import { EVIDENCE_GROUPS, type EvidenceGroup } from '../model/evidence';
 import type { Background } from './background';
 import type { Incidence } from './incidence';
 import type { Evidence } from './pair-score';
+import { curveAt } from './selector-weights';
 import { wavesOf, type Waves } from './timing/waves';
 
 /** Selectors with fewer bits than this say nothing about membership. */
@@ -40,37 +41,48 @@ const COUNTED_MISSES: ReadonlySet<EvidenceGroup> = new Set(['network', 'content'
 /** Pseudo-selectors that no ring has, added to those of the members. */
 const PSEUDO_SELECTORS = 4;
 
+/** `members` are account positions. */
+export type Profiler = (background: Background, members: readonly number[]) => Profile;
+
 /** The background is smoothed by half an account, so that a selector which only rings have is strong but finite. */
-export function profileOf(evidence: Evidence, background: Background, members: readonly number[]): Profile {
+export function createProfiler(evidence: Evidence): Profiler {
   const { incidence, timing } = evidence;
-  const { sessions, signUps } = background;
-  const profile: Profile = {
-    members: members.length,
-    bits: new Map(),
-    ownBits: new Map(),
-    seen: new Map(),
-    prior: Math.max(LEAST_PRIOR, Math.log2(members.length / incidence.accounts.length)),
-    misses: new Float64Array(EVIDENCE_GROUPS.length),
-    sessions: wavesOf(timing.sessions, members, sessions, LEAST_SESSIONS),
-    signUps: wavesOf(timing.signUps, members, signUps, LEAST_SIGN_UPS),
+  // By selector position: members seen with it; 0 between two uses.
+  const counts = new Uint32Array(incidence.selectors.length);
+  return (background, members) => {
+    const { sessions, signUps } = background;
+    const profile: Profile = {
+      members: members.length,
+      bits: new Map(),
+      ownBits: new Map(),
+      seen: new Map(),
+      prior: Math.max(LEAST_PRIOR, Math.log2(members.length / incidence.accounts.length)),
+      misses: new Float64Array(EVIDENCE_GROUPS.length),
+      sessions: wavesOf(timing.sessions, members, sessions, LEAST_SESSIONS),
+      signUps: wavesOf(timing.signUps, members, signUps, LEAST_SIGN_UPS),
+    };
+    const selectors = countSelectors(incidence, members, counts);
+    addTelling(profile, evidence, background, selectors, counts);
+    profile.misses = missBits(evidence, profile, selectors, counts);
+    for (const selector of selectors) counts[selector] = 0;
+    return profile;
   };
-  addTelling(profile, evidence, background, countSelectors(incidence, members));
-  profile.misses = missBits(evidence, profile, members);
-  return profile;
 }
 
 function addTelling(
   profile: Profile,
   { weights }: Evidence,
   background: Background,
-  counts: ReadonlyMap<number, number>,
+  selectors: readonly number[],
+  counts: Uint32Array,
 ): void {
   const { members } = profile;
-  for (const [selector, count] of counts) {
+  for (const selector of selectors) {
+    const count = counts[selector] as number;
     if (count < TELLING_MEMBERS) continue;
     const outside = ((background.degrees[selector] as number) + 0.5) / (background.accounts + 1);
     const left = weights.listed?.[selector]?.factor ?? 1;
-    const most = weights.curves[selector]?.baseBits ?? 0;
+    const most = curveAt(weights, selector).baseBits;
     const bits = left * Math.min(most, tellingBits(count, members, outside));
     if (bits < TELLING_BITS) continue;
     profile.bits.set(selector, bits);
@@ -87,19 +99,23 @@ function tellingBits(count: number, members: number, outside: number): number {
   return Math.log2(inside / outside);
 }
 
+/** Adds to `counts`; the members' selectors, each once. */
 function countSelectors(
   { accountOffsets, entrySelector }: Incidence,
   members: readonly number[],
-): Map<number, number> {
-  const counts = new Map<number, number>();
+  counts: Uint32Array,
+): number[] {
+  const selectors: number[] = [];
   for (const account of members) {
     const end = accountOffsets[account + 1] as number;
     for (let entry = accountOffsets[account] as number; entry < end; entry++) {
       const selector = entrySelector[entry] as number;
-      counts.set(selector, (counts.get(selector) ?? 0) + 1);
+      const before = counts[selector] as number;
+      if (before === 0) selectors.push(selector);
+      counts[selector] = before + 1;
     }
   }
-  return counts;
+  return selectors;
 }
 
 /**
@@ -107,18 +123,16 @@ function countSelectors(
  * its members do, the others hardly ever hit them: log2 of the first, per selector that is not the ring's.
  */
 function missBits(
-  { incidence, weights }: Evidence,
+  { weights }: Evidence,
   { seen }: Profile,
-  members: readonly number[],
+  selectors: readonly number[],
+  counts: Uint32Array,
 ): Float64Array {
   const hits = new Float64Array(EVIDENCE_GROUPS.length);
   const all = new Float64Array(EVIDENCE_GROUPS.length).fill(PSEUDO_SELECTORS);
-  for (const account of members) {
-    const end = incidence.accountOffsets[account + 1] as number;
-    for (let entry = incidence.accountOffsets[account] as number; entry < end; entry++) {
-      const group = weights.groupOf[incidence.entrySelector[entry] as number] as number;
-      all[group] = (all[group] as number) + 1;
-    }
+  for (const selector of selectors) {
+    const group = weights.groupOf[selector] as number;
+    all[group] = (all[group] as number) + (counts[selector] as number);
   }
   for (const [selector, count] of seen) {
     const group = weights.groupOf[selector] as number;

@@ -3,9 +3,10 @@ import type { Dataset } from '../dataset/types';
 import type { EvidenceGroup } from '../model/evidence';
 import type { WarningRole } from '../model/records/warning-list';
 import { habitsOf, type Habits } from './habits';
-import { selectorDegree } from './incidence';
+import { kindAt, selectorDegree } from './incidence';
 import type { Evidence } from './pair-score';
 import type { Profile } from './profile';
+import { groupAt } from './selector-weights';
 import { isSuppressed } from './suppression';
 
 /** The selectors of one kind that describe a ring. */
@@ -71,12 +72,12 @@ function factsByKind(
 ): Map<string, KindFacts> {
   const byKind = new Map<string, KindFacts>();
   for (const [selector, seen] of profile.seen) {
-    const kind = evidence.incidence.kindOf[selector] as string;
-    const group = evidence.weights.groups[selector] as EvidenceGroup;
+    const kind = kindAt(evidence.incidence, selector);
+    const group = groupAt(evidence.weights, selector);
     const facts = byKind.get(kind) ?? { ...NOTHING, group };
     byKind.set(kind, facts);
     facts.selectors++;
-    const burst = evidence.weights.bursts[selector];
+    const burst = evidence.weights.bursts.get(selector);
     if (burst !== undefined)
       facts.burstShare = Math.max(facts.burstShare, Math.min(seen, burst.accounts) / members.length);
     if (seen / members.length <= facts.coverage) continue;
@@ -103,7 +104,7 @@ function countCovered(
       entry++
     ) {
       const selector = incidence.entrySelector[entry] as number;
-      if (profile.bits.has(selector)) kinds.add(incidence.kindOf[selector] as string);
+      if (profile.bits.has(selector)) kinds.add(kindAt(incidence, selector));
     }
     for (const kind of kinds) (byKind.get(kind) as KindFacts).anyCoverage += 1 / members.length;
   }
@@ -124,7 +125,7 @@ function egressFacts(
       const selector = incidence.entrySelector[entry] as number;
       const role = weights.listed?.[selector]?.role;
       if (role !== undefined) roles.add(role);
-      atHub ||= incidence.kindOf[selector] === 'address' && isSuppressed(evidence, selector);
+      atHub ||= kindAt(incidence, selector) === 'address' && isSuppressed(evidence, selector);
     }
     for (const role of roles) listed.set(role, (listed.get(role) ?? 0) + 1 / members.length);
     if (atHub) behindHubs += 1 / members.length;

@@ -60,6 +60,23 @@ export function scorePairs(
   return { listing, ...list.finish() };
 }
 
+/** Bits of an account with a later one; undefined when the two list no selector in common. */
+export function scoredBits(
+  { offsets, to, bits }: PairRows,
+  account: number,
+  later: number,
+): number | undefined {
+  let low = offsets[account] as number;
+  const end = offsets[account + 1] as number;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((to[middle] as number) < later) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && to[low] === later ? bits[low] : undefined;
+}
+
 type List = {
   add(to: number, bits: number): void;
   carry(to: number, bits: number): void;

@@ -8,11 +8,12 @@ import type { Listed } from './warning-lists/listed';
 export type SelectorWeights = {
   /** Bits at the selector's degree; 0 for hubs. */
   bits: Float32Array;
-  /** Where a burst gave bits back: added for pairs created inside it. */
-  bursts: (Burst | undefined)[];
-  curves: EvidenceCurve[];
-  groups: EvidenceGroup[];
-  /** The same as positions in EVIDENCE_GROUPS. */
+  /** Where a burst gave bits back, by selector: added for pairs created inside it. */
+  bursts: ReadonlyMap<number, Burst>;
+  /** By kind, and each selector's kind; undefined for kinds that no selector is of. */
+  curves: readonly (EvidenceCurve | undefined)[];
+  kindOf: Uint8Array;
+  /** Positions in EVIDENCE_GROUPS. */
   groupOf: Uint8Array;
   /** Selectors on warning lists, whose bits are weakened already; undefined where there are no lists. */
   listed: (Listed | undefined)[] | undefined;
@@ -25,19 +26,29 @@ export function weighSelectors(
   parameters: LinkageParameters,
   listed?: (Listed | undefined)[],
 ): SelectorWeights {
-  const curves = incidence.kindOf.map((kind) => parameters.curves[kind] as EvidenceCurve);
-  const bits = new Float32Array(curves.length);
-  curves.forEach((curve, selector) => {
-    bits[selector] = bitsAtDegree(curve, selectorDegree(incidence, selector)) * factorOf(listed, selector);
-  });
-  const bursts = findBursts(incidence, signUps, (selector) => (curves[selector] as EvidenceCurve).flatTo);
+  const { kinds, kindOf } = incidence;
+  const curves = kinds.map((kind) => parameters.curves[kind]);
+  const curveOf = (selector: number): EvidenceCurve => curves[kindOf[selector] as number] as EvidenceCurve;
+  const bits = new Float32Array(kindOf.length);
+  for (let selector = 0; selector < bits.length; selector++)
+    bits[selector] =
+      bitsAtDegree(curveOf(selector), selectorDegree(incidence, selector)) * factorOf(listed, selector);
+  const bursts = findBursts(incidence, signUps, (selector) => curveOf(selector).flatTo);
   // What a list says is nobody's own is not made somebody's by a burst.
   listed?.forEach((one, selector) => {
-    if (one?.factor === 0) bursts[selector] = undefined;
+    if (one?.factor === 0) bursts.delete(selector);
   });
-  const groups = curves.map((curve) => curve.group);
-  const groupOf = Uint8Array.from(groups, (group) => EVIDENCE_GROUPS.indexOf(group));
-  return { bits, bursts, curves, groups, groupOf, listed };
+  const groupOfKind = curves.map((curve) => (curve === undefined ? 0 : EVIDENCE_GROUPS.indexOf(curve.group)));
+  const groupOf = Uint8Array.from(kindOf, (kind) => groupOfKind[kind] as number);
+  return { bits, bursts, curves, kindOf, groupOf, listed };
+}
+
+export function curveAt({ curves, kindOf }: SelectorWeights, selector: number): EvidenceCurve {
+  return curves[kindOf[selector] as number] as EvidenceCurve;
+}
+
+export function groupAt({ groupOf }: SelectorWeights, selector: number): EvidenceGroup {
+  return EVIDENCE_GROUPS[groupOf[selector] as number] as EvidenceGroup;
 }
 
 function factorOf(listed: SelectorWeights['listed'], selector: number): number {
@@ -51,11 +62,11 @@ export function burstBits(
   signUpA: number,
   signUpB: number,
 ): number {
-  const burst = weights.bursts[selector];
+  const burst = weights.bursts.get(selector);
   if (burst === undefined) return 0;
   if (signUpA < burst.from || signUpA > burst.to || signUpB < burst.from || signUpB > burst.to) return 0;
   const factor = factorOf(weights.listed, selector);
-  const base = (weights.curves[selector] as EvidenceCurve).baseBits * factor;
+  const base = curveAt(weights, selector).baseBits * factor;
   return Math.min(base - (weights.bits[selector] as number), burst.bits * factor);
 }
 

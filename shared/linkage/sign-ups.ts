@@ -12,15 +12,18 @@ const SMALLEST_BURST = 4;
 /** Seconds since 1970 UTC per account position; NO_TIME when the logs hold no sign-up. */
 export function signUpTimes(dataset: Dataset, incidence: Incidence): Uint32Array {
   const times = new Uint32Array(incidence.accounts.length).fill(NO_TIME);
-  const { edges } = dataset.index;
+  const { edges, outOffsets } = dataset.index;
   const signUps = dataset.relations.map(
     (relation) => relation === 'signed-up-from' || relation === 'registered-with',
   );
-  for (let edge = 0; edge < edges.size; edge++) {
-    if (signUps[edges.relation[edge] as number] !== true) continue;
-    const account = incidence.accountOf[edges.subject[edge] as number] as number;
-    const time = edges.first[edge] as number;
-    if (account >= 0 && time < (times[account] as number)) times[account] = time;
+  for (let account = 0; account < times.length; account++) {
+    const id = incidence.accounts[account] as number;
+    const end = outOffsets[id + 1] as number;
+    for (let edge = outOffsets[id] as number; edge < end; edge++) {
+      if (signUps[edges.relation[edge] as number] !== true) continue;
+      const time = edges.first[edge] as number;
+      if (time < (times[account] as number)) times[account] = time;
+    }
   }
   return times;
 }
@@ -30,20 +33,21 @@ export type Burst = { from: number; to: number; accounts: number; bits: number }
 
 /**
  * The most surprising window of each selector, against the sign-up rate of all other accounts (a Poisson surprise, the plain form of
- * Kleinberg 2002); undefined where there is none. Only selectors wider than `widerThan(selector)` are looked at: others lost nothing to their degree.
+ * Kleinberg 2002), by position; those without one are left out. Only selectors wider than `widerThan(selector)` are looked at: others lost nothing to their degree.
  */
 export function findBursts(
   incidence: Incidence,
   signUps: Uint32Array,
   widerThan: (selector: number) => number,
-): (Burst | undefined)[] {
+): Map<number, Burst> {
   const background = sortedKnown(signUps);
-  const bursts = new Array<Burst | undefined>(incidence.selectors.length).fill(undefined);
+  const bursts = new Map<number, Burst>();
   if (background.length === 0) return bursts;
   for (let selector = 0; selector < incidence.selectors.length; selector++) {
     const degree = selectorDegree(incidence, selector);
     if (degree < SMALLEST_BURST || degree <= widerThan(selector)) continue;
-    bursts[selector] = strongestWindow(timesAt(incidence, signUps, selector), background);
+    const burst = strongestWindow(timesAt(incidence, signUps, selector), background);
+    if (burst !== undefined) bursts.set(selector, burst);
   }
   return bursts;
 }

@@ -1,3 +1,4 @@
+import { accountAt } from './incidence';
 import { describe, expect, it } from 'vitest';
 import { shippedCurves } from '../model/kinds/registry';
 import { datasetOf, idOf, seen, type Seen } from '../testing/dataset-builder';
@@ -87,7 +88,7 @@ describe('splitSuccessions', () => {
     const { rings } = splitSuccessions(evidence, [all]);
     const sideOf = (name: string): number =>
       rings.findIndex((ring) =>
-        ring.includes(evidence.incidence.accountOf[idOf(dataset, `account:${name}`)] as number),
+        ring.includes(accountAt(evidence.incidence, idOf(dataset, `account:${name}`))),
       );
     expect([sideOf('first-0'), sideOf('first-idle')]).toEqual([0, 0]);
     expect([sideOf('second-0'), sideOf('second-idle')]).toEqual([1, 1]);

@@ -1,5 +1,5 @@
 // Selectors that are not counted, each with its reason: nothing is suppressed silently.
-import { selectorDegree } from './incidence';
+import { kindAt, selectorDegree } from './incidence';
 import type { Evidence } from './pair-score';
 import type { SuppressedSelector, SuppressionReason } from './types';
 import { listedReason, listedWords } from './warning-lists/listed';
@@ -17,8 +17,7 @@ export function isSuppressed(evidence: Evidence, selector: number): boolean {
     return selectorDegree(evidence.incidence, selector) > 1;
   if (selectorDegree(evidence.incidence, selector) < SMALLEST_HUB) return false;
   return (
-    (evidence.weights.bits[selector] as number) <= NOTHING_BITS &&
-    evidence.weights.bursts[selector] === undefined
+    (evidence.weights.bits[selector] as number) <= NOTHING_BITS && !evidence.weights.bursts.has(selector)
   );
 }
 
@@ -29,7 +28,7 @@ const BURST_SHARE = 0.1;
 function isHub(evidence: Evidence, selector: number): boolean {
   if (isSuppressed(evidence, selector)) return true;
   const degree = selectorDegree(evidence.incidence, selector);
-  const burst = evidence.weights.bursts[selector];
+  const burst = evidence.weights.bursts.get(selector);
   if (burst === undefined || degree < SMALLEST_HUB) return false;
   return (evidence.weights.bits[selector] as number) <= NOTHING_BITS && burst.accounts < BURST_SHARE * degree;
 }
@@ -85,7 +84,7 @@ function describeAnew(evidence: Evidence, selector: number): SuppressedSelector 
     };
   }
   const elsewhere = meanOtherSelectors(evidence, selector);
-  const burst = evidence.weights.bursts[selector];
+  const burst = evidence.weights.bursts.get(selector);
   const counted =
     burst === undefined
       ? ''
@@ -93,7 +92,7 @@ function describeAnew(evidence: Evidence, selector: number): SuppressedSelector 
   return {
     selector: incidence.selectors[selector] as number,
     accounts,
-    reason: reasonOf(incidence.kindOf[selector] as string),
+    reason: reasonOf(kindAt(incidence, selector)),
     detail: `${accounts.toLocaleString('en')} accounts; each was also seen with ${elsewhere.toFixed(1)} others of its kind${counted}`,
   };
 }
@@ -108,7 +107,7 @@ function reasonOf(kind: string): SuppressionReason {
 /** Over an even sample of 200 of its accounts: how many other selectors of the same kind each was seen with. */
 function meanOtherSelectors(evidence: Evidence, selector: number): number {
   const { incidence } = evidence;
-  const kind = incidence.kindOf[selector];
+  const kind = incidence.kindOf[selector] as number;
   const start = incidence.selectorOffsets[selector] as number;
   const end = incidence.selectorOffsets[selector + 1] as number;
   const step = Math.max(1, Math.ceil((end - start) / 200));

@@ -2,10 +2,11 @@
 import { matchDictionary } from '../dataset/dictionary';
 import type { Dictionary } from '../dataset/types';
 import type { EvidenceCurve } from '../model/evidence';
-import type { Incidence } from './incidence';
+import { placesOf, type Incidence } from './incidence';
 import type { Listing } from './listing';
 import type { Evidence } from './pair-score';
 import type { ScoredPairs } from './scored-pairs';
+import { curveAt } from './selector-weights';
 
 /** What pairs were scored from, and what came out. Nothing of the dataset but its dictionary. */
 export type Before = {
@@ -36,8 +37,16 @@ export function touchedSince(
   listing: Listing,
 ): Touched {
   const match = matchDictionary(dictionary, before.dictionary);
-  const accounts = places(before.incidence.accounts, match, now.incidence.accountOf);
-  const selectors = places(before.incidence.selectors, match, now.incidence.selectorOf);
+  const accounts = places(
+    before.incidence.accounts,
+    match,
+    placesOf(now.incidence.accounts, dictionary.size),
+  );
+  const selectors = places(
+    before.incidence.selectors,
+    match,
+    placesOf(now.incidence.selectors, dictionary.size),
+  );
   const oldSelector = inverse(selectors, now.incidence.selectors.length);
   const changed = changedAccounts(before, now, inverse(accounts, now.incidence.accounts.length), oldSelector);
   const touched = Uint8Array.from(oldSelector, (old, selector) =>
@@ -102,12 +111,12 @@ function sameWorth(before: Before, old: number, now: Evidence, listing: Listing,
     was.bits[old] === is.bits[selector] &&
     before.pairs.listing.lists[old] === listing.lists[selector] &&
     was.listed?.[old]?.factor === is.listed?.[selector]?.factor &&
-    sameBurst(was.bursts[old], is.bursts[selector]) &&
-    sameCurve(was.curves[old] as EvidenceCurve, is.curves[selector] as EvidenceCurve)
+    sameBurst(was.bursts.get(old), is.bursts.get(selector)) &&
+    sameCurve(curveAt(was, old), curveAt(is, selector))
   );
 }
 
-type Burst = Evidence['weights']['bursts'][number];
+type Burst = ReturnType<Evidence['weights']['bursts']['get']>;
 
 function sameBurst(one: Burst, other: Burst): boolean {
   if (one === undefined || other === undefined) return one === other;

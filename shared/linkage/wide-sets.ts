@@ -2,6 +2,7 @@
 import { selectorDegree } from './incidence';
 import { NARROW_DEGREE } from './listing';
 import { discount, type Evidence } from './pair-score';
+import { groupAt } from './selector-weights';
 import type { LinkageParameters } from './types';
 
 /** Wide selectors of one account that are combined; the strongest are taken. */
@@ -68,7 +69,7 @@ function sufficientSets(
 function setBits(evidence: Evidence, selectors: readonly number[]): number {
   const byGroup = new Map<string, number[]>();
   for (const selector of selectors) {
-    const group = evidence.weights.groups[selector] as string;
+    const group = groupAt(evidence.weights, selector);
     byGroup.set(group, [...(byGroup.get(group) ?? []), evidence.weights.bits[selector] as number]);
   }
   let total = 0;

@@ -2,7 +2,7 @@
 import { checkCancelled, type Progress } from '../../kernel/progress';
 import { createRandom } from '../../kernel/random';
 import type { EvidenceCurve, EvidenceGroup } from '../../model/evidence';
-import type { Incidence } from '../incidence';
+import { kindAt, type Incidence } from '../incidence';
 import type { Context, Corrected, Settled } from './context';
 import { estimateKind } from './kind-estimate';
 import { kindTable } from './levels';
@@ -110,7 +110,7 @@ function kindsOf(
 ): { kept: string[]; leftOut: string[] } {
   const entries = new Map<string, number>();
   incidence.entrySelector.forEach((selector) => {
-    const kind = incidence.kindOf[selector] as string;
+    const kind = kindAt(incidence, selector);
     entries.set(kind, (entries.get(kind) ?? 0) + 1);
   });
   const order = Object.keys(curves);

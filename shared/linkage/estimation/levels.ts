@@ -1,5 +1,5 @@
 // How two accounts compare in one kind: nothing to compare, not shared, or shared through a selector of narrow, medium or wide degree.
-import { selectorDegree, type Incidence } from '../incidence';
+import { kindAt, selectorDegree, type Incidence } from '../incidence';
 
 /** Either account has no selector of the kind: the kind says nothing about the pair. */
 export const MISSING = -1;
@@ -27,7 +27,7 @@ export type KindTable = {
 
 export function kindTable(incidence: Incidence, kinds: readonly string[]): KindTable {
   const index = new Map(kinds.map((kind, at) => [kind, at]));
-  const kindOf = Int16Array.from(incidence.kindOf, (kind) => index.get(kind) ?? -1);
+  const kindOf = Int16Array.from(incidence.kindOf, (_, at) => index.get(kindAt(incidence, at)) ?? -1);
   const levelOf = Uint8Array.from(incidence.kindOf, (_, at) => levelOfDegree(selectorDegree(incidence, at)));
   const holds = new Int32Array(incidence.accounts.length);
   for (let account = 0; account < holds.length; account++) {

@@ -1,10 +1,11 @@
+import { accountAt, selectorAt } from '../incidence';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noProgress } from '../../kernel/progress';
 import { shippedCurves } from '../../model/kinds/registry';
 import { simulate } from '../../simulate/simulate';
 import { readWorld } from '../../testing/read-world';
 import { findRings, type Linkage } from '../linkage';
-import { MEMBER_BITS } from '../membership';
+import { MEMBER_BITS } from '../membership-scores';
 import type { RingBridge } from '../types';
 import { explainMember } from './explain-member';
 import { fitOf } from './fit';
@@ -45,14 +46,14 @@ describe('L42 bridges', { timeout: 120_000 }, () => {
     for (const { rings, accounts, selectors } of result.bridges) {
       const both = rings.map((id) => ringOf.get(id)!);
       for (const id of accounts) {
-        const account = evidence.incidence.accountOf[id] as number;
+        const account = accountAt(evidence.incidence, id);
         for (const { profile, place } of both)
           expect(fitOf(evidence, profile, account, settled.ringOf[account] === place).total).toBeGreaterThan(
             MEMBER_BITS - 0.01,
           );
       }
       for (const { selector, members } of selectors) {
-        const position = evidence.incidence.selectorOf[selector] as number;
+        const position = selectorAt(evidence.incidence, selector);
         expect(members).toEqual(both.map(({ profile }) => profile.seen.get(position)));
       }
     }

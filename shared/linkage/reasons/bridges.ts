@@ -1,7 +1,6 @@
 // Bridges: two rings that some accounts would fit alike, and what both rings hold. A pool that two actors share looks like this.
 import type { Incidence } from '../incidence';
-import { memberBar } from '../membership';
-import { createScorer } from '../membership-scores';
+import { createScorer, memberBar, MEMBER_BITS } from '../membership-scores';
 import type { Evidence } from '../pair-score';
 import type { BridgeSelector, RingBridge } from '../types';
 import type { SettledRing, SettledRings } from './settled';
@@ -25,7 +24,7 @@ function joinedPairs(evidence: Evidence, { rings, ringOf }: SettledRings): Joine
   const byPlace = new Map(rings.map((settled) => [settled.place, settled]));
   const score = createScorer(evidence);
   for (const fitted of rings) {
-    const scores = score(fitted.profile, ringOf, fitted.place);
+    const scores = score(fitted.profile, ringOf, fitted.place, { least: MEMBER_BITS });
     for (const account of scores.candidates()) {
       const own = byPlace.get(ringOf[account] as number);
       if (own === undefined || own === fitted || scores.bits(account) < memberBar(scores, account)) continue;

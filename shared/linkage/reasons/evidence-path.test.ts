@@ -1,3 +1,4 @@
+import { accountAt } from '../incidence';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noProgress } from '../../kernel/progress';
@@ -72,7 +73,7 @@ describe('L44 the path between two accounts', () => {
     ]).flat();
     const pair = ['m0', 'm1'].map((name) => uses(name, 'used-device', 'device@lab:own'));
     const { linkage, graph, id } = worldOf([...crowd, ...pair]);
-    const [one, other] = ['m0', 'm1'].map((name) => linkage.evidence.incidence.accountOf[id(name)] as number);
+    const [one, other] = ['m0', 'm1'].map((name) => accountAt(linkage.evidence.incidence, id(name)));
     const arcs = [...graph.targets.subarray(graph.offsets[one ?? 0], graph.offsets[(one ?? 0) + 1])];
     const arc = (graph.offsets[one ?? 0] as number) + arcs.indexOf(other as number);
     expect(graph.weights[arc]).toBeCloseTo(explainLink(linkage, id('m0'), id('m1')).total, 9);

@@ -1,4 +1,5 @@
 // How two accounts that share little hang together through others: the path whose weakest link is strongest.
+import { accountAt, kindAt } from '../incidence';
 import type { EntityId } from '../../dataset/types';
 import { simplify, type SimpleGraph } from '../../graph/simple-graph';
 import { strongestPath } from '../../graph/strongest-path';
@@ -46,7 +47,7 @@ export function evidencePath(
 ): EvidencePath | null {
   const { evidence, result } = linkage;
   const [from, to] = [a, b].map((id) => {
-    const account = evidence.incidence.accountOf[id] ?? -1;
+    const account = accountAt(evidence.incidence, id);
     if (account < 0) throw new RetortError('entity-not-found', { id });
     return account;
   }) as [number, number];
@@ -80,7 +81,7 @@ function stepOf(evidence: Evidence, prior: number, from: number, to: number): Pa
     to: incidence.accounts[to] as number,
     bits: prior + pairBits(evidence, from, to),
     selector: incidence.selectors[strongest.selector] as number,
-    kind: incidence.kindOf[strongest.selector] as string,
+    kind: kindAt(incidence, strongest.selector),
     selectorBits: strongest.bits,
     shared: counted.length,
   };

@@ -1,9 +1,9 @@
 // Why an account is in its ring, and which other ring explains it too; for an account in no ring, which comes nearest and what is missing.
+import { accountAt } from '../incidence';
 import type { EntityId } from '../../dataset/types';
 import { RetortError } from '../../kernel/errors';
 import type { Linkage } from '../linkage';
-import { memberBar } from '../membership';
-import { createScorer, type MembershipScorer } from '../membership-scores';
+import { createScorer, memberBar, type MembershipScorer } from '../membership-scores';
 import { fitOf, uncounted, type Fit } from './fit';
 import { settledRings, type SettledRing } from './settled';
 
@@ -34,7 +34,7 @@ export type MemberExplanation = {
 /** @throws RetortError `entity-not-found` unless it is an account of the dataset. */
 export function explainMember(linkage: Linkage, id: EntityId): MemberExplanation {
   const { evidence } = linkage;
-  const account = evidence.incidence.accountOf[id] ?? -1;
+  const account = accountAt(evidence.incidence, id);
   if (account < 0) throw new RetortError('entity-not-found', { id });
   const { rings, ringOf } = settledRings(evidence, linkage.membership, linkage.result.rings);
   const candidates = rings.flatMap((settled): Candidate[] => {

@@ -6,9 +6,10 @@ import {
   type EvidenceGroup,
   type RingEvidenceGroup,
 } from '../../model/evidence';
-import { selectorDegree } from '../incidence';
+import { kindAt, selectorDegree } from '../incidence';
 import type { Evidence } from '../pair-score';
 import type { Profile } from '../profile';
+import { groupAt } from '../selector-weights';
 import type { Beginnings } from '../timing/beginnings';
 import { coincidenceBits, coincidences, type Waves } from '../timing/waves';
 
@@ -92,7 +93,7 @@ function groupSteps(
   group: EvidenceGroup,
   isMember: boolean,
 ): FitStep[] {
-  const own = [...held].filter((selector) => evidence.weights.groups[selector] === group);
+  const own = [...held].filter((selector) => groupAt(evidence.weights, selector) === group);
   // By what the profile says of everybody, so that members and others count in the same order.
   const shared = own
     .filter((selector) => profile.bits.has(selector))
@@ -117,9 +118,9 @@ function sharedStep(
   const profileBits = (isMember ? profile.ownBits : profile.bits).get(selector) as number;
   return {
     type: 'selector',
-    group: weights.groups[selector] as EvidenceGroup,
+    group: groupAt(weights, selector),
     selector: incidence.selectors[selector] as number,
-    kind: incidence.kindOf[selector] as string,
+    kind: kindAt(incidence, selector),
     members: profile.seen.get(selector) as number,
     degree: selectorDegree(incidence, selector),
     profileBits,

@@ -1,4 +1,5 @@
 // How a ring grew: when its members signed up, or were first seen where no log says when they signed up.
+import { accountAt } from '../incidence';
 import { NO_TIME } from '../../dataset/types';
 import type { Evidence } from '../pair-score';
 
@@ -21,7 +22,7 @@ export function growthOf({ incidence, signUps }: Evidence, members: ArrayLike<nu
   const days: number[] = [];
   let known = 0;
   for (let at = 0; at < members.length; at++) {
-    const account = incidence.accountOf[members[at] as number] as number;
+    const account = accountAt(incidence, members[at] as number);
     const signUp = signUps[account] as number;
     if (signUp !== NO_TIME) known++;
     const time = signUp === NO_TIME ? firstSeen(incidence, account) : signUp;

@@ -1,4 +1,5 @@
 // Rings as membership settled them beside the records that people see: which profile stands behind which record.
+import { accountAt } from '../incidence';
 import type { Membership } from '../membership';
 import type { Evidence } from '../pair-score';
 import type { Profile } from '../profile';
@@ -25,7 +26,7 @@ export function settledRings(
     for (const account of members) ringOf[account] = place;
   });
   const settled = rings.map((ring): SettledRing => {
-    const first = incidence.accountOf[ring.members[0] as number] as number;
+    const first = accountAt(incidence, ring.members[0] as number);
     const place = ringOf[first] as number;
     return { ring, profile: membership.profiles[place] as Profile, place };
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shippedCurves } from '../../model/kinds/registry';
 import { datasetOf, idOf, seen, type Seen } from '../../testing/dataset-builder';
 import { completeParameters } from '../defaults';
-import { buildIncidence } from '../incidence';
+import { accountAt, buildIncidence } from '../incidence';
 import { signUpTimes } from '../sign-ups';
 import { BIN_MILLISECONDS } from './beginnings';
 import { timingOf } from './timing';
@@ -15,7 +15,7 @@ function startsOf(rows: Seen[], name = 'a'): number[] {
   const dataset = datasetOf(rows);
   const incidence = buildIncidence(dataset, completeParameters({ curves: shippedCurves }));
   const { sessions } = timingOf(dataset, incidence, signUpTimes(dataset, incidence));
-  const account = incidence.accountOf[idOf(dataset, `account:${name}`)] as number;
+  const account = accountAt(incidence, idOf(dataset, `account:${name}`));
   const bins = sessions.accountBins.slice(
     sessions.accountOffsets[account],
     sessions.accountOffsets[account + 1],

@@ -1,7 +1,7 @@
 // The beginnings that linkage looks at: sessions, as far as the logs show accounts at work, and sign-ups.
 import { NO_TIME, type Dataset } from '../../dataset/types';
 import { relation } from '../../model/relations/registry';
-import type { Incidence } from '../incidence';
+import { placesOf, type Incidence } from '../incidence';
 import { BIN_MILLISECONDS, beginningsOf, type Beginnings, type EachBin, type Timing } from './beginnings';
 
 const SECOND_BINS = BIN_MILLISECONDS / 1000;
@@ -18,11 +18,8 @@ export function timingOf(dataset: Dataset, incidence: Incidence, signUps: Uint32
  * A quarter hour of work is a start unless the account worked in the one before. What it does while it signs up is part of signing up. Observations that
  * last longer than a quarter hour are summaries, and say nothing about when.
  */
-function sessionStarts(
-  dataset: Dataset,
-  { accountOf, accounts }: Incidence,
-  joined: Float64Array,
-): Beginnings {
+function sessionStarts(dataset: Dataset, { accounts }: Incidence, joined: Float64Array): Beginnings {
+  const accountOf = placesOf(accounts, dataset.dictionary.size);
   const isWork = dataset.relations.map((id) => relation(id).work === true);
   const each: EachBin = (visit) => {
     for (const { subject, relation: relations, first, last } of dataset.segments) {

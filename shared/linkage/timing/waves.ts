@@ -103,19 +103,20 @@ export function coincidences(
   isMember: boolean,
 ): Coincidences {
   const own = isMember ? 1 : 0;
-  const found = { hits: 0, all: 0 };
+  let hits = 0;
+  let all = 0;
   let hours = 0;
   const end = accountOffsets[account + 1] as number;
   for (let at = accountOffsets[account] as number; at < end; at++) {
     const bin = (accountBins[at] as number) - from;
     if (bin < 0 || bin > to - from) continue;
-    found.all++;
+    all++;
     const here = strength[bin] as number;
     if (here === 0 || here - own < (bar[bin] as number)) continue;
-    found.hits++;
+    hits++;
     hours |= 1 << (Math.floor((origin + from + bin) / BINS_AN_HOUR) % 24);
   }
-  return { ...found, hours: ones(hours) };
+  return { hits, all, hours: ones(hours) };
 }
 
 function ones(bits: number): number {
@@ -134,4 +135,9 @@ export function coincidenceBits({ inside, outside }: Waves, { hits, all, hours }
   if (hits === 0) return 0;
   const bits = hits * Math.log2(inside / outside) + (all - hits) * Math.log2((1 - inside) / (1 - outside));
   return Math.min(MOST_BITS, BITS_AN_HOUR * hours, Math.max(0, bits));
+}
+
+/** The most bits that one coincidence adds. */
+export function mostBits({ inside, outside }: Waves): number {
+  return Math.log2(inside / outside);
 }

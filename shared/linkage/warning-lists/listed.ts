@@ -21,7 +21,8 @@ export function listedSelectors(
 ): (Listed | undefined)[] | undefined {
   if (matchers.length === 0) return undefined;
   const strictest = [...matchers].sort((a, b) => a.list.weight - b.list.weight);
-  return incidence.kindOf.map((kind, position) => {
+  return Array.from(incidence.kindOf, (of, position) => {
+    const kind = incidence.kinds[of] as string;
     const about = strictest.filter(({ kinds }) => kinds.has(kind));
     if (about.length === 0) return undefined;
     const value = dataset.dictionary.value(incidence.selectors[position] as EntityId);

@@ -8,8 +8,8 @@ import { datasetOf, seen, type Seen } from '../testing/dataset-builder';
 import { backgroundOf } from './background';
 import { completeParameters } from './defaults';
 import { createScorer, type MembershipScores } from './membership-scores';
-import { profileOf } from './profile';
-import type { Whom } from './score-selectors';
+import { createProfiler } from './profile';
+import type { Whom } from './candidates';
 import { weigh } from './weighed';
 
 /** Whom others are measured against; a few have what the rings have. */
@@ -45,7 +45,7 @@ function scored(
     at < random && at % nth === 0 ? 0 : -1,
   );
   const members = [...ringOf.keys()].filter((at) => ringOf[at] === 0);
-  const profile = profileOf(evidence, backgroundOf(evidence, ringOf), members);
+  const profile = createProfiler(evidence)(backgroundOf(evidence, ringOf), members);
   const score = createScorer(evidence);
   return { members, score: (whom) => score(profile, ringOf, 0, whom) };
 }
@@ -65,7 +65,7 @@ it('L11 finds whoever reaches the least, with the same bits, and weighs fewer', 
           const reached = told.filter(([, total]) => total >= least).sort(([a], [b]) => a - b);
           return { candidates: told.length, told: reached };
         };
-        const [all, fewer] = [found({}), found({ least })];
+        const [all, fewer] = [found({ least: -Infinity }), found({ least })];
         weighed.all += all.candidates;
         weighed.fewer += fewer.candidates;
         weighed.reached += all.told.length;
@@ -86,7 +86,7 @@ it('L11 gives members the bits that they have among all', () => {
         const { bits, groupBits } = score(whom);
         return members.map((at) => [bits(at), groupBits(at, 0), groupBits(at, 1)]);
       };
-      expect(bitsOf({ membersOnly: true })).toEqual(bitsOf({}));
+      expect(bitsOf({ only: members })).toEqual(bitsOf({ least: -Infinity }));
     }),
     { numRuns: 60 },
   );
