@@ -52,20 +52,20 @@ function linkStar(
   }
 }
 
-/** The selector of the set that time takes most from. */
+/** The selector of the set that time takes most from; -1 for the empty set, which suffices where the prior alone reaches the threshold. */
 function fleetingOf({ weights }: Evidence, selectors: readonly number[]): number {
   const life = (selector: number): number => curveAt(weights, selector).halfLifeDays;
-  return selectors.reduce((least, selector) => (life(selector) < life(least) ? selector : least));
+  return selectors.reduce((least, one) => (least < 0 || life(one) < life(least) ? one : least), -1);
 }
 
 type SeenWith = { account: number; first: number; last: number };
 
-/** When an account was seen with a selector that it has; where that is not known, always. */
+/** When an account was seen with a selector that it has; where that is not known, and for none, always. */
 function seenWith({ incidence }: Evidence, account: number, selector: number): SeenWith {
   const { accountOffsets, entrySelector, entryFirst, entryLast } = incidence;
   const start = accountOffsets[account] as number;
   const entry = entrySelector.subarray(start, accountOffsets[account + 1]).indexOf(selector) + start;
-  const first = entryFirst[entry] as number;
+  const first = selector < 0 ? NO_TIME : (entryFirst[entry] as number);
   if (first === NO_TIME) return { account, first: -Infinity, last: Infinity };
   return { account, first, last: entryLast[entry] as number };
 }
