@@ -1,5 +1,6 @@
 // Accounts in no ring, by what they were seen with and when they begin: the mixture's largest component, against which every ring is measured.
 import type { Evidence } from './pair-score';
+import type { Positions } from './positions';
 
 export type Background = {
   accounts: number;
@@ -48,7 +49,7 @@ function move(background: Background, { incidence, timing }: Evidence, account: 
 function addRow(
   counts: Uint32Array,
   offsets: Uint32Array,
-  columns: Uint32Array,
+  columns: Positions,
   account: number,
   by: number,
 ): void {
