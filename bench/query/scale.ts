@@ -14,6 +14,7 @@ import type { LargeShape } from '../../shared/testing/large-dataset';
 import { largeInput, SHARED_ADDRESS } from '../../shared/testing/large-dataset';
 import type { Figure } from './figure';
 import { median, once, percentile } from './figure';
+import { bytesOf } from '../rings/bytes';
 
 const ASKED = 2000;
 /** An entity with more neighbours is no ordinary one. */
@@ -57,14 +58,9 @@ function opening(millions: number): Figure[] {
 
 /** Typed arrays that stay, per observation. */
 function memory(dataset: Dataset): Figure {
-  const buffers = new Map<ArrayBufferLike, number>();
-  const holders = [dataset.dictionary, dataset.index, dataset.index.edges, ...dataset.segments];
-  for (const value of holders.flatMap((holder) => Object.values(holder) as unknown[]))
-    if (ArrayBuffer.isView(value)) buffers.set(value.buffer, value.buffer.byteLength);
-  const bytes = [...buffers.values()].reduce((sum, size) => sum + size, 0);
   return {
     action: 'Memory of the dataset per observation',
-    value: bytes / dataset.observations,
+    value: bytesOf(dataset) / dataset.observations,
     unit: 'bytes',
     goal: 64,
   };

@@ -9,6 +9,7 @@ import { buildDataset } from '../testing/dataset-of-columns';
 import { matchDictionary } from './dictionary';
 import type { Dataset } from './types';
 import { NO_TIME } from './types';
+import { rowAt } from './narrow';
 
 const anySources = fc.oneof(sourcesOfSeen, plainSources);
 
@@ -134,7 +135,7 @@ function edgesOf(dataset: Dataset): Edge[] {
     count: edges.count[edge] as number,
     rows: [...edges.order.subarray(edges.run[edge], edges.run[edge + 1])].map((address) => {
       const segment = dataset.segments[address >>> 16]!;
-      return segment.source * 1e6 + (segment.row[address & 0xffff] as number);
+      return segment.source * 1e6 + rowAt(segment.row, address & 0xffff);
     }),
   }));
 }

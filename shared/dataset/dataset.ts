@@ -10,6 +10,7 @@ import type { SourceRecord } from '../model/records/source';
 import { mergeDictionaries } from './dictionary';
 import { buildIndex } from './entity-index';
 import { restoreIndex } from './kept-index';
+import { narrowCounts, narrowRows, narrowTimes } from './narrow';
 import type { Dataset, DatasetSegment, IndexedDataset } from './types';
 
 /** A committed source as the store holds it. */
@@ -64,7 +65,7 @@ export function beginDataset(
   return {
     add: (source, segment) => {
       const renamed = (renamings[source] as Renaming)(segment);
-      (segments[source] as DatasetSegment[]).push({ ...renamed, source });
+      (segments[source] as DatasetSegment[]).push(narrowed(renamed, source));
     },
     finish: () => {
       const all = checked(records, segments);
@@ -94,6 +95,17 @@ function checkComplete({ id, observations }: SourceRecord, segments: readonly Da
     observations,
     found,
   });
+}
+
+function narrowed(segment: ObservationSegment, source: number): DatasetSegment {
+  const { subject, object, relation, first, last, count, row } = segment;
+  const times = { first: narrowTimes(first), last: last && narrowTimes(last) };
+  return {
+    ...{ subject, object, relation, ...times },
+    count: count && narrowCounts(count),
+    row: narrowRows(row),
+    source,
+  };
 }
 
 function mergeRelations(lists: readonly (readonly string[])[]): {

@@ -1,4 +1,5 @@
 // Observations of the same (subject, object, relation) become one edge: when first, when last, how often, and where to find each.
+import { narrowCounts } from './narrow';
 import { ADDRESS, CODE, COUNT, FIRST, LAST, RECORD_WORDS, SUBJECT } from './records';
 import type { Records } from './records';
 import type { Pairs } from './sort';
@@ -44,7 +45,7 @@ export function collectEdges(records: Records, relations: number): Edges {
     extendEdge(edges, edge, words, at);
   }
   edges.run[edges.size] = edges.order.length;
-  return edges;
+  return { ...edges, count: narrowCounts(edges.count) };
 }
 
 /** `rows` are codes with the place of their record in the part. */
@@ -96,7 +97,7 @@ function countEdges(words: Uint32Array): number {
   return edges;
 }
 
-function emptyEdges(size: number, observations: number): Edges {
+function emptyEdges(size: number, observations: number): Edges & { readonly count: Uint32Array } {
   return {
     size,
     subject: new Uint32Array(size),

@@ -1,4 +1,5 @@
 // An index to keep, and back, without what can be had for nothing.
+import { narrowCounts } from './narrow';
 import type { KeptIndex } from '../model/records/kept-index';
 import type { SourceRecord } from '../model/records/source';
 import type { EntityIndex } from './types';
@@ -17,7 +18,7 @@ export function indexToKeep(sources: readonly SourceRecord[], index: EntityIndex
     ...kept,
     key: keyOf(sources),
     relation: relation.every((id) => id === 0) ? null : (relation as Uint8Array<ArrayBuffer>),
-    count: count.every((times) => times === 1) ? null : (count as Uint32Array<ArrayBuffer>),
+    count: count.every((times) => times === 1) ? null : Uint32Array.from(count),
     run: order.length === edges.size ? null : (run as Uint32Array<ArrayBuffer>),
   };
 }
@@ -35,7 +36,7 @@ export function restoreIndex(
     ...{ size, object, first, last, order },
     subject: subjectsOf(outOffsets),
     relation: kept.relation ?? new Uint8Array(size),
-    count: kept.count ?? new Uint32Array(size).fill(1),
+    count: narrowCounts(kept.count ?? new Uint32Array(size).fill(1)),
     run: kept.run ?? Uint32Array.from({ length: size + 1 }, (_, edge) => edge),
   };
   return { edges, outOffsets, inOffsets, inEdges, degree };

@@ -1,5 +1,6 @@
 // Observations gathered by neighbouring subjects before they are sorted: every later step then works on a few hundred kilobytes at a time instead of
 // jumping through all of memory (radix partitioning: Manegold, Boncz & Kersten 2002). At ten million observations that is several times faster.
+import { wideTimes } from './narrow';
 import type { DatasetSegment } from './types';
 import { NO_TIME } from './types';
 import { prefixSums } from './sort';
@@ -72,8 +73,9 @@ function scatter(
   next: Uint32Array,
   words: Uint32Array,
 ): void {
-  const { subject, object, relation, first, count } = segment;
-  const last = segment.last ?? first;
+  const { subject, object, relation, count } = segment;
+  const first = wideTimes(segment.first);
+  const last = segment.last === null ? first : wideTimes(segment.last);
   for (let row = 0; row < subject.length; row++) {
     const id = subject[row] as number;
     const slot = next[id >>> shift] as number;

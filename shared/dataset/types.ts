@@ -1,6 +1,7 @@
 // The dataset of an open workspace: every source's dictionary merged into one, its observations in columns, and an index both ways. Immutable once built.
 import type { EntityClass } from '../model/records/dictionary';
 import type { ObservationSegment } from '../model/records/segment';
+import type { Counts, Rows, Times } from './narrow';
 import type { SourceRecord } from '../model/records/source';
 
 /** Dense, from 0, in order of first appearance; valid for one dataset only (an import or a retraction builds another). */
@@ -33,7 +34,7 @@ export type Edges = {
   readonly relation: Uint8Array;
   readonly first: Uint32Array;
   readonly last: Uint32Array;
-  readonly count: Uint32Array;
+  readonly count: Counts;
   /** Observations of edge `e`: addresses `order[run[e]..run[e+1])`. */
   readonly run: Uint32Array;
   readonly order: Uint32Array;
@@ -52,7 +53,15 @@ export type EntityIndex = {
 };
 
 /** A segment with its ids rewritten to the dataset's; an observation's address is `segment << 16 | row of the segment`. */
-export type DatasetSegment = ObservationSegment & { source: number };
+export type DatasetSegment = Pick<ObservationSegment, 'subject' | 'object' | 'relation'> & {
+  first: Times;
+  /** Null: the same as `first` in every row. */
+  last: Times | null;
+  /** Null: 1 in every row. */
+  count: Counts | null;
+  row: Rows;
+  source: number;
+};
 
 /** All that most questions need: who is linked to whom, how often and when. */
 export type IndexedDataset = {

@@ -1,5 +1,6 @@
 // Accounts in no ring, by what they were seen with and when they begin: the mixture's largest component, against which every ring is measured.
 import type { Evidence } from './pair-score';
+import type { Positions } from './positions';
 
 export type Background = {
   /** May be a fraction, as the counts below: some of them may be drawn from everybody. */
@@ -49,7 +50,7 @@ function move(background: Background, { incidence, timing }: Evidence, account: 
 function addRow(
   counts: Float64Array,
   offsets: Uint32Array,
-  columns: Uint32Array,
+  columns: Positions,
   account: number,
   by: number,
 ): void {

@@ -1,5 +1,6 @@
 // How the members of a candidate ring live: what the benign explanations and the rank are made from.
 import { NO_TIME, type Dataset, type Edges } from '../dataset/types';
+import { timeAt } from '../dataset/narrow';
 import type { Incidence } from './incidence';
 
 const DAY = 86_400;
@@ -95,7 +96,7 @@ function addObservations(
     const address = edges.order[at] as number;
     const segment = dataset.segments[address >>> 16];
     if (segment === undefined) continue;
-    const time = segment.first[address & 0xffff] as number;
+    const time = timeAt(segment.first, address & 0xffff);
     if (Number.isNaN(time)) continue;
     const hour = Math.floor(time / HOUR_MILLISECONDS);
     const count = segment.count === null ? 1 : (segment.count[address & 0xffff] as number);

@@ -4,9 +4,10 @@ import { listingOf, type Listing } from './listing';
 import type { Evidence } from './pair-score';
 import { createPairScorer } from './pair-scorer';
 import { createPartners } from './partners';
+import { positions, type Positions } from './positions';
 
 /** Pairs of account `a` with later ones: `to[offsets[a]..offsets[a+1])`, ascending, with their bits. */
-export type PairRows = { offsets: Uint32Array; to: Uint32Array; bits: Float64Array };
+export type PairRows = { offsets: Uint32Array; to: Positions; bits: Float64Array };
 
 /** `carried`: how many of them were known from before. */
 export type ScoredPairs = PairRows & { listing: Listing; carried: number };
@@ -87,13 +88,13 @@ type List = {
 
 function createList(accounts: number): List {
   const offsets = new Uint32Array(accounts + 1);
-  let to = new Uint32Array(1 << 16);
+  let to = positions(1 << 16, accounts);
   let bits = new Float64Array(1 << 16);
   let size = 0;
   let carried = 0;
   const add = (other: number, one: number): void => {
     if (size === to.length) {
-      to = copyInto(new Uint32Array(size * 2), to);
+      to = copyInto(positions(size * 2, accounts), to);
       bits = copyInto(new Float64Array(size * 2), bits);
     }
     to[size] = other;
@@ -112,7 +113,7 @@ function createList(accounts: number): List {
   };
 }
 
-function copyInto<T extends Uint32Array | Float64Array>(larger: T, array: T): T {
+function copyInto<T extends Positions | Float64Array>(larger: T, array: T): T {
   larger.set(array);
   return larger;
 }

@@ -1,4 +1,5 @@
 // Histograms of activity: observation counts by relation and time.
+import { timeAt } from '../dataset/narrow';
 import type { Dataset, DatasetSegment } from '../dataset/types';
 import type { Activity, ActivityQuery } from '../engine/engine';
 import { idsInScope } from './scope';
@@ -38,7 +39,7 @@ function fillBins(
   const perMillisecond = to > from ? bins / (to - from) : 0;
   let untimed = 0;
   eachTouchedSegment(dataset, ids, (segment, rows) => {
-    const size = rows?.length ?? segment.row.length;
+    const size = rows?.length ?? segment.subject.length;
     for (let at = 0; at < size; at++) {
       const row = rows === null ? at : (rows[at] as number);
       const weight = segment.count === null ? 1 : (segment.count[row] as number);
@@ -59,7 +60,7 @@ function spanOf(dataset: Dataset, ids: Uint32Array | null, query: ActivityQuery)
   let first = Infinity;
   let last = -Infinity;
   eachTouchedSegment(dataset, ids, (segment, rows) => {
-    const size = rows?.length ?? segment.row.length;
+    const size = rows?.length ?? segment.subject.length;
     for (let at = 0; at < size; at++) {
       const time = timeOf(segment, rows === null ? at : (rows[at] as number));
       if (time < first) first = time;
@@ -71,6 +72,6 @@ function spanOf(dataset: Dataset, ids: Uint32Array | null, query: ActivityQuery)
 }
 
 function timeOf({ first, last }: DatasetSegment, row: number): number {
-  const begun = first[row] as number;
-  return Number.isNaN(begun) && last !== null ? (last[row] as number) : begun;
+  const begun = timeAt(first, row);
+  return Number.isNaN(begun) && last !== null ? timeAt(last, row) : begun;
 }

@@ -1,4 +1,5 @@
 // Observations with where they came from: the log, and the row of it that said so.
+import { rowAt, timeAt } from '../dataset/narrow';
 import type { Dataset } from '../dataset/types';
 import type { ObservationPage, ObservationQuery, ObservationRow } from '../engine/engine';
 import { entityRow } from './rows';
@@ -69,11 +70,11 @@ function observationRow(view: ObservedView, segmentAt: number, row: number): Obs
     subject: entityRow(view, segment.subject[row] as number),
     object: entityRow(view, segment.object[row] as number),
     relation: dataset.relations[segment.relation[row] as number] as string,
-    first: timeOrNull(segment.first[row] as number),
-    last: timeOrNull((segment.last ?? segment.first)[row] as number),
+    first: timeOrNull(timeAt(segment.first, row)),
+    last: timeOrNull(timeAt(segment.last ?? segment.first, row)),
     count: segment.count === null ? 1 : (segment.count[row] as number),
     source: { id, name },
-    row: segment.row[row] as number,
+    row: rowAt(segment.row, row),
   };
 }
 

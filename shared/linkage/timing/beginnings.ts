@@ -1,4 +1,5 @@
 // When accounts began: quarter hours, as compressed sparse rows both ways. What betrays a pool is that its accounts begin together.
+import { positions, type Positions } from '../positions';
 
 /** Milliseconds of a bin. */
 export const BIN_MILLISECONDS = 900_000;
@@ -11,9 +12,9 @@ export type BinSpan = { origin: number; bins: number };
 /** Distinct bins per account and accounts per bin, both ascending: of account `a`, `accountBins[accountOffsets[a]..accountOffsets[a+1])`. */
 export type Beginnings = BinSpan & {
   accountOffsets: Uint32Array;
-  accountBins: Uint32Array;
+  accountBins: Positions;
   binOffsets: Uint32Array;
-  binAccounts: Uint32Array;
+  binAccounts: Positions;
 };
 
 /** What accounts begin: their sessions, and being accounts. */
@@ -129,8 +130,8 @@ function rows(
   cumulate(accountOffsets);
   cumulate(binOffsets);
   const size = binOffsets[bins] as number;
-  const accountBins = new Uint32Array(size);
-  const binAccounts = new Uint32Array(size);
+  const accountBins = positions(size, bins);
+  const binAccounts = positions(size, accounts);
   const cursor = accountOffsets.slice();
   let filled = 0;
   for (let at = 0; at < kept.length; at++) {

@@ -1,5 +1,6 @@
 // The beginnings that linkage looks at: sessions, as far as the logs show accounts at work, and sign-ups.
 import { NO_TIME, type Dataset } from '../../dataset/types';
+import { wideTimes } from '../../dataset/narrow';
 import { relation } from '../../model/relations/registry';
 import { placesOf, type Incidence } from '../incidence';
 import { BIN_MILLISECONDS, beginningsOf, type Beginnings, type EachBin, type Timing } from './beginnings';
@@ -22,7 +23,9 @@ function sessionStarts(dataset: Dataset, { accounts }: Incidence, joined: Float6
   const accountOf = placesOf(accounts, dataset.dictionary.size);
   const isWork = dataset.relations.map((id) => relation(id).work === true);
   const each: EachBin = (visit) => {
-    for (const { subject, relation: relations, first, last } of dataset.segments) {
+    for (const { subject, relation: relations, ...times } of dataset.segments) {
+      const first = wideTimes(times.first);
+      const last = times.last && wideTimes(times.last);
       for (let row = 0; row < subject.length; row++) {
         if (isWork[relations[row] as number] !== true) continue;
         const account = accountOf[subject[row] as number] as number;
