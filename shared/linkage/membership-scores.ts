@@ -22,13 +22,19 @@ const TWO_TEMPLATES_BITS = 17;
 const BEYOND_NETWORK_BITS = 7;
 const KEEPING_UP_BITS = 10;
 
+/**
+ * What an account must reach that fulfils neither, to be taken in by a ring that stands by others, places counting no more than all else: while rings grow, and
+ * once they are whole. The two rules above keep strangers from making a ring of an exit or a habit; of a ring that is one without them only the bits decide.
+ */
+const ONE_SIDED_BITS = { growing: 6, whole: 10 };
+
 /** Bits of something that says who somebody is, or what they run, before it ties an account to a ring. */
 const TIE_BITS = 4;
 
 export type MembershipScores = {
   /** Accounts that share something strong with the profile, in no particular order. */
   candidates(): readonly number[];
-  /** Prior plus bits of all groups; -1 when too few groups speak, or none. */
+  /** Prior plus bits of all groups; -1 when too few groups speak, or none, and the ring does not stand by others. */
   bits(account: number): number;
   /** False: it shares only what markets sell, and hours. */
   isTied(account: number): boolean;
@@ -56,12 +62,17 @@ export function createScorer(evidence: Evidence): MembershipScorer {
     addSelectors(sheet, evidence, profile, ringOf, ring, whom);
     takeMisses(sheet, profile.misses);
     addTiming(sheet, evidence.timing, profile, ringOf, ring);
+    const bits = createTotals(
+      sheet,
+      profile.prior,
+      ONE_SIDED_BITS[whom.growing === true ? 'growing' : 'whole'],
+    );
     return {
       candidates: () => sheet.candidates,
       exclusiveBits: (account) => sheet.exclusive[account] as number,
       evidenceBits: (account) => evidenceBits(sheet, account),
       groupBits: (account, group) => sheet.bits[account * GROUPS + group] as number,
-      bits: (account) => (sheet.isCandidate[account] === 1 ? totalBits(sheet, account, profile.prior) : -1),
+      bits: (account) => (sheet.isCandidate[account] === 1 ? bits(account) : -1),
       isTied: (account) => (sheet.tie[account] as number) >= TIE_BITS,
     };
   };
@@ -75,14 +86,40 @@ function evidenceBits({ bits }: ScoreSheet, account: number): number {
   return rest + Math.min(network, rest);
 }
 
-function totalBits({ bits }: ScoreSheet, account: number, prior: number): number {
-  let total = 0;
+/** By account: its total with the prior; -1 where it is one-sided and stays below `least`, or the ring has nothing but such accounts. */
+function createTotals(sheet: ScoreSheet, prior: number, least: number): (account: number) => number {
+  const speaks = (account: number): boolean => evidenceBits(sheet, account) + prior >= least;
+  let stands: boolean | undefined;
+  return (account) => {
+    const total = sumBits(sheet, account) + prior;
+    if (!isOneSided(sheet, account)) return total;
+    if (!speaks(account)) return -1;
+    stands ??= standsByOthers(sheet, speaks);
+    return stands ? total : -1;
+  };
+}
+
+/** At least as many of those for whom as much speaks are not one-sided: a ring of an exit's customers alone is none. */
+function standsByOthers(sheet: ScoreSheet, speaks: (account: number) => boolean): boolean {
+  let balance = 0;
+  for (const account of sheet.candidates) if (speaks(account)) balance += isOneSided(sheet, account) ? -1 : 1;
+  return balance >= 0;
+}
+
+function sumBits({ bits }: ScoreSheet, account: number): number {
+  let sum = 0;
+  for (let group = 0; group < GROUPS; group++) sum += bits[account * GROUPS + group] as number;
+  return sum;
+}
+
+/** Too few groups speak, or hardly anything but places. */
+function isOneSided(sheet: ScoreSheet, account: number): boolean {
+  const { bits } = sheet;
   let strongest = 0;
   let second = 0;
   let own = 0;
   for (let group = 0; group < GROUPS; group++) {
     const one = bits[account * GROUPS + group] as number;
-    total += one;
     if (isOwn(group) && one > own) own = one;
     if (one > strongest) {
       second = strongest;
@@ -90,10 +127,10 @@ function totalBits({ bits }: ScoreSheet, account: number, prior: number): number
     } else if (one > second) second = one;
   }
   const templates = bits[account * GROUPS + CONTENT] as number;
-  if (own < ONE_GROUP_BITS && templates < TWO_TEMPLATES_BITS && second < SECOND_GROUP_BITS) return -1;
+  if (own < ONE_GROUP_BITS && templates < TWO_TEMPLATES_BITS && second < SECOND_GROUP_BITS) return true;
   const network = bits[account * GROUPS + NETWORK] as number;
   const beyond = Math.max(BEYOND_NETWORK_BITS, Math.min(KEEPING_UP_BITS, network));
-  return total - network < beyond ? -1 : total + prior;
+  return sumBits(sheet, account) - network < beyond;
 }
 
 const CONTENT = RING_EVIDENCE_GROUPS.indexOf('content');

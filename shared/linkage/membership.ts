@@ -90,11 +90,10 @@ function scoreRings(
   bar: Bar,
 ): ScoredRing[] {
   const background = backgroundOf(evidence, ringOf);
+  const whom = { least: MEMBER_BITS, growing: bar === growing };
   return rings.map(({ members, scores }, ring) => ({
     members,
-    scores:
-      scores ??
-      scoreRing(score(profileOf(evidence, background, members), ringOf, ring, { least: MEMBER_BITS }), bar),
+    scores: scores ?? scoreRing(score(profileOf(evidence, background, members), ringOf, ring, whom), bar),
   }));
 }
 

@@ -24,8 +24,8 @@ type Telling = {
   proposes: boolean;
 };
 
-/** Who need be found: `least` bits, prior included, below which nobody counts unless what marks the ring ties them to it; or its members alone. */
-export type Whom = { least?: number; membersOnly?: boolean };
+/** Who need be found: `least` bits, prior included, below which nobody counts unless what marks the ring ties them to it; or its members alone. `growing`: the ring is not whole yet. */
+export type Whom = { least?: number; membersOnly?: boolean; growing?: boolean };
 
 /** `ringOf` tells the ring's members, for whom their own part in a selector is left out. */
 export function addSelectors(
