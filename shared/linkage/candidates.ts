@@ -7,10 +7,11 @@ import { placeOf, type ScoreSheet } from './score-sheet';
 import { beginsWith, reachByWaves } from './timing/score-timing';
 
 /**
- * Who need be found: whoever can have `least` bits, prior included; or who is `asked` about, tied to the ring by something that marks it, and can have so many
+ * Who need be found: whoever can have `least` bits, prior included, while the ring is `growing` or once it is whole; or who is `asked` about, tied to the ring by something that marks it, and can have so many
  * bits without the prior as are `explained`; or `only` these.
  */
-export type Whom = { least: number } | { explained: number; asked: Asked } | { only: readonly number[] };
+export type Whom =
+  { least: number; growing?: boolean } | { explained: number; asked: Asked } | { only: readonly number[] };
 
 /** Room for what is lost where bits are kept in 32 bits. */
 const ROUNDING = 0.01;

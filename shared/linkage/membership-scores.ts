@@ -25,6 +25,12 @@ const TWO_TEMPLATES_BITS = 17;
 const BEYOND_NETWORK_BITS = 7;
 const KEEPING_UP_BITS = 10;
 
+/**
+ * What an account must reach that fulfils neither, to be taken in by a ring that stands by others, places counting no more than all else: while rings grow, and
+ * once they are whole. The two rules above keep strangers from making a ring of an exit or a habit; of a ring that is one without them only the bits decide.
+ */
+const ONE_SIDED_BITS = { growing: 6, whole: 10 };
+
 /** Bits of something that says who somebody is, or what they run, before it ties an account to a ring. */
 const TIE_BITS = 4;
 
@@ -36,7 +42,7 @@ const UNTIED_BITS = 10;
 export type MembershipScores = {
   /** Accounts that share something strong with the profile, in no particular order. */
   candidates(): readonly number[];
-  /** Prior plus bits of all groups; -1 when too few groups speak, or none. */
+  /** Prior plus bits of all groups; -1 when too few groups speak, or none, and the ring does not stand by others. */
   bits(account: number): number;
   /** False: it shares only what markets sell, and hours. */
   isTied(account: number): boolean;
@@ -79,12 +85,13 @@ export function createScorer(evidence: Evidence): MembershipScorer {
       weighed = account;
       return weigh(sheet, evidence, profile, account, ringOf[account] === ring);
     };
+    const bits = createTotals(sheet.candidates, rowOf, profile.prior, oneSidedBar(whom));
     return {
       candidates: () => sheet.candidates,
       exclusiveBits: (account) => rowOf(account).exclusive,
       evidenceBits: (account) => evidenceBits(rowOf(account)),
       groupBits: (account, group) => rowOf(account).bits[group] as number,
-      bits: (account) => (sheet.isCandidate[account] === 1 ? totalBits(rowOf(account), profile.prior) : -1),
+      bits: (account) => (sheet.isCandidate[account] === 1 ? bits(account) : -1),
       isTied: (account) => rowOf(account).tie >= TIE_BITS,
     };
   };
@@ -113,14 +120,57 @@ function evidenceBits({ bits }: ScoreRow): number {
   return rest + Math.min(network, rest);
 }
 
-function totalBits({ bits }: ScoreRow, prior: number): number {
-  let total = 0;
+/** By account: its total with the prior; -1 where it is one-sided and stays below `least`, or the ring has nothing but such accounts. */
+function createTotals(
+  candidates: readonly number[],
+  rowOf: (account: number) => ScoreRow,
+  prior: number,
+  least: number,
+): (account: number) => number {
+  const speaks = (row: ScoreRow): boolean => evidenceBits(row) + prior >= least;
+  let stands: boolean | undefined;
+  return (account) => {
+    const row = rowOf(account);
+    const total = sumBits(row) + prior;
+    if (!isOneSided(row)) return total;
+    if (!speaks(row)) return -1;
+    stands ??= standsByOthers(candidates, rowOf, speaks);
+    return stands ? total : -1;
+  };
+}
+
+/** At least as many of those for whom as much speaks are not one-sided: a ring of an exit's customers alone is none. */
+function standsByOthers(
+  candidates: readonly number[],
+  rowOf: (account: number) => ScoreRow,
+  speaks: (row: ScoreRow) => boolean,
+): boolean {
+  let balance = 0;
+  for (const account of candidates) {
+    const row = rowOf(account);
+    if (speaks(row)) balance += isOneSided(row) ? -1 : 1;
+  }
+  return balance >= 0;
+}
+
+function oneSidedBar(whom: Whom): number {
+  return 'least' in whom && whom.growing === true ? ONE_SIDED_BITS.growing : ONE_SIDED_BITS.whole;
+}
+
+function sumBits({ bits }: ScoreRow): number {
+  let sum = 0;
+  for (let group = 0; group < GROUPS; group++) sum += bits[group] as number;
+  return sum;
+}
+
+/** Too few groups speak, or hardly anything but places. */
+function isOneSided(row: ScoreRow): boolean {
+  const { bits } = row;
   let strongest = 0;
   let second = 0;
   let own = 0;
   for (let group = 0; group < GROUPS; group++) {
     const one = bits[group] as number;
-    total += one;
     if (isOwn(group) && one > own) own = one;
     if (one > strongest) {
       second = strongest;
@@ -128,10 +178,10 @@ function totalBits({ bits }: ScoreRow, prior: number): number {
     } else if (one > second) second = one;
   }
   const templates = bits[CONTENT] as number;
-  if (own < ONE_GROUP_BITS && templates < TWO_TEMPLATES_BITS && second < SECOND_GROUP_BITS) return -1;
+  if (own < ONE_GROUP_BITS && templates < TWO_TEMPLATES_BITS && second < SECOND_GROUP_BITS) return true;
   const network = bits[NETWORK] as number;
   const beyond = Math.max(BEYOND_NETWORK_BITS, Math.min(KEEPING_UP_BITS, network));
-  return total - network < beyond ? -1 : total + prior;
+  return sumBits(row) - network < beyond;
 }
 
 const CONTENT = RING_EVIDENCE_GROUPS.indexOf('content');

@@ -97,7 +97,7 @@ function scoreRings(settling: Settling, rings: readonly Ring[], bar: Bar): Score
   return rings.map(({ members, scores }, ring) => {
     if (scores !== undefined) return { members, scores };
     const own = profile(background, members);
-    const found = score(own, ringOf, ring, { least: MEMBER_BITS });
+    const found = score(own, ringOf, ring, { least: MEMBER_BITS, growing: bar === growing });
     return { members, scores: { ...scoreRing(found, bar), profile: own, asked: -1 } };
   });
 }
