@@ -5,6 +5,7 @@ import { noProgress } from '../kernel/progress';
 import { shippedCurves } from '../model/kinds/registry';
 import { sourcesOfSeen } from '../testing/dataset-arbitrary';
 import { datasetOf, seen, type Seen } from '../testing/dataset-builder';
+import { NO_RING } from './asked';
 import { backgroundOf } from './background';
 import { completeParameters } from './defaults';
 import { createScorer, type MembershipScores } from './membership-scores';
@@ -90,4 +91,29 @@ it('L11 gives members the bits that they have among all', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+it('L12 finds whoever is explained by something that marks the ring, among those asked about', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(logs, fc.integer({ min: 1, max: 4 }), (sources, nth) => {
+      const { members, score } = scored(sources, nth);
+      const accounts = members.length * nth + 200;
+      const explained = (whom: Whom): number[] => {
+        const { candidates, evidenceBits, exclusiveBits } = score(whom);
+        return candidates()
+          .filter((at) => evidenceBits(at) >= 10 && exclusiveBits(at) >= 4)
+          .sort((a, b) => a - b);
+      };
+      // Every third account has been in a ring.
+      const smallest = Uint32Array.from({ length: accounts }, (_, at) => (at % 3 === 0 ? 2 : NO_RING));
+      const before = new Uint32Array(accounts).fill(NO_RING);
+      const asked = { smallest, before, size: 2, beyond: -1, ringOf: new Int32Array(accounts), ring: -1 };
+      const all = explained({ least: -Infinity }).filter((at) => at % 3 === 0);
+      found += all.length;
+      expect(explained({ explained: 10, asked })).toEqual(all);
+    }),
+    { numRuns: 60 },
+  );
+  expect(found).toBeGreaterThan(0);
 });

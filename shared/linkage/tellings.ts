@@ -32,18 +32,35 @@ export type Tellings = {
 };
 
 export function tellingsOf(evidence: Evidence, profile: Profile): Tellings {
-  const strongestFirst = [...profile.bits].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const selectors = Uint32Array.from(strongestFirst, ([selector]) => selector);
-  const strong = strongestFirst.filter(([, bits]) => bits >= CANDIDATE_BITS).length;
-  const groups = Uint8Array.from(selectors, (selector) => evidence.weights.groupOf[selector] as number);
-  const bits = Float64Array.from(strongestFirst, ([, one]) => one);
-  return {
-    ...{ selectors, strong, groups, bits },
-    weak: together(bits.subarray(strong), groups.subarray(strong)),
-    ownBits: Float64Array.from(selectors, (selector) => profile.ownBits.get(selector) as number),
-    marks: Uint8Array.from(selectors, (selector) => (marks(evidence, profile, selector) ? 1 : 0)),
-    ties: Uint8Array.from(selectors, (selector) => (ties(evidence, selector) ? 1 : 0)),
+  const selectors = strongestFirst(profile);
+  const size = selectors.length;
+  const tellings = {
+    ...{ selectors, strong: 0, weak: 0 },
+    ...{ groups: new Uint8Array(size), bits: new Float64Array(size), ownBits: new Float64Array(size) },
+    ...{ marks: new Uint8Array(size), ties: new Uint8Array(size) },
   };
+  for (let place = 0; place < size; place++) {
+    const selector = selectors[place] as number;
+    const bits = profile.bits.get(selector) as number;
+    if (bits >= CANDIDATE_BITS) tellings.strong++;
+    tellings.groups[place] = evidence.weights.groupOf[selector] as number;
+    tellings.bits[place] = bits;
+    tellings.ownBits[place] = profile.ownBits.get(selector) as number;
+    tellings.marks[place] = marks(evidence, profile, selector) ? 1 : 0;
+    tellings.ties[place] = ties(evidence, selector) ? 1 : 0;
+  }
+  const { strong, bits, groups } = tellings;
+  tellings.weak = together(bits.subarray(strong), groups.subarray(strong));
+  return tellings;
+}
+
+function strongestFirst({ bits }: Profile): Uint32Array {
+  const selectors = Uint32Array.from(bits.keys());
+  const own = Float64Array.from(bits.values());
+  const order = [...selectors.keys()].sort(
+    (a, b) => (own[b] as number) - (own[a] as number) || (selectors[a] as number) - (selectors[b] as number),
+  );
+  return Uint32Array.from(order, (at) => selectors[at] as number);
 }
 
 /** The most that selectors give whoever has all of them: of each group the strongest whole, the next half, and so on. */
