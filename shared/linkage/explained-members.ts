@@ -1,0 +1,52 @@
+// Which rings explain whose members: what tells that one is a part of another.
+import { isAsked, NO_RING } from './asked';
+import type { Whom } from './candidates';
+import type { Scored, Scores, Settling } from './settling';
+
+/** Bits of evidence that no market sells by which members of another ring must be tied to this one before the two can be one: rings buy addresses, domains and client software from the same people. */
+const EXCLUSIVE_BITS = 4;
+/** Bits, without the prior, by which a ring's profile must explain another ring's members: that they have one operator among themselves is settled, so chance is charged once, not per member. */
+const MERGE_BITS = 10;
+/** Accounts that came into a smaller ring than ever before, above which they are looked for by what they share. */
+const MANY_NEWS = 256;
+
+/** Asks every ring that could take in others which of their members it explains, but for those about whom it was asked already. */
+export function explainMembers(settling: Settling, rings: readonly Scored[], ringOf: Int32Array): void {
+  const sizes = sizesOf(ringOf, rings.length);
+  const before = settling.smallest;
+  const smallest = before.slice();
+  const news: number[] = [];
+  for (let account = 0; account < smallest.length; account++) {
+    const size = sizes[ringOf[account] as number] ?? NO_RING;
+    if (size >= (before[account] as number)) continue;
+    smallest[account] = size;
+    news.push(account);
+  }
+  settling.smallest = smallest;
+  rings.forEach(({ members, scores }, ring) => {
+    if (sizes[ring] === 0) return;
+    const size = Math.max(scores.asked, sizes[ring] as number);
+    const asked = { smallest, before, size, beyond: scores.asked, ringOf, ring };
+    // Whoever leaves was not asked about before.
+    const only = scores.asked < 0 ? [] : members.filter((account) => ringOf[account] !== ring);
+    if (size > scores.asked || news.length > MANY_NEWS)
+      explain(settling, scores, ring, { explained: MERGE_BITS, asked });
+    // Where the news are few they are looked at one by one.
+    else for (const account of news) if (isAsked(asked, account)) only.push(account);
+    if (only.length > 0) explain(settling, scores, ring, { only });
+    scores.asked = size;
+  });
+}
+
+function explain({ ringOf, score }: Settling, scores: Scores, ring: number, whom: Whom): void {
+  const found = score(scores.profile, ringOf, ring, whom);
+  for (const account of found.candidates())
+    if (found.evidenceBits(account) >= MERGE_BITS && found.exclusiveBits(account) >= EXCLUSIVE_BITS)
+      scores.explains.push(account);
+}
+
+function sizesOf(ringOf: Int32Array, rings: number): Uint32Array {
+  const sizes = new Uint32Array(rings);
+  for (const ring of ringOf) if (ring >= 0) sizes[ring] = (sizes[ring] as number) + 1;
+  return sizes;
+}
