@@ -31,6 +31,11 @@ try {
   await take(page, 'overview');
   await openRing(page);
   await take(page, 'explore');
+  await explainMember(page);
+  await take(page, 'why');
+  await tryThreshold(page);
+  await take(page, 'what-if');
+  await page.getByRole('button', { name: /^Discard/ }).click();
   await mapLog(page);
   await take(page, 'import');
 } finally {
@@ -77,12 +82,28 @@ async function openRing(page) {
 }
 
 /** @param {Page} page */
+async function explainMember(page) {
+  await page.getByRole('grid').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: /^Why it is in ring 1/ }).waitFor();
+}
+
+/** @param {Page} page */
+async function tryThreshold(page) {
+  await page.getByRole('slider').first().focus();
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
+  await page.locator('.trial[aria-busy="false"]').waitFor({ timeout: 60_000 });
+}
+
+/** @param {Page} page */
 async function mapLog(page) {
   const log = path.join(work, 'signins-07-14.csv');
   writeFileSync(log, signIns());
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'showOpenFilePicker'));
   await page.keyboard.press('g');
   await page.keyboard.press('i');
+  await page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('o')]);
   await chooser.setFiles([log]);
   await page.getByRole('region', { name: 'Columns' }).waitFor();
