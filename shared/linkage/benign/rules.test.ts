@@ -88,6 +88,29 @@ describe('explainBenign', () => {
       facts({ accounts: 9 }, { ...template, payment: { coverage: 0.9 }, address: { coverage: 1 } }, OFFICE),
     ],
     [
+      'corporate',
+      facts(
+        { accounts: 4, signUpSpread: 3 * DAY },
+        { ...template, organisation: { coverage: 1 }, address: { coverage: 1 } },
+        OFFICE,
+      ),
+    ],
+    [
+      'corporate',
+      facts(
+        { dailyVolume: 10, signUpSpread: 20 * DAY, weekendShare: 0.24 },
+        { ...company, ...template },
+        OFFICE,
+      ),
+    ],
+    [
+      'team',
+      facts(
+        { accounts: 9, dailyVolume: 1.5, signUpSpread: 20 * DAY, hoursCovered: 0.7 },
+        { ...template, payment: { coverage: 0.9 }, address: { coverage: 1 } },
+      ),
+    ],
+    [
       'evaluation',
       facts({ peakShare: 0.7, hoursCovered: 0.33, signUpSpread: 15 * DAY }, { ...company, ...template }),
     ],
@@ -179,6 +202,27 @@ describe('explainBenign', () => {
       facts(
         { accounts: 9, dailyVolume: 3, signUpSpread: 60 * DAY },
         { ...template, payment: { coverage: 0.9 } },
+      ),
+    ],
+    [
+      'a slow ring on a domain of its own that works through the weekends on one template',
+      facts(
+        { accounts: 9, dailyVolume: 14, signUpSpread: 120 * DAY, hoursCovered: 0.7 },
+        { ...template, 'email-domain': { coverage: 0.8 }, address: { coverage: 0.8 } },
+      ),
+    ],
+    [
+      'a ring that opened an organisation and all of its accounts within hours',
+      facts(
+        { accounts: 9, dailyVolume: 14, hoursCovered: 0.7, weekendShare: 0.1 },
+        { ...template, organisation: { coverage: 1 }, address: { coverage: 1 } },
+      ),
+    ],
+    [
+      'a small ring with one address that opened its accounts in a week, however slow',
+      facts(
+        { accounts: 9, dailyVolume: 1.5, signUpSpread: 6 * DAY, hoursCovered: 0.7 },
+        { ...template, payment: { coverage: 0.9 }, address: { coverage: 1 } },
       ),
     ],
     [

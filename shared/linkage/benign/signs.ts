@@ -7,6 +7,13 @@ const DAY = 86_400;
 /** Requests a person makes by hand in a day, generously. Published campaigns ran from 2 to about 900 an account and day. */
 export const HUMAN_DAILY_VOLUME = 40;
 
+/** Three times what people ask for in a day by hand: 18 billion messages a week of 700 million users (Chatterji et al. 2025, "How People Use ChatGPT"). */
+export const LIGHT_DAILY_VOLUME = 11;
+/** No published campaign was slower, in requests an account and day. */
+export const SLOWEST_CAMPAIGN = 2;
+/** Share of activity at weekends of people who rest then, at most; a machine's is 2/7. */
+export const RESTING = 0.12;
+
 /** Share of the members who use a prompt cluster that hardly anybody outside the ring uses. */
 export function privateContent(facts: RingFacts): number {
   const content = kindFacts(facts, 'prompt-cluster');

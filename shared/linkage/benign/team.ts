@@ -3,6 +3,8 @@ import { kindFacts, type RingFacts } from '../ring-facts';
 import { fitOf, type BenignRule } from './rule';
 import {
   HUMAN_DAILY_VOLUME,
+  RESTING,
+  SLOWEST_CAMPAIGN,
   addressSign,
   hoursSign,
   institutionSign,
@@ -13,9 +15,8 @@ import {
 
 /** A team that builds on the product calls more than a person by hand. */
 const TEAM_DAILY_VOLUME = 150;
-/** Without a key in common: no larger, and at rest at weekends, which a machine's 2/7 is not. */
+/** Without a key in common: no larger, and at rest at weekends or slower than anybody who extracts. */
 const LARGEST = 30;
-const RESTING = 0.12;
 const OF_A_HOUSE = ['payment', 'organisation', 'email-domain', 'address'] as const;
 
 export const team: BenignRule = {
@@ -23,7 +24,11 @@ export const team: BenignRule = {
   weigh(facts) {
     const { habits } = facts;
     const key = kindFacts(facts, 'api-key').coverage;
-    if (habits.dailyVolume > TEAM_DAILY_VOLUME || habits.weekendShare > 0.2 || !joinedOver(facts, 2))
+    if (
+      habits.dailyVolume > TEAM_DAILY_VOLUME ||
+      (habits.weekendShare > 0.2 && !isIdle(facts)) ||
+      !joinedOver(facts, 2)
+    )
       return undefined;
     const house = Math.max(...OF_A_HOUSE.map((kind) => kindFacts(facts, kind).coverage));
     if (key < 0.4 && !isSmallHouse(facts, house)) return undefined;
@@ -44,6 +49,11 @@ export const team: BenignRule = {
 
 function isSmallHouse(facts: RingFacts, house: number): boolean {
   const { accounts, dailyVolume, weekendShare } = facts.habits;
-  if (accounts > LARGEST || dailyVolume > HUMAN_DAILY_VOLUME || weekendShare > RESTING) return false;
+  if (accounts > LARGEST || dailyVolume > HUMAN_DAILY_VOLUME || (weekendShare > RESTING && !isIdle(facts)))
+    return false;
   return house >= 0.6 && joinedOver(facts, 14);
+}
+
+function isIdle(facts: RingFacts): boolean {
+  return facts.habits.dailyVolume < SLOWEST_CAMPAIGN;
 }
