@@ -1,6 +1,6 @@
 // Estimating what sharing counts, in the window, by keyboard: nothing holds before it is used, and it can be taken back.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../fixtures';
+import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
 
 test.describe.configure({ timeout: 180_000 });
@@ -25,10 +25,7 @@ test('V10 curves are estimated, looked through, tried on the rings, used and tak
   await dialog.getByText(/^How it converged: \d+ of \d+ rounds/).focus();
   await app.keyboard.press('Enter');
   await expect(dialog.getByRole('cell', { name: /^\d+, −[\d,]+ to −[\d,]+$/ }).first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: app }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-    [],
-  );
+  await expectAccessible(app);
 
   const device = dialog.getByRole('checkbox', { name: 'Use what is proposed for device' });
   await device.focus();

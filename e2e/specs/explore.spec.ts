@@ -1,16 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
 
 test.describe.configure({ timeout: 180_000 });
-
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-    [],
-  );
-}
 
 test('a ring is opened, walked, expanded and put back, by keyboard alone', async ({ app }) => {
   const explore = new ExplorePage(app);
@@ -47,7 +39,7 @@ test('a ring is opened, walked, expanded and put back, by keyboard alone', async
     await app.keyboard.press('Control+Shift+z');
   await expect.poll(() => explore.elements()).toBe(expanded);
 
-  await accessible(app);
+  await expectAccessible(app);
 });
 
 test('nothing that is placed moves but on request, and every step undoes', async ({ app }) => {
@@ -127,7 +119,7 @@ test('what fails says so, leaves what is drawn, and can be asked again', async (
   await app.getByLabel('Filter the table by value').fill('acct');
   const failed = app.getByRole('alert').filter({ has: app.getByRole('button', { name: 'Show everything' }) });
   await expect(failed).toContainText('Array buffer allocation failed');
-  await accessible(app);
+  await expectAccessible(app);
 
   await mend();
   await failed.getByRole('button', { name: 'Try again' }).click();

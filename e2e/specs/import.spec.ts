@@ -1,9 +1,8 @@
 // A log comes in: chosen, mapped, read into staging, reviewed, committed, and taken back.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures';
+import { expectAccessible } from '../pages/accessible';
 import { ImportPage } from '../pages/import';
 
 const HEADER = 'ts,account_id,ip,device,plan_price,shard_x';
@@ -25,14 +24,6 @@ async function mapColumns(importing: ImportPage): Promise<void> {
   await importing.read('ip', 'Address');
   await importing.read('device', 'Device');
   await importing.read('shard_x', 'Not read');
-}
-
-async function accessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
-  expect(found).toEqual([]);
 }
 
 test('a log is mapped, checked, committed and retracted; its rejected rows can be saved', async ({
@@ -199,24 +190,24 @@ test('every step is without findings of axe, in both themes', async ({ app, reto
   writeFileSync(log, SIGN_INS);
   const importing = new ImportPage(app, retort);
   await importing.open();
-  await accessible(app, 'empty');
+  await expectAccessible(app, 'empty');
   await importing.choose(log);
   await mapColumns(importing);
   for (const theme of ['dark', 'light']) {
-    await accessible(app, `columns, ${theme}`);
+    await expectAccessible(app, `columns, ${theme}`);
     await app.getByRole('button', { name: /^Switch to the/ }).click();
   }
   await importing.check();
   await expect(importing.commitButton()).toBeEnabled();
   await app.keyboard.press('F8');
   for (const theme of ['dark', 'light']) {
-    await accessible(app, `check, ${theme}`);
+    await expectAccessible(app, `check, ${theme}`);
     await app.getByRole('button', { name: /^Switch to the/ }).click();
   }
   await importing.commitButton().click();
   await expect(app.getByText('1 file committed')).toBeVisible();
-  await accessible(app, 'outcome');
+  await expectAccessible(app, 'outcome');
   await importing.showSources();
   await app.getByRole('button', { name: 'Retract signins.csv' }).click();
-  await accessible(app, 'retract');
+  await expectAccessible(app, 'retract');
 });

@@ -1,23 +1,13 @@
 // Judging by keyboard: what is said of accounts holds whatever the bits say, the rings follow, and everything is taken back and kept.
-import AxeBuilder from '@axe-core/playwright';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { expectAccessibleInBothThemes } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
 import { ImportPage } from '../pages/import';
 
 test.describe.configure({ timeout: 180_000 });
-
-/** In both themes: the one that is on, then the other. */
-async function accessible(page: Page): Promise<void> {
-  for (const theme of ['this', 'the other']) {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    expect(found, `in ${theme} theme`).toEqual([]);
-    await page.getByRole('button', { name: /^Switch to the/ }).click();
-  }
-}
 
 const heads = (explore: ExplorePage) => explore.inspector.getByText(/^Account · in /);
 const ringsCounted = (page: Page): Promise<string> => page.getByText(/^At \d+: .*rings?,/).innerText();
@@ -58,7 +48,7 @@ test('a pair is judged not the same, the rings follow; undone, done again, and t
   await app.getByRole('tab', { name: 'Judgements' }).click();
   await expect(explore.judgements.getByRole('listitem')).toHaveCount(1, { timeout: 60_000 });
   await expect(explore.judgements).toContainText('two people of one office', { timeout: 60_000 });
-  await accessible(app);
+  await expectAccessibleInBothThemes(app);
 
   await explore.verdict('Not the same').focus();
   await app.keyboard.press('Control+z');
@@ -130,7 +120,7 @@ test('several accounts are judged one operator’s in one step, and taken back i
   await app.keyboard.press('Enter');
   await app.getByRole('tab', { name: 'Judgements' }).click();
   await expect(explore.judgements.getByRole('listitem')).toHaveCount(3, { timeout: 60_000 });
-  await accessible(app);
+  await expectAccessibleInBothThemes(app);
   await explore.judgement.getByRole('button', { name: 'Take back 3 judgements among them' }).focus();
   await app.keyboard.press('Enter');
   await expect(app.getByText('Nothing is judged yet.')).toBeVisible({ timeout: 60_000 });
@@ -184,7 +174,7 @@ test('what newer judgements contradict and what waits for accounts is listed, an
   await app.keyboard.press('Enter');
   await expect(explore.judgement).toContainText('Not obeyed, because newer judgements say otherwise:');
   await expect(explore.judgement.getByRole('listitem')).toHaveCount(2);
-  await accessible(app);
+  await expectAccessibleInBothThemes(app);
 
   await app.keyboard.press('g');
   await app.keyboard.press('i');
@@ -200,5 +190,5 @@ test('what newer judgements contradict and what waits for accounts is listed, an
     .getByRole('button', { name: 'Take back: not the same, ring-10 and user-150' })
     .press('Enter');
   await expect(explore.judgements.getByRole('listitem')).toHaveCount(2);
-  await accessible(app);
+  await expectAccessibleInBothThemes(app);
 });

@@ -1,17 +1,10 @@
 // Why: a member of its ring, a stranger to any, a ring and what it is tied to, two accounts that others join.
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
 
 test.describe.configure({ timeout: 180_000 });
-
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-    [],
-  );
-}
 
 /** The figures of a waterfall, as they are written: prior, steps, total. */
 async function bits(steps: Locator): Promise<number[]> {
@@ -46,7 +39,7 @@ test('L40 a member: why it is in its ring, step by step, by keyboard', async ({ 
   const sum = figures.slice(0, -1).reduce((all, one) => all + one, 0);
   // Every figure is rounded to a tenth.
   expect(Math.abs(sum - total)).toBeLessThan(0.05 * figures.length + 0.01);
-  await accessible(app);
+  await expectAccessible(app);
 
   await why.getByRole('listitem').getByRole('button').first().focus();
   await app.keyboard.press('Enter');
@@ -88,7 +81,7 @@ test('L42 L43 a ring: in short, how it grew, and the ring that went on after it'
   await expect(explore.inspector.getByRole('img', { name: /^\d+ accounts signed up/ })).toBeVisible();
   await expect(explore.inspector.getByRole('region', { name: /^Prompt clusters/ })).toBeVisible();
   const ties = explore.inspector.getByRole('region', { name: /^Tied to other rings/ });
-  await accessible(app);
+  await expectAccessible(app);
 
   const on = ties.getByRole('button', { name: /^Stopped .+; ring \d+ went on/ });
   const next = /ring (\d+) went on/.exec(await on.innerText())?.[1];
@@ -107,7 +100,7 @@ test('L44 two accounts that are no link: the path between them, drawn when asked
   const path = await unlinkedPair(explore);
   await expect(path.getByRole('listitem').nth(2)).toBeVisible();
   await expect(explore.inspector).toContainText(/weakest step [\d.]+ bits/);
-  await accessible(app);
+  await expectAccessible(app);
 
   const before = await explore.elements();
   await explore.inspector.getByRole('button', { name: 'Show in graph' }).focus();

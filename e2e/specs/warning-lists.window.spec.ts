@@ -1,21 +1,12 @@
 // Warning lists in the window: read from MISP's files, weighed, told in every explanation, taken back, and there after a restart.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures';
+import { expectAccessibleInBothThemes } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
 
 test.describe.configure({ timeout: 180_000 });
-
-async function accessible(page: Page): Promise<void> {
-  for (const theme of ['this', 'the other']) {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    expect(found, `in ${theme} theme`).toEqual([]);
-    await page.getByRole('button', { name: /^Switch to the/ }).click();
-  }
-}
 
 async function openLists(page: Page): Promise<void> {
   await page.keyboard.press('g');
@@ -32,7 +23,7 @@ test('W2 W4 W9 lists are read from files, refused with the place, weighed and ta
   await explore.openSample();
   await openLists(app);
   await expect(app.getByText('No list says yet what strangers share by design')).toBeVisible();
-  await accessible(app);
+  await expectAccessibleInBothThemes(app);
 
   const ranges = path.join(profile, 'carrier.json');
   const broken = path.join(profile, 'broken.json');
@@ -48,7 +39,7 @@ test('W2 W4 W9 lists are read from files, refused with the place, weighed and ta
   await expect(app.getByText('broken.json is no warning list at list')).toBeVisible();
   await app.getByText('Which, and why').click();
   await expect(app.getByText('entry 2, ‘10.0.0.0/33’')).toBeVisible();
-  await accessible(app);
+  await expectAccessibleInBothThemes(app);
   await app.getByRole('button', { name: 'Seen' }).click();
 
   const left = app.getByRole('combobox', { name: 'What Carrier NAT ranges leaves of the bits' });

@@ -1,21 +1,10 @@
 // Threshold, what-if and runs, in the window, by keyboard: nothing holds before it is applied, and everything can be taken back.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { expectAccessibleInBothThemes } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
 
 test.describe.configure({ timeout: 180_000 });
-
-/** In both themes: the one that is on, then the other. */
-async function accessible(page: Page): Promise<void> {
-  const dialog = (await page.getByRole('dialog').count()) > 0;
-  for (const theme of dialog ? ['this'] : ['this', 'the other']) {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    expect(found, `in ${theme} theme`).toEqual([]);
-    if (!dialog) await page.getByRole('button', { name: /^Switch to the/ }).click();
-  }
-}
 
 /** "Now" of a row of the figures that are being tried. */
 const figure = async (explore: ExplorePage, row: string, column: 1 | 2): Promise<string> =>
@@ -43,7 +32,7 @@ test('the threshold is tried before it holds: previewed, dropped, applied, taken
   expect(await figure(explore, 'Threshold', 2)).toBe((Number(first) + 6).toFixed(1));
   await expect(explore.spoken).toContainText(/would become|Nothing would change/);
   expect(await ringsCounted(app)).toBe(standing);
-  await accessible(app);
+  await expectAccessibleInBothThemes(app);
 
   await explore.threshold.focus();
   await app.keyboard.press('Escape');
@@ -84,7 +73,7 @@ test('a selector is left out to see what holds without it: dropped, kept, counte
     timeout: 30_000,
   });
   expect(await ringsCounted(app)).toBe(standing);
-  await accessible(app);
+  await expectAccessibleInBothThemes(app);
   await explore.trial.getByRole('button', { name: /^Discard/ }).click();
   await expect(explore.leftOut).toHaveCount(0);
 
@@ -116,7 +105,7 @@ test('what was set holds when the workspace is opened again, and earlier runs ar
   await expect(app.getByRole('region', { name: 'What changed since' })).toContainText(
     new RegExp(`threshold [\\d.]+ to ${Number(set).toFixed(1)} bits`),
   );
-  await accessible(app);
+  await expectAccessibleInBothThemes(app);
   await runs.focus();
   await app.keyboard.press('End');
   await expect(runs.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
@@ -146,11 +135,11 @@ test('a curve is changed, the rings follow, and it is taken back, by keyboard', 
   await expect(dialog).toContainText('Why it ships as it does');
   await dialog.getByLabel('Worth', { exact: true }).fill('0');
   await expect(dialog.getByRole('img', { name: /^Bits by accounts: 0\.0 at 1,/ })).toBeVisible();
-  await accessible(app);
+  await expectAccessibleInBothThemes(app);
   await app.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(app.getByRole('row', { name: /^Prompt cluster/ })).toContainText('curve changed');
-  await accessible(app);
+  await expectAccessibleInBothThemes(app);
   await app.keyboard.press('g');
   await app.keyboard.press('e');
   await expect(app.getByText(/^At \d+: .*rings?,/)).toBeVisible({ timeout: 60_000 });
@@ -203,7 +192,7 @@ test('a kind and a whole source are left out, from the inspector and from the so
   });
   await explore.trial.getByRole('button', { name: 'Keep' }).click();
   await expect(explore.leftOut).toContainText('Without 1 source', { timeout: 60_000 });
-  await accessible(app);
+  await expectAccessibleInBothThemes(app);
   await app.getByRole('button', { name: /^Undo: without payments/ }).click();
   await expect(explore.leftOut).toHaveCount(0, { timeout: 60_000 });
 });

@@ -3,25 +3,19 @@ import { noProgress } from '../kernel/progress';
 import { findLinks } from './candidate-links';
 import { withoutApart } from './judgements/cores';
 import type { Linkage } from './linkage';
-import { pairBits } from './pair-score';
 import { pairsOf } from './weighed';
 
 /** Account positions; bits with the prior. */
 export type Link = { a: number; b: number; bits: number };
 
-/**
- * Pairs at the threshold, strongest first, but those that were judged apart. Accounts that a star joins are scored with its first as any pair is, by when
- * they were seen, too; those that do not reach the threshold so are left out.
- */
+/** Pairs at the threshold, strongest first, but those that were judged apart. */
 export function linksOf({ evidence, weighed, result, judged }: Linkage): Link[] {
-  const { threshold, prior } = result.parameters;
   const found = withoutApart(findLinks(evidence, pairsOf(weighed, noProgress), result.parameters), judged);
   const links = new Map<string, Link>();
   found.from.forEach((from, at) => {
     const to = found.to[at] as number;
     const [a, b] = from < to ? [from, to] : [to, from];
-    const bits = prior + pairBits(evidence, a, b);
-    if (bits >= threshold) links.set(`${String(a)} ${String(b)}`, { a, b, bits });
+    links.set(`${String(a)} ${String(b)}`, { a, b, bits: found.bits[at] as number });
   });
   return [...links.values()].sort(
     (one, other) => other.bits - one.bits || one.a - other.a || one.b - other.b,

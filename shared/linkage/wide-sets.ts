@@ -38,7 +38,8 @@ function linkStar(
   { prior, threshold }: LinkageParameters,
   visit: Visit,
 ): void {
-  const seen = accounts.map((account) => seenWith(evidence, account, fleetingOf(evidence, selectors)));
+  const fleeting = fleetingOf(evidence, selectors);
+  const seen = accounts.map((account) => seenWith(evidence, account, fleeting));
   const [first, ...others] = seen.sort((a, b) => a.first - b.first || a.account - b.account);
   if (first === undefined) return;
   let middle = first;
