@@ -51,7 +51,7 @@ function onePass(dataset: Dataset, parameters: LinkageParameters): Phases {
   const pairs = pairsOf(weighed, noProgress);
   const score = clock();
   const links = findLinks(evidence, pairs, parameters);
-  const cores = findCores(evidence.incidence.accounts.length, links, parameters.seed, noProgress);
+  const cores = findCores(evidence, links, parameters.seed, noProgress);
   const communities = clock();
   const membership = settleMembership(evidence, cores, noProgress);
   const members = clock();

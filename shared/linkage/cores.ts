@@ -1,14 +1,24 @@
-// The cores of rings: components of the linked accounts, cut by Leiden. What it cuts too finely grows together again when members are settled.
+// The cores of rings: components of the linked accounts, cut by Leiden, heaps taken apart. What is cut too finely grows together again when members are settled.
 import { createDisjointSets } from '../graph/disjoint-sets';
 import { leiden } from '../graph/leiden';
 import { buildWeightedGraph } from '../graph/weighted-graph';
 import type { Progress } from '../kernel/progress';
 import type { Links } from './candidate-links';
+import { partsOfCores } from './core-parts';
+import { takeHeapsApart } from './heaps';
+import type { Evidence } from './pair-score';
 
 /** Components up to this size are one core: there is no room for two rings and a bridge. */
 const SMALLEST_SPLIT = 12;
-/** Members of each core as account positions, ascending; cores ordered by their first member. */
-export function findCores(accounts: number, links: Links, seed: number, progress: Progress): number[][] {
+
+/** Members of each core as account positions, ascending; cores ordered by their first member. @throws RetortError `cancelled` */
+export function findCores(evidence: Evidence, links: Links, seed: number, progress: Progress): number[][] {
+  const accounts = evidence.incidence.accounts.length;
+  const cut = cutComponents(accounts, links, seed, progress);
+  return takeHeapsApart(evidence, partsOfCores(accounts, cut, links, seed, progress));
+}
+
+function cutComponents(accounts: number, links: Links, seed: number, progress: Progress): number[][] {
   const components = createDisjointSets(accounts);
   for (let link = 0; link < links.from.length; link++)
     components.union(links.from[link] as number, links.to[link] as number);

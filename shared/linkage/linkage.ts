@@ -56,7 +56,7 @@ export function findRings(
   const linked = now();
   const said = hearJudgements(parameters.judgements, (account) => positionOf(dataset, evidence, account));
   const { seed } = parameters;
-  const cores = findCores(evidence.incidence.accounts.length, withoutApart(links, said), seed, progress);
+  const cores = findCores(evidence, withoutApart(links, said), seed, progress);
   const settled = settleMembership(evidence, withOperators(cores, said), progress);
   const membership = obeyJudgements(evidence, settled, said);
   const rings = ringRecords(dataset, evidence, membership, parameters);

@@ -36,10 +36,17 @@ const TIE_BITS = 4;
 
 /** An account joins, and stays in, a ring when its profile bits, prior included, reach this. */
 export const MEMBER_BITS = 6;
-/** What an account that shares only what markets sell, and hours, must reach to stay once its ring is whole: those are everybody's, and go together by chance. */
+/** The same while rings grow: a profile is thin as long as members are missing. */
+export const GROWING_BITS = 4;
+/**
+ * What an account that shares only what markets sell, and hours, must reach to stay once its ring is whole, unless its evidence alone, prior apart, would make a link: those are everybody's, and go together by chance.
+ */
 const UNTIED_BITS = 10;
+const UNTIED_EVIDENCE = 16;
 
 export type MembershipScores = {
+  /** Of the ring: what an account drawn at random has against it. */
+  prior: number;
   /** Accounts that share something strong with the profile, in no particular order. */
   candidates(): readonly number[];
   /** Prior plus bits of all groups; -1 when too few groups speak, or none, and the ring does not stand by others. */
@@ -56,7 +63,8 @@ export type MembershipScores = {
 
 /** What the account must reach to be a member of the ring that is scored. */
 export function memberBar(scores: MembershipScores, account: number): number {
-  return scores.isTied(account) ? MEMBER_BITS : UNTIED_BITS;
+  if (scores.isTied(account)) return MEMBER_BITS;
+  return Math.max(MEMBER_BITS, Math.min(UNTIED_BITS, UNTIED_EVIDENCE + scores.prior));
 }
 
 /** Of the ring that has this number in `ringOf`; without `whom`, of anybody. The answers hold until the scorer is called again. */
@@ -87,6 +95,7 @@ export function createScorer(evidence: Evidence): MembershipScorer {
     };
     const bits = createTotals(sheet.candidates, rowOf, profile.prior, oneSidedBar(whom));
     return {
+      prior: profile.prior,
       candidates: () => sheet.candidates,
       exclusiveBits: (account) => rowOf(account).exclusive,
       evidenceBits: (account) => evidenceBits(rowOf(account)),

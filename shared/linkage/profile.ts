@@ -1,15 +1,17 @@
 // What a ring's members have in common: how much likelier each selector is inside the ring than outside it, and the waves in which they begin.
-import { EVIDENCE_GROUPS, type EvidenceGroup } from '../model/evidence';
+import { EVIDENCE_GROUPS, type EvidenceCurve, type EvidenceGroup } from '../model/evidence';
 import type { Background } from './background';
 import type { Incidence } from './incidence';
 import type { Evidence } from './pair-score';
-import { curveAt } from './selector-weights';
+import { curveAt, isPersonal } from './selector-weights';
 import { wavesOf, type Waves } from './timing/waves';
 
 /** Selectors with fewer bits than this say nothing about membership. */
 const TELLING_BITS = 2;
 /** Members that must have been seen with a selector before it can describe the ring. */
 const TELLING_MEMBERS = 2;
+/** Share of a ring's members that must have a selector before it is typical of the ring rather than of a few strays. */
+export const TYPICAL_SHARE = 0.15;
 /** Strength of the pull towards the background, in pseudo-members: small rings must not believe in coincidences. */
 const PSEUDO_MEMBERS = 1;
 /** Odds that an account drawn at random is of the ring are thought no smaller: a ring may be larger than what is found of it. */
@@ -79,10 +81,11 @@ function addTelling(
   const { members } = profile;
   for (const selector of selectors) {
     const count = counts[selector] as number;
-    if (count < TELLING_MEMBERS) continue;
+    const curve = curveAt(weights, selector);
+    if (!isTelling(count, members, curve)) continue;
     const outside = ((background.degrees[selector] as number) + 0.5) / (background.accounts + 1);
     const left = weights.listed?.[selector]?.factor ?? 1;
-    const most = curveAt(weights, selector).baseBits;
+    const most = curve.baseBits;
     const bits = left * Math.min(most, tellingBits(count, members, outside));
     if (bits < TELLING_BITS) continue;
     profile.bits.set(selector, bits);
@@ -92,6 +95,16 @@ function addTelling(
     );
     profile.seen.set(selector, count);
   }
+}
+
+/** In a small ring what is one person's own is typical of it on one member, too: who has not been found yet shares it with somebody. */
+function isTelling(count: number, members: number, curve: EvidenceCurve): boolean {
+  return count >= TELLING_MEMBERS || (isPersonal(curve) && count >= TYPICAL_SHARE * members);
+}
+
+/** What only one member has may tie others to the ring, and describes nothing. */
+export function describes({ seen }: Profile, selector: number): boolean {
+  return (seen.get(selector) ?? 0) >= TELLING_MEMBERS;
 }
 
 function tellingBits(count: number, members: number, outside: number): number {

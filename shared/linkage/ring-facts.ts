@@ -5,7 +5,7 @@ import type { WarningRole } from '../model/records/warning-list';
 import { habitsOf, type Habits } from './habits';
 import { kindAt, selectorDegree } from './incidence';
 import type { Evidence } from './pair-score';
-import type { Profile } from './profile';
+import { describes, type Profile } from './profile';
 import { groupAt } from './selector-weights';
 import { isSuppressed } from './suppression';
 
@@ -72,6 +72,7 @@ function factsByKind(
 ): Map<string, KindFacts> {
   const byKind = new Map<string, KindFacts>();
   for (const [selector, seen] of profile.seen) {
+    if (!describes(profile, selector)) continue;
     const kind = kindAt(evidence.incidence, selector);
     const group = groupAt(evidence.weights, selector);
     const facts = byKind.get(kind) ?? { ...NOTHING, group };
@@ -104,7 +105,7 @@ function countCovered(
       entry++
     ) {
       const selector = incidence.entrySelector[entry] as number;
-      if (profile.bits.has(selector)) kinds.add(kindAt(incidence, selector));
+      if (describes(profile, selector)) kinds.add(kindAt(incidence, selector));
     }
     for (const kind of kinds) (byKind.get(kind) as KindFacts).anyCoverage += 1 / members.length;
   }

@@ -6,7 +6,7 @@ import { median } from './habits';
 import { selectorDegree } from './incidence';
 import type { Membership } from './membership';
 import type { Evidence } from './pair-score';
-import type { Profile } from './profile';
+import { describes, type Profile } from './profile';
 import { rankRings } from './rank';
 import { ringFacts, type RingFacts } from './ring-facts';
 import { suppressedAmong } from './suppression';
@@ -109,7 +109,8 @@ function wavesRecord(waves: Waves | undefined): RingWaves | null {
 /** Telling selectors, those that explain most of the ring first. */
 function holdingSelectors(evidence: Evidence, profile: Profile): RingSelector[] {
   const { incidence } = evidence;
-  const list = [...profile.bits].map(([selector, bits]) => ({
+  const telling = [...profile.bits].filter(([selector]) => describes(profile, selector));
+  const list = telling.map(([selector, bits]) => ({
     selector: incidence.selectors[selector] as number,
     accounts: profile.seen.get(selector) as number,
     degree: selectorDegree(incidence, selector),
@@ -166,6 +167,6 @@ function* tellingSelectors(evidence: Evidence, account: number, profile: Profile
     entry++
   ) {
     const selector = entrySelector[entry] as number;
-    if (profile.bits.has(selector)) yield selector;
+    if (describes(profile, selector)) yield selector;
   }
 }

@@ -157,10 +157,12 @@ function insert(shared: Uint32Array, count: number, place: number): void {
 
 function add(row: ScoreRow, { groups, marks, ties }: Tellings, place: number, bits: number): void {
   const group = groups[place] as number;
+  row.shared[group] = (row.shared[group] as number) + 1;
+  // What only a member itself has must not halve what it shares with the others.
+  if (bits === 0) return;
   const factor = row.factor[group] as number;
   row.bits[group] = (row.bits[group] as number) + bits * factor;
   row.factor[group] = factor / 2;
-  row.shared[group] = (row.shared[group] as number) + 1;
   if (marks[place] === 1 && bits > row.exclusive) row.exclusive = Math.fround(bits);
   if (ties[place] === 1 && bits > row.tie) row.tie = Math.fround(bits);
 }

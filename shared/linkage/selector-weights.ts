@@ -47,6 +47,19 @@ export function curveAt({ curves, kindOf }: SelectorWeights, selector: number): 
   return curves[kindOf[selector] as number] as EvidenceCurve;
 }
 
+/** Places, domains and card ranges start lower: anybody can buy them, or belongs to them with many. */
+const MARKET_BITS = 10;
+
+/** Says who somebody is, or what they run: client software and prompts are what an operator runs, whatever their curves start at. */
+export function ties({ baseBits, group }: EvidenceCurve): boolean {
+  return baseBits >= MARKET_BITS || group === 'client' || group === 'content';
+}
+
+/** One person's own, as an instrument, a device or an address of mail is: prompts are everybody's. */
+export function isPersonal({ baseBits, group }: EvidenceCurve): boolean {
+  return baseBits >= MARKET_BITS && group !== 'network' && group !== 'content';
+}
+
 export function groupAt({ groupOf }: SelectorWeights, selector: number): EvidenceGroup {
   return EVIDENCE_GROUPS[groupOf[selector] as number] as EvidenceGroup;
 }

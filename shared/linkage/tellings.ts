@@ -1,17 +1,12 @@
 // What a ring's selectors tell of whoever has them, strongest first, in columns: they are read once for every account that is weighed.
 import type { Evidence } from './pair-score';
-import type { Profile } from './profile';
-import { curveAt } from './selector-weights';
+import { TYPICAL_SHARE, type Profile } from './profile';
+import { curveAt, ties } from './selector-weights';
 
 /** Only a selector with at least this many bits makes an account a candidate; weaker ones add to candidates. */
 export const CANDIDATE_BITS = 4;
 /** Kinds whose curve stays flat to this degree are exclusive: strangers hardly ever share them, however many accounts do. */
 const EXCLUSIVE_FLAT_TO = 50;
-/** Share of a ring's members that must have a selector before it is typical of the ring rather than of a few strays. */
-const TYPICAL_SHARE = 0.15;
-
-/** Places, domains and card ranges: what anybody can buy, or belongs to with many. Their curves start lower than those of what is one person's. */
-const MARKET_BITS = 10;
 
 export type Tellings = {
   /** Positions of the selectors, strongest first. */
@@ -47,7 +42,7 @@ export function tellingsOf(evidence: Evidence, profile: Profile): Tellings {
     tellings.bits[place] = bits;
     tellings.ownBits[place] = profile.ownBits.get(selector) as number;
     tellings.marks[place] = marks(evidence, profile, selector) ? 1 : 0;
-    tellings.ties[place] = ties(evidence, selector) ? 1 : 0;
+    tellings.ties[place] = ties(curveAt(evidence.weights, selector)) ? 1 : 0;
   }
   const { strong, bits, groups } = tellings;
   tellings.weak = together(bits.subarray(strong), groups.subarray(strong));
@@ -76,10 +71,4 @@ function together(bits: Float64Array, groups: Uint8Array): number {
 function marks({ weights }: Evidence, profile: Profile, selector: number): boolean {
   if (curveAt(weights, selector).flatTo < EXCLUSIVE_FLAT_TO) return false;
   return (profile.seen.get(selector) as number) >= TYPICAL_SHARE * profile.members;
-}
-
-/** Client software and prompts are what an operator runs, whatever their curves start at. */
-function ties({ weights }: Evidence, selector: number): boolean {
-  const curve = curveAt(weights, selector);
-  return curve.baseBits >= MARKET_BITS || curve.group === 'client' || curve.group === 'content';
 }

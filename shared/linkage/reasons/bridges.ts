@@ -2,6 +2,7 @@
 import type { Incidence } from '../incidence';
 import { createScorer, memberBar, MEMBER_BITS } from '../membership-scores';
 import type { Evidence } from '../pair-score';
+import { describes } from '../profile';
 import type { BridgeSelector, RingBridge } from '../types';
 import type { SettledRing, SettledRings } from './settled';
 
@@ -50,7 +51,7 @@ function selectorsOfBoth(
 ): BridgeSelector[] {
   const both = [...one.bits].flatMap(([selector, bits]): BridgeSelector[] => {
     const otherBits = other.bits.get(selector);
-    if (otherBits === undefined) return [];
+    if (otherBits === undefined || !describes(one, selector) || !describes(other, selector)) return [];
     const members: [number, number] = [one.seen.get(selector) as number, other.seen.get(selector) as number];
     return [{ selector: incidence.selectors[selector] as number, members, bits: Math.min(bits, otherBits) }];
   });

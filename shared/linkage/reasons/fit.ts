@@ -98,7 +98,10 @@ function groupSteps(
   const shared = own
     .filter((selector) => profile.bits.has(selector))
     .sort((a, b) => (profile.bits.get(b) as number) - (profile.bits.get(a) as number) || a - b);
-  const steps: FitStep[] = shared.map((selector, nth) =>
+  const counted = isMember
+    ? shared.filter((selector) => (profile.ownBits.get(selector) as number) > 0)
+    : shared;
+  const steps: FitStep[] = counted.map((selector, nth) =>
     sharedStep(evidence, profile, selector, 2 ** -nth, isMember),
   );
   const selectors = own.length - shared.length;

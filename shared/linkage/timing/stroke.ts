@@ -13,7 +13,7 @@ const LEAST_MEMBERS = 3;
 const STRUCK_WITHIN = 2 * DAY;
 /** A successor begins within this many bins; published: within hours. */
 const RESUMED_WITHIN = 3 * DAY;
-/** Share of the smaller side that may have worked across. */
+/** Share of the smaller side that may have worked across; one always may, for a stray must not make one ring of two. */
 const ACROSS = 0.05;
 /** Chance is ruled out when it would give this less often than once in 2^16. */
 const STROKE_BITS = 16;
@@ -34,7 +34,7 @@ export function strokeOf(spans: readonly WorkingSpan[]): Stroke | undefined {
     const across = begun - (at + 1);
     const smaller = Math.min(at + 1, spans.length - begun);
     const next = firsts[begun];
-    if (next === undefined || smaller < LEAST_MEMBERS || across > ACROSS * smaller) return;
+    if (next === undefined || smaller < LEAST_MEMBERS || across > Math.max(1, ACROSS * smaller)) return;
     if (next - last > RESUMED_WITHIN) return;
     const bits = strokeBits(countStruck(byLast, at), across, stops);
     if (bits >= STROKE_BITS && bits > (best?.bits ?? 0)) best = { last, next, bits };

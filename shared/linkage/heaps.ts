@@ -1,0 +1,63 @@
+// Heaps: several groups in one core that a thread holds together, as two households at one address with a ring. They are taken apart, so that each is weighed by what it is itself.
+import { createDisjointSets } from '../graph/disjoint-sets';
+import { backgroundOf, type Background } from './background';
+import { withDrawn } from './drawn-background';
+import { createScorer, MEMBER_BITS, type MembershipScorer } from './membership-scores';
+import type { Evidence } from './pair-score';
+import { createProfiler, type Profiler } from './profile';
+import { label } from './settle-rings';
+
+/**
+ * `parts` are those of each core. They stay together where the profile of one explains anybody of another, places counting no more than all else; parts that know nothing of each
+ * other become cores of their own, and accounts that no part knows are in none. Cores as ascending account positions, ordered by their first.
+ */
+export function takeHeapsApart(evidence: Evidence, parts: readonly number[][][]): number[][] {
+  const cores = label(evidence, parts.map((own) => own.flat())); // prettier-ignore
+  const search: Search = {
+    score: createScorer(evidence),
+    profile: createProfiler(evidence),
+    background: withDrawn(backgroundOf(evidence, cores), evidence, cores),
+    partOf: new Int32Array(cores.length).fill(-1),
+  };
+  const apart = parts.flatMap((own) => joinParts(search, own)).filter(({ length }) => length > 1);
+  for (const core of apart) core.sort((a, b) => a - b);
+  return apart.sort((one, other) => (one[0] as number) - (other[0] as number));
+}
+
+type Search = {
+  score: MembershipScorer;
+  profile: Profiler;
+  background: Background;
+  /** By account position: its part of the core that is looked at. */
+  partOf: Int32Array;
+};
+
+/** What has grown may know more of the others than its parts did: until nothing changes. */
+function joinParts(search: Search, parts: readonly number[][]): number[][] {
+  if (parts.length === 1) return [...parts];
+  const { partOf } = search;
+  parts.forEach((part, at) => {
+    for (const account of part) partOf[account] = at;
+  });
+  const sets = createDisjointSets(parts.length);
+  for (let at = 0; at < parts.length; at++)
+    for (const account of explainedBy(search, parts, at)) sets.union(at, partOf[account] as number);
+  const { labels, sets: size } = sets.labels();
+  const joined = Array.from({ length: size }, (): number[] => []);
+  parts.forEach((part, at) => joined[labels[at] as number]?.push(...part));
+  return size === parts.length ? joined : joinParts(search, joined);
+}
+
+/** Accounts of the other parts. One account alone has nothing in common with anybody. */
+function explainedBy(
+  { score, profile, background, partOf }: Search,
+  parts: readonly number[][],
+  at: number,
+): number[] {
+  const part = parts[at] as number[];
+  if (part.length < 2) return [];
+  const own = profile(background, part);
+  const others = parts.flatMap((other, place) => (place === at ? [] : other));
+  const scores = score(own, partOf, at, { only: others });
+  return scores.candidates().filter((account) => scores.evidenceBits(account) + own.prior >= MEMBER_BITS);
+}
