@@ -111,7 +111,7 @@ it('L12 finds whoever is explained by something that marks the ring, among those
       const asked = { smallest, before, size: 2, beyond: -1, ringOf: new Int32Array(accounts), ring: -1 };
       const all = explained({ least: -Infinity }).filter((at) => at % 3 === 0);
       found += all.length;
-      expect(explained({ explained: 10, asked })).toEqual(all);
+      expect(explained({ asked })).toEqual(all);
     }),
     { numRuns: 60 },
   );

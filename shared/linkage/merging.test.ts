@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { mergeParts, type ScoredRing } from './merging';
+import { mergeParts } from './merging';
 
-const ring = (members: number[], explains: number[]): ScoredRing => ({
-  members,
-  scores: { accounts: [], bits: [], explains },
-});
+type Explaining = { members: number[]; explains: number[] };
 
-function merged(rings: ScoredRing[]): number[][] {
+const ring = (members: number[], explains: number[]): Explaining => ({ members, explains });
+
+function merged(rings: Explaining[]): number[][] {
   const ringOf = new Int32Array(20).fill(-1);
   rings.forEach(({ members }, at) => {
     for (const account of members) ringOf[account] = at;
   });
-  mergeParts(rings, ringOf);
+  mergeParts(rings, ringOf, (at) => rings[at]?.explains ?? []);
   rings.forEach(({ members }, at) => {
     for (const account of members) expect(ringOf[account]).toBe(at);
   });

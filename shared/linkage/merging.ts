@@ -9,18 +9,25 @@ export type RingScores = {
   explains: number[];
 };
 
-export type ScoredRing = { members: number[]; scores: RingScores };
+type Grouped = { members: number[] };
 
-/** Larger rings take in smaller ones; those that were taken in are left without members. `ringOf` follows. */
-export function mergeParts(rings: readonly ScoredRing[], ringOf: Int32Array): void {
+/**
+ * Larger rings take in smaller ones; those that were taken in are left without members. `ringOf` follows. `explainedBy` gives the accounts that a ring explains: it is asked when it is the ring's turn, and
+ * never of a ring that was taken in.
+ */
+export function mergeParts(
+  rings: readonly Grouped[],
+  ringOf: Int32Array,
+  explainedBy: (ring: number) => readonly number[],
+): void {
   const largestFirst = rings
     .map((_, ring) => ring)
     .sort((a, b) => sizeOf(rings, b) - sizeOf(rings, a) || a - b);
   for (const large of largestFirst) {
-    const target = rings[large] as ScoredRing;
+    const target = rings[large] as Grouped;
     if (target.members.length === 0) continue;
-    for (const small of partsOf(rings, ringOf, large)) {
-      const part = rings[small] as ScoredRing;
+    for (const small of partsOf(rings, ringOf, large, explainedBy(large))) {
+      const part = rings[small] as Grouped;
       target.members = [...target.members, ...part.members].sort((a, b) => a - b);
       for (const account of part.members) ringOf[account] = large;
       part.members = [];
@@ -29,19 +36,24 @@ export function mergeParts(rings: readonly ScoredRing[], ringOf: Int32Array): vo
 }
 
 /** Rings no larger than this one, more than half of whose members it explains; ascending. */
-function partsOf(rings: readonly ScoredRing[], ringOf: Int32Array, large: number): number[] {
-  const explained = new Map<number, number>();
-  for (const account of (rings[large] as ScoredRing).scores.explains) {
+function partsOf(
+  rings: readonly Grouped[],
+  ringOf: Int32Array,
+  large: number,
+  explained: readonly number[],
+): number[] {
+  const counts = new Map<number, number>();
+  for (const account of explained) {
     const ring = ringOf[account] as number;
-    if (ring >= 0 && ring !== large) explained.set(ring, (explained.get(ring) ?? 0) + 1);
+    if (ring >= 0 && ring !== large) counts.set(ring, (counts.get(ring) ?? 0) + 1);
   }
-  const parts = [...explained].filter(([ring, count]) => {
+  const parts = [...counts].filter(([ring, count]) => {
     const members = sizeOf(rings, ring);
     return members <= sizeOf(rings, large) && count * 2 > members;
   });
   return parts.map(([ring]) => ring).sort((a, b) => a - b);
 }
 
-function sizeOf(rings: readonly ScoredRing[], ring: number): number {
-  return (rings[ring] as ScoredRing).members.length;
+function sizeOf(rings: readonly Grouped[], ring: number): number {
+  return (rings[ring] as Grouped).members.length;
 }

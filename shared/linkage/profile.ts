@@ -34,6 +34,11 @@ export type Profile = {
   signUps: Waves | undefined;
 };
 
+/** Whether the members begin together at all. */
+export function isTimed({ sessions, signUps }: Profile): boolean {
+  return sessions !== undefined || signUps !== undefined;
+}
+
 /** Members' habit of being seen with other things is thought no weaker: one stray selector refutes nobody. */
 const MOST_RATE = 0.9;
 /** Groups of which an account has many selectors; of the others it has one or two, and another one refutes nothing. */
