@@ -16,6 +16,8 @@ export type Whom = { least: number; growing?: boolean } | { asked: Asked } | { o
 const ROUNDING = 0.01;
 /** Selectors on fewer accounts than this are walked without a second thought. */
 const WIDE_DEGREE = 256;
+/** Accounts on lists that are walked in the time in which one is weighed. */
+const WORTH_WALKING = 64;
 
 /** Of a sheet on which the ring is laid out. */
 export function proposeCandidates(
@@ -41,21 +43,23 @@ function proposeReaching(
   told: Told,
   least: number,
 ): void {
-  const { hits, met, reach } = sheet;
-  const needed = least - profile.prior - sheet.tellings.weak - ROUNDING;
-  // Who has nothing but what is hushed could reach it with timing.
-  const hushed = isTimed(profile) ? none : hush(sheet, incidence, needed);
+  const { tellings, hits, reach } = sheet;
+  const needed = least - profile.prior - ROUNDING;
   told.beginners = findBeginners(sheet, timing, profile);
   const byTiming = timingAtMost(profile);
-  const count = reachBySelectors(sheet, incidence, hushed.places);
-  for (let at = 0; at < count; at++) {
-    const account = met[at] as number;
-    const most = (reach[account] as number) + (byTiming[hits[account] as number] as number);
+  const most = (account: number): number =>
+    (reach[account] as number) + (byTiming[hits[account] as number] as number);
+  // Who has nothing but what is hushed could reach it with timing.
+  const hushed = isTimed(profile) ? none : hush(sheet, incidence, needed - tellings.weak);
+  const met = meetSharing(sheet, incidence, hushed.places);
+  let others = tellings.weak + hushed.bits;
+  const could = met.reduce((count, account) => count + (most(account) + others >= needed ? 1 : 0), 0);
+  if (addOthers(sheet, incidence, hushed.places, could * WORTH_WALKING)) others = 0;
+  for (const account of met) {
+    if (most(account) + others >= needed) propose(sheet, account);
     reach[account] = 0;
-    if (most >= needed - hushed.bits) propose(sheet, account);
   }
-  for (const account of told.beginners)
-    if ((byTiming[hits[account] as number] as number) >= needed) propose(sheet, account);
+  for (const account of told.beginners) if (most(account) + tellings.weak >= needed) propose(sheet, account);
 }
 
 type Hushed = { places: ReadonlySet<number>; bits: number };
@@ -81,12 +85,12 @@ function hush({ tellings }: ScoreSheet, incidence: Incidence, needed: number): H
   return { places, bits: all };
 }
 
-/** Adds up what each account shares that is strong, each selector whole: nobody has more of those. How many were met. */
-function reachBySelectors(
+/** Adds up what each account shares that is strong, each selector whole: nobody has more of those. Whom it met, until the sheet is asked again. */
+function meetSharing(
   { tellings, reach, met }: ScoreSheet,
   { selectorOffsets, selectorAccounts }: Incidence,
   hushed: ReadonlySet<number>,
-): number {
+): Uint32Array {
   const { selectors, strong, bits } = tellings;
   let count = 0;
   for (let place = 0; place < strong; place++) {
@@ -101,7 +105,33 @@ function reachBySelectors(
       reach[account] = before + one;
     }
   }
-  return count;
+  return met.subarray(0, count);
+}
+
+/** Adds what those who were met share besides: what was hushed, and what is weak. False, and nothing is added, where their accounts are more than `most`. */
+function addOthers(
+  { tellings, reach }: ScoreSheet,
+  incidence: Incidence,
+  hushed: ReadonlySet<number>,
+  most: number,
+): boolean {
+  const { selectors, strong, bits } = tellings;
+  const { selectorOffsets, selectorAccounts } = incidence;
+  const places = [...hushed];
+  for (let place = strong; place < selectors.length; place++) places.push(place);
+  const accounts = places.reduce((sum, place) => sum + selectorDegree(incidence, selectors[place] as number), 0); // prettier-ignore
+  if (accounts > most) return false;
+  for (const place of places) {
+    const selector = selectors[place] as number;
+    const one = bits[place] as number;
+    const end = selectorOffsets[selector + 1] as number;
+    for (let at = selectorOffsets[selector] as number; at < end; at++) {
+      const account = selectorAccounts[at] as number;
+      const before = reach[account] as number;
+      if (before > 0) reach[account] = before + one;
+    }
+  }
+  return true;
 }
 
 /** Only what marks the ring is walked: a template that many rings share is on no other list. */

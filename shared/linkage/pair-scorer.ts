@@ -1,6 +1,7 @@
 // Scores one account against many: to the last digit what `pairBits` gives, without an object for every selector that two share.
 import { EVIDENCE_GROUPS } from '../model/evidence';
-import { gapBetween, pairBits, type Evidence } from './pair-score';
+import { selectorDegree, type Incidence } from './incidence';
+import { pairBits, secondsBetween, type Evidence } from './pair-score';
 import { burstBits, curveAt, timeFactor, type SelectorWeights } from './selector-weights';
 
 export type PairScorer = {
@@ -14,85 +15,120 @@ export type PairScorer = {
 const MOST_SHARED = 32;
 
 export function createPairScorer(evidence: Evidence): PairScorer {
-  const { offsets, selectors, entries } = worthyRows(evidence);
-  // Of the held account: the entry of each selector, plus one; 0 for what it was not seen with.
-  const entryOf = new Uint32Array(evidence.incidence.selectors.length);
-  const weigh = createWeigher(evidence);
-  const sum = createSum(evidence.weights);
+  const { offsets, entries, selectors } = worthyRows(evidence);
+  // Of the held account: where its entry of each number is, plus one; 0 for what it was not seen with.
+  const heldAt = new Uint32Array(selectors.length);
+  const weigh = createWeigher(evidence, entries, selectors);
+  const sum = createSum(
+    Uint8Array.from(selectors, (selector) => evidence.weights.groupOf[selector] as number),
+  );
   let held = -1;
   return {
     hold: (account) => {
       const last = offsets[held + 1] as number;
-      for (let at = offsets[Math.max(0, held)] as number; at < last; at++)
-        entryOf[selectors[at] as number] = 0;
+      for (let at = offsets[Math.max(0, held)] as number; at < last; at += ENTRY)
+        heldAt[entries[at] as number] = 0;
       held = account;
       const end = offsets[account + 1] as number;
-      for (let at = offsets[account] as number; at < end; at++)
-        entryOf[selectors[at] as number] = (entries[at] as number) + 1;
+      for (let at = offsets[account] as number; at < end; at += ENTRY) heldAt[entries[at] as number] = at + 1;
     },
     bits: (other) => {
       sum.clear();
       const end = offsets[other + 1] as number;
-      for (let at = offsets[other] as number; at < end; at++) {
-        const selector = selectors[at] as number;
-        const own = entryOf[selector] as number;
+      for (let at = offsets[other] as number; at < end; at += ENTRY) {
+        const number = entries[at] as number;
+        const own = heldAt[number] as number;
         if (own === 0) continue;
-        const fits = sum.add(selector, weigh(selector, held, other, own - 1, entries[at] as number));
-        if (!fits) return pairBits(evidence, held, other);
+        if (!sum.add(number, weigh(held, other, own - 1, at))) return pairBits(evidence, held, other);
       }
       return sum.total();
     },
   };
 }
 
-type Rows = { offsets: Uint32Array; selectors: Uint32Array; entries: Uint32Array };
+/** What an entry of a row holds: the selector's number, and when the account was seen with it first and last. */
+const ENTRY = 3;
 
-/** Each account's entries without those of hubs: half of all, and worth nothing to anybody. */
+/** Entries of account `a`: `entries[offsets[a]..offsets[a+1])`, ENTRY places each, ordered by selector; `selectors` are the positions by number. */
+type Rows = { offsets: Uint32Array; entries: Uint32Array; selectors: Uint32Array };
+
+/** Each account's entries without those that are its alone, and those of hubs: most of all, and worth nothing to any pair. */
 function worthyRows({ incidence, weights }: Evidence): Rows {
-  const { accountOffsets, entrySelector } = incidence;
-  const isWorthy = Uint8Array.from(weights.bits, (bits, at) => (bits > 0 || weights.bursts.has(at) ? 1 : 0));
+  const { accountOffsets, entrySelector, entryFirst, entryLast } = incidence;
+  const { numberOf, selectors, size } = numberWorthy(incidence, weights);
   const offsets = new Uint32Array(accountOffsets.length);
-  const selectors = new Uint32Array(entrySelector.length);
-  const entries = new Uint32Array(entrySelector.length);
-  let count = 0;
+  const entries = new Uint32Array(size * ENTRY);
+  let at = 0;
   for (let account = 0; account + 1 < offsets.length; account++) {
     const end = accountOffsets[account + 1] as number;
     for (let entry = accountOffsets[account] as number; entry < end; entry++) {
-      const selector = entrySelector[entry] as number;
-      if (isWorthy[selector] === 0) continue;
-      selectors[count] = selector;
-      entries[count++] = entry;
+      const number = numberOf[entrySelector[entry] as number] as number;
+      if (number === UNWORTHY) continue;
+      entries[at] = number;
+      entries[at + 1] = entryFirst[entry] as number;
+      entries[at + 2] = entryLast[entry] as number;
+      at += ENTRY;
     }
-    offsets[account + 1] = count;
+    offsets[account + 1] = at;
   }
-  return { offsets, selectors, entries };
+  return { offsets, entries, selectors };
 }
 
-type Weigher = (selector: number, a: number, b: number, entryA: number, entryB: number) => number;
+const UNWORTHY = 0xffff_ffff;
 
-/** Bits of a selector for two accounts by their entries there, after time. */
-function createWeigher({ incidence, signUps, weights }: Evidence): Weigher {
-  const { bits, bursts } = weights;
-  const hasBurst = Uint8Array.from(bits, (_, selector) => (bursts.has(selector) ? 1 : 0));
-  return (selector, a, b, entryA, entryB) => {
-    let before = bits[selector] as number;
-    if (hasBurst[selector] === 1)
+/** `size`: entries of selectors that have a number. */
+function numberWorthy(
+  incidence: Incidence,
+  { bits, bursts }: SelectorWeights,
+): { numberOf: Uint32Array; selectors: Uint32Array; size: number } {
+  const numberOf = new Uint32Array(bits.length).fill(UNWORTHY);
+  const selectors: number[] = [];
+  let size = 0;
+  for (let selector = 0; selector < numberOf.length; selector++) {
+    const degree = selectorDegree(incidence, selector);
+    if (degree < 2 || ((bits[selector] as number) === 0 && !bursts.has(selector))) continue;
+    numberOf[selector] = selectors.push(selector) - 1;
+    size += degree;
+  }
+  return { numberOf, selectors: Uint32Array.from(selectors), size };
+}
+
+type Weigher = (a: number, b: number, entryA: number, entryB: number) => number;
+
+/** Bits of a selector for two accounts by where their entries of it are, after time. */
+function createWeigher(
+  { signUps, weights }: Evidence,
+  entries: Uint32Array,
+  selectors: Uint32Array,
+): Weigher {
+  const bits = Float32Array.from(selectors, (selector) => weights.bits[selector] as number);
+  const hasBurst = Uint8Array.from(selectors, (selector) => (weights.bursts.has(selector) ? 1 : 0));
+  return (a, b, entryA, entryB) => {
+    const number = entries[entryA] as number;
+    const selector = selectors[number] as number;
+    let before = bits[number] as number;
+    if (hasBurst[number] === 1)
       before += burstBits(weights, selector, signUps[a] as number, signUps[b] as number);
     if (before === 0) return 0;
-    const gap = gapBetween(incidence, entryA, entryB);
+    const gap = gapAt(entries, entryA, entryB);
     return gap === 0 ? before : before * timeFactor(curveAt(weights, selector), gap);
   };
+}
+
+function gapAt(entries: Uint32Array, a: number, b: number): number {
+  const [firstA, lastA] = [entries[a + 1] as number, entries[a + 2] as number];
+  return secondsBetween(firstA, lastA, entries[b + 1] as number, entries[b + 2] as number);
 }
 
 type Sum = {
   clear(): void;
   /** False when there is no room for more. */
-  add(selector: number, bits: number): boolean;
+  add(number: number, bits: number): boolean;
   /** Each group's strongest whole, the next half, and so on. */
   total(): number;
 };
 
-function createSum({ groupOf }: SelectorWeights): Sum {
+function createSum(groupOf: Uint8Array): Sum {
   const bits = new Float64Array(MOST_SHARED);
   const groups = new Uint8Array(MOST_SHARED);
   const totals = new Float64Array(EVIDENCE_GROUPS.length);
@@ -102,7 +138,7 @@ function createSum({ groupOf }: SelectorWeights): Sum {
     clear: () => {
       count = 0;
     },
-    add: (selector, one) => {
+    add: (number, one) => {
       if (one === 0) return true;
       if (count === MOST_SHARED) return false;
       let at = count++;
@@ -111,7 +147,7 @@ function createSum({ groupOf }: SelectorWeights): Sum {
         groups[at] = groups[at - 1] as number;
       }
       bits[at] = one;
-      groups[at] = groupOf[selector] as number;
+      groups[at] = groupOf[number] as number;
       return true;
     },
     total: () => {
