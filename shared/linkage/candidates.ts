@@ -4,6 +4,7 @@ import { selectorDegree, type Incidence } from './incidence';
 import type { Evidence } from './pair-score';
 import { isTimed, type Profile } from './profile';
 import type { ScoreSheet } from './score-sheet';
+import { NUMBERS_FROM } from './shared-rows';
 import type { Told } from './tellings';
 import { beginsWith, findBeginners, timingAtMost } from './timing/score-timing';
 
@@ -46,11 +47,12 @@ function proposeReaching(
   const { tellings, hits, reach } = sheet;
   const needed = least - profile.prior - ROUNDING;
   told.beginners = findBeginners(sheet, timing, profile);
+  const timed = isTimed(profile);
   const byTiming = timingAtMost(profile);
   const most = (account: number): number =>
-    (reach[account] as number) + (byTiming[hits[account] as number] as number);
+    (reach[account] as number) + (timed ? (byTiming[hits[account] as number] as number) : 0);
   // Who has nothing but what is hushed could reach it with timing.
-  const hushed = isTimed(profile) ? none : hush(sheet, incidence, needed - tellings.weak);
+  const hushed = timed ? none : hush(sheet, incidence, needed - tellings.weak);
   const met = meetSharing(sheet, incidence, hushed.places);
   let others = tellings.weak + hushed.bits;
   const could = met.reduce((count, account) => count + (most(account) + others >= needed ? 1 : 0), 0);
@@ -168,8 +170,8 @@ function proposeOnly(
 /** Whether the account shares a selector with the ring that makes it a candidate. */
 function sharesStrong({ tellings, places, rows }: ScoreSheet, account: number): boolean {
   const end = rows.offsets[account + 1] as number;
-  for (let at = rows.offsets[account] as number; at < end; at++) {
-    const place = places[rows.shared[at] as number] as number;
+  for (let at = (rows.offsets[account] as number) + NUMBERS_FROM; at < end; at++) {
+    const place = places[rows.entries[at] as number] as number;
     if (place > 0 && place <= tellings.strong) return true;
   }
   return false;

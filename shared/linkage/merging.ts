@@ -26,12 +26,11 @@ export function mergeParts(
   for (const large of largestFirst) {
     const target = rings[large] as Grouped;
     if (target.members.length === 0) continue;
-    for (const small of partsOf(rings, ringOf, large, explainedBy(large))) {
-      const part = rings[small] as Grouped;
-      target.members = [...target.members, ...part.members].sort((a, b) => a - b);
-      for (const account of part.members) ringOf[account] = large;
-      part.members = [];
-    }
+    const parts = partsOf(rings, ringOf, large, explainedBy(large)).map((small) => rings[small] as Grouped);
+    const taken = parts.flatMap(({ members }) => members);
+    for (const account of taken) ringOf[account] = large;
+    for (const part of parts) part.members = [];
+    if (taken.length > 0) target.members = [...target.members, ...taken].sort((a, b) => a - b);
   }
 }
 

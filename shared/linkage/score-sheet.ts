@@ -1,7 +1,7 @@
 // Where accounts are weighed against one ring at a time: whom the ring proposes, and what one account has in common with it, group by group.
 import { EVIDENCE_GROUPS, RING_EVIDENCE_GROUPS } from '../model/evidence';
 import type { Evidence } from './pair-score';
-import { sharedRows, type SharedRows } from './shared-rows';
+import { NUMBERS_FROM, sharedRows, type SharedRows } from './shared-rows';
 import type { Tellings } from './tellings';
 
 export const GROUPS = RING_EVIDENCE_GROUPS.length;
@@ -85,10 +85,11 @@ export function weighSelectors(
   isMember: boolean,
 ): void {
   const { tellings, places, row, rows, shared } = sheet;
+  const begin = rows.offsets[account] as number;
   const end = rows.offsets[account + 1] as number;
   let count = 0;
-  for (let at = rows.offsets[account] as number; at < end; at++) {
-    const place = places[rows.shared[at] as number] as number;
+  for (let at = begin + NUMBERS_FROM; at < end; at++) {
+    const place = places[rows.entries[at] as number] as number;
     if (place > 0) insert(shared, count++, place - 1);
   }
   const bits = isMember ? tellings.ownBits : tellings.bits;
@@ -96,7 +97,7 @@ export function weighSelectors(
     const place = shared[at] as number;
     add(row, tellings, place, bits[place] as number);
   }
-  takeMisses(row, rows.held, account * EVIDENCE_GROUPS.length, misses);
+  takeMisses(row, rows.entries, begin, misses);
 }
 
 function emptyRow(): ScoreRow {

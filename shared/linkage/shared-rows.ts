@@ -4,57 +4,57 @@ import { selectorDegree, type Incidence } from './incidence';
 import type { Evidence } from './pair-score';
 
 export type SharedRows = {
-  /** Of account `a`: `shared[offsets[a]..offsets[a+1])`, ascending. */
+  /** Of account `a`, `entries[offsets[a]..offsets[a+1])`: by group of EVIDENCE_GROUPS, how many selectors it has, shared or not; then the numbers of those that are shared, ascending. */
   offsets: Uint32Array;
-  shared: Uint32Array;
+  entries: Uint32Array;
   /** By selector position: its number in the rows; meaningless for what is one account's alone. */
   numberOf: Uint32Array;
   /** How many selectors have a number. */
   numbers: number;
   /** The longest row. */
   longest: number;
-  /** By account, and then by group of EVIDENCE_GROUPS: selectors that it has, shared or not. */
-  held: Uint32Array;
 };
 
-const GROUPS = EVIDENCE_GROUPS.length;
+/** Where the numbers begin in a row. */
+export const NUMBERS_FROM = EVIDENCE_GROUPS.length;
 
 export function sharedRows({ incidence, weights }: Evidence): SharedRows {
   const { accountOffsets, entrySelector } = incidence;
   const accounts = incidence.accounts.length;
-  const { numberOf, numbers, entries } = numberShared(incidence);
-  const rows = { offsets: new Uint32Array(accounts + 1), shared: new Uint32Array(entries) };
-  const held = new Uint32Array(accounts * GROUPS);
+  const { numberOf, numbers, size } = numberShared(incidence);
+  const offsets = new Uint32Array(accounts + 1);
+  const entries = new Uint32Array(size + accounts * NUMBERS_FROM);
   let count = 0;
   let longest = 0;
   for (let account = 0; account < accounts; account++) {
     const begin = count;
+    count += NUMBERS_FROM;
     const end = accountOffsets[account + 1] as number;
     for (let entry = accountOffsets[account] as number; entry < end; entry++) {
       const selector = entrySelector[entry] as number;
-      const at = account * GROUPS + (weights.groupOf[selector] as number);
-      held[at] = (held[at] as number) + 1;
+      const held = begin + (weights.groupOf[selector] as number);
+      entries[held] = (entries[held] as number) + 1;
       const number = numberOf[selector] as number;
-      if (number !== ALONE) rows.shared[count++] = number;
+      if (number !== ALONE) entries[count++] = number;
     }
-    rows.offsets[account + 1] = count;
+    offsets[account + 1] = count;
     longest = Math.max(longest, count - begin);
   }
-  return { ...rows, numberOf, numbers, longest, held };
+  return { offsets, entries, numberOf, numbers, longest };
 }
 
 const ALONE = 0xffff_ffff;
 
-/** `entries`: of selectors that have a number. */
-function numberShared(incidence: Incidence): { numberOf: Uint32Array; numbers: number; entries: number } {
+/** `size`: entries of selectors that have a number. */
+function numberShared(incidence: Incidence): { numberOf: Uint32Array; numbers: number; size: number } {
   const numberOf = new Uint32Array(incidence.selectors.length).fill(ALONE);
   let numbers = 0;
-  let entries = 0;
+  let size = 0;
   for (let selector = 0; selector < numberOf.length; selector++) {
     const degree = selectorDegree(incidence, selector);
     if (degree < 2) continue;
     numberOf[selector] = numbers++;
-    entries += degree;
+    size += degree;
   }
-  return { numberOf, numbers, entries };
+  return { numberOf, numbers, size };
 }

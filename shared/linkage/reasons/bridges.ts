@@ -25,9 +25,9 @@ function joinedPairs(evidence: Evidence, { rings, ringOf }: SettledRings): Joine
   const score = createScorer(evidence);
   for (const fitted of rings) {
     const scores = score(fitted.profile, ringOf, fitted.place, { least: MEMBER_BITS });
-    for (const account of scores.candidates()) {
+    for (const account of scores.reaching(memberBar).accounts) {
       const own = byPlace.get(ringOf[account] as number);
-      if (own === undefined || own === fitted || scores.bits(account) < memberBar(scores, account)) continue;
+      if (own === undefined || own === fitted) continue;
       const [one, other] = own.ring.rank < fitted.ring.rank ? [own, fitted] : [fitted, own];
       if (succeeds(one, other)) continue;
       const key = one.ring.rank * rings.length + other.ring.rank;
