@@ -48,9 +48,9 @@ function proposeReaching(
   const needed = least - profile.prior - ROUNDING;
   told.beginners = findBeginners(sheet, timing, profile);
   const timed = isTimed(profile);
-  const byTiming = timingAtMost(profile);
+  const byTiming = timed ? timingAtMost(profile) : undefined;
   const most = (account: number): number =>
-    (reach[account] as number) + (timed ? (byTiming[hits[account] as number] as number) : 0);
+    (reach[account] as number) + (byTiming?.[hits[account] as number] ?? 0);
   // Who has nothing but what is hushed could reach it with timing.
   const hushed = timed ? none : hush(sheet, incidence, needed - tellings.weak);
   const met = meetSharing(sheet, incidence, hushed.places);

@@ -7,6 +7,8 @@ import { burstBits, curveAt, timeFactor, type SelectorWeights } from './selector
 export type PairScorer = {
   /** The account that others are scored against from now on. */
   hold(account: number): void;
+  /** Whose bits are asked for next. Rows that are read one after the other are each waited for; read ahead, they come together. */
+  readAhead(others: Uint32Array): void;
   /** Bits of the held account and this one, prior not included. */
   bits(other: number): number;
 };
@@ -23,6 +25,8 @@ export function createPairScorer(evidence: Evidence): PairScorer {
     Uint8Array.from(selectors, (selector) => evidence.weights.groupOf[selector] as number),
   );
   let held = -1;
+  // Nobody asks for it: a loop whose outcome is kept nowhere would not be run.
+  const readLast = new Uint32Array(1);
   return {
     hold: (account) => {
       const last = offsets[held + 1] as number;
@@ -31,6 +35,13 @@ export function createPairScorer(evidence: Evidence): PairScorer {
       held = account;
       const end = offsets[account + 1] as number;
       for (let at = offsets[account] as number; at < end; at += ENTRY) heldAt[entries[at] as number] = at + 1;
+    },
+    readAhead: (others) => {
+      let read = 0;
+      for (let at = 0; at < others.length; at++) read ^= offsets[others[at] as number] as number;
+      for (let at = 0; at < others.length; at++)
+        read ^= entries[offsets[others[at] as number] as number] as number;
+      readLast[0] = read;
     },
     bits: (other) => {
       sum.clear();
