@@ -6,7 +6,7 @@ import { isTimed, type Profile } from './profile';
 import type { ScoreSheet } from './score-sheet';
 import { NUMBERS_FROM } from './shared-rows';
 import type { Told } from './tellings';
-import { beginsWith, findBeginners, timingAtMost } from './timing/score-timing';
+import { beginsWith, findBeginners, addTimingAtMost } from './timing/score-timing';
 
 /**
  * Who need be found: whoever can have `least` bits, prior included, while the ring is `growing` or once it is whole; or who is `asked` about and tied to the ring by something that marks it; or `only` these.
@@ -44,24 +44,21 @@ function proposeReaching(
   told: Told,
   least: number,
 ): void {
-  const { tellings, hits, reach } = sheet;
+  const { tellings, reach } = sheet;
   const needed = least - profile.prior - ROUNDING;
   told.beginners = findBeginners(sheet, timing, profile);
-  const timed = isTimed(profile);
-  const byTiming = timed ? timingAtMost(profile) : undefined;
-  const most = (account: number): number =>
-    (reach[account] as number) + (byTiming?.[hits[account] as number] ?? 0);
   // Who has nothing but what is hushed could reach it with timing.
-  const hushed = timed ? none : hush(sheet, incidence, needed - tellings.weak);
-  const met = meetSharing(sheet, incidence, hushed.places);
+  const hushed = isTimed(profile) ? none : hush(sheet, incidence, needed - tellings.weak);
+  const met = meet(sheet, incidence, hushed.places, told.beginners);
+  if (isTimed(profile)) addTimingAtMost(sheet, profile, met);
   let others = tellings.weak + hushed.bits;
-  const could = met.reduce((count, account) => count + (most(account) + others >= needed ? 1 : 0), 0);
+  let could = 0;
+  for (const account of met) if ((reach[account] as number) + others >= needed) could++;
   if (addOthers(sheet, incidence, hushed.places, could * WORTH_WALKING)) others = 0;
   for (const account of met) {
-    if (most(account) + others >= needed) propose(sheet, account);
+    if ((reach[account] as number) + others >= needed) propose(sheet, account);
     reach[account] = 0;
   }
-  for (const account of told.beginners) if (most(account) + tellings.weak >= needed) propose(sheet, account);
 }
 
 type Hushed = { places: ReadonlySet<number>; bits: number };
@@ -87,11 +84,12 @@ function hush({ tellings }: ScoreSheet, incidence: Incidence, needed: number): H
   return { places, bits: all };
 }
 
-/** Adds up what each account shares that is strong, each selector whole: nobody has more of those. Whom it met, until the sheet is asked again. */
-function meetSharing(
+/** Adds up what each account shares that is strong, each selector whole: nobody has more of those. Whom it met, and the beginners, until the sheet is asked again. */
+function meet(
   { tellings, reach, met }: ScoreSheet,
   { selectorOffsets, selectorAccounts }: Incidence,
   hushed: ReadonlySet<number>,
+  beginners: readonly number[],
 ): Uint32Array {
   const { selectors, strong, bits } = tellings;
   let count = 0;
@@ -107,6 +105,7 @@ function meetSharing(
       reach[account] = before + one;
     }
   }
+  for (const account of beginners) if (reach[account] === 0) met[count++] = account;
   return met.subarray(0, count);
 }
 
