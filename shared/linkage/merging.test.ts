@@ -42,4 +42,15 @@ describe('mergeParts', () => {
       [4, 5],
     ]);
   });
+
+  it('L12 asks no ring that a larger one has taken in whom it explains', () => {
+    const asked: number[] = [];
+    const rings = [ring([4, 5, 6], []), ring([0, 1, 2, 3], [4, 5]), ring([7, 8], [])];
+    const ringOf = Int32Array.from([1, 1, 1, 1, 0, 0, 0, 2, 2]);
+    mergeParts(rings, ringOf, (at) => {
+      asked.push(at);
+      return rings[at]?.explains ?? [];
+    });
+    expect(asked).toEqual([1, 2]);
+  });
 });
