@@ -23,10 +23,12 @@ export function mergeParts(
   const largestFirst = rings
     .map((_, ring) => ring)
     .sort((a, b) => sizeOf(rings, b) - sizeOf(rings, a) || a - b);
+  const counts = new Uint32Array(rings.length);
   for (const large of largestFirst) {
     const target = rings[large] as Grouped;
     if (target.members.length === 0) continue;
-    const parts = partsOf(rings, ringOf, large, explainedBy(large)).map((small) => rings[small] as Grouped);
+    const found = partsOf(rings, ringOf, large, explainedBy(large), counts);
+    const parts = found.map((small) => rings[small] as Grouped);
     const taken = parts.flatMap(({ members }) => members);
     for (const account of taken) ringOf[account] = large;
     for (const part of parts) part.members = [];
@@ -34,23 +36,27 @@ export function mergeParts(
   }
 }
 
-/** Rings no larger than this one, more than half of whose members it explains; ascending. */
+/** Rings no larger than this one, more than half of whose members it explains; ascending. `counts` is scratch by ring, 0 between two uses. */
 function partsOf(
   rings: readonly Grouped[],
   ringOf: Int32Array,
   large: number,
   explained: readonly number[],
+  counts: Uint32Array,
 ): number[] {
-  const counts = new Map<number, number>();
+  const met: number[] = [];
   for (const account of explained) {
     const ring = ringOf[account] as number;
-    if (ring >= 0 && ring !== large) counts.set(ring, (counts.get(ring) ?? 0) + 1);
+    if (ring < 0 || ring === large) continue;
+    if (counts[ring] === 0) met.push(ring);
+    counts[ring] = (counts[ring] as number) + 1;
   }
-  const parts = [...counts].filter(([ring, count]) => {
+  const parts = met.filter((ring) => {
     const members = sizeOf(rings, ring);
-    return members <= sizeOf(rings, large) && count * 2 > members;
+    return members <= sizeOf(rings, large) && (counts[ring] as number) * 2 > members;
   });
-  return parts.map(([ring]) => ring).sort((a, b) => a - b);
+  for (const ring of met) counts[ring] = 0;
+  return parts.sort((a, b) => a - b);
 }
 
 function sizeOf(rings: readonly Grouped[], ring: number): number {
