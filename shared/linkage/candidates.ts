@@ -1,8 +1,9 @@
 // Whom a ring proposes: who shares something strong with it, or begins with it again and again, and can reach what is asked for. Nobody else is weighed.
 import { isAsked, type Asked } from './asked';
-import { selectorDegree, type Incidence } from './incidence';
+import type { Incidence } from './incidence';
 import type { Evidence } from './pair-score';
 import { isTimed, type Profile } from './profile';
+import { addOthers, hush, meet, none } from './reach';
 import type { ScoreSheet } from './score-sheet';
 import { NUMBERS_FROM } from './shared-rows';
 import type { Told } from './tellings';
@@ -15,8 +16,6 @@ export type Whom = { least: number; growing?: boolean } | { asked: Asked } | { o
 
 /** Room for what is lost where bits are kept in 32 bits. */
 const ROUNDING = 0.01;
-/** Selectors on fewer accounts than this are walked without a second thought. */
-const WIDE_DEGREE = 256;
 /** Accounts on lists that are walked in the time in which one is weighed. */
 const WORTH_WALKING = 64;
 
@@ -59,80 +58,6 @@ function proposeReaching(
     if ((reach[account] as number) + others >= needed) propose(sheet, account);
     reach[account] = 0;
   }
-}
-
-type Hushed = { places: ReadonlySet<number>; bits: number };
-
-const none: Hushed = { places: new Set(), bits: 0 };
-
-/** The widest selectors need not be walked as long as all of them, each whole, are less than what is needed: who has no other cannot reach it. */
-function hush({ tellings }: ScoreSheet, incidence: Incidence, needed: number): Hushed {
-  const wide: { place: number; degree: number }[] = [];
-  for (let place = 0; place < tellings.strong; place++) {
-    const degree = selectorDegree(incidence, tellings.selectors[place] as number);
-    if (degree >= WIDE_DEGREE) wide.push({ place, degree });
-  }
-  wide.sort((a, b) => b.degree - a.degree);
-  const places = new Set<number>();
-  let all = 0;
-  for (const { place } of wide) {
-    const bits = tellings.bits[place] as number;
-    if (all + bits >= needed) break;
-    all += bits;
-    places.add(place);
-  }
-  return { places, bits: all };
-}
-
-/** Adds up what each account shares that is strong, each selector whole: nobody has more of those. Whom it met, and the beginners, until the sheet is asked again. */
-function meet(
-  { tellings, reach, met }: ScoreSheet,
-  { selectorOffsets, selectorAccounts }: Incidence,
-  hushed: ReadonlySet<number>,
-  beginners: readonly number[],
-): Uint32Array {
-  const { selectors, strong, bits } = tellings;
-  let count = 0;
-  for (let place = 0; place < strong; place++) {
-    if (hushed.has(place)) continue;
-    const selector = selectors[place] as number;
-    const one = bits[place] as number;
-    const end = selectorOffsets[selector + 1] as number;
-    for (let at = selectorOffsets[selector] as number; at < end; at++) {
-      const account = selectorAccounts[at] as number;
-      const before = reach[account] as number;
-      if (before === 0) met[count++] = account;
-      reach[account] = before + one;
-    }
-  }
-  for (const account of beginners) if (reach[account] === 0) met[count++] = account;
-  return met.subarray(0, count);
-}
-
-/** Adds what those who were met share besides: what was hushed, and what is weak. False, and nothing is added, where their accounts are more than `most`. */
-function addOthers(
-  { tellings, reach }: ScoreSheet,
-  incidence: Incidence,
-  hushed: ReadonlySet<number>,
-  most: number,
-): boolean {
-  const { selectors, strong, bits } = tellings;
-  const { selectorOffsets, selectorAccounts } = incidence;
-  const places = [...hushed];
-  for (let place = strong; place < selectors.length; place++) places.push(place);
-  const accounts = places.reduce((sum, place) => sum + selectorDegree(incidence, selectors[place] as number), 0); // prettier-ignore
-  if (accounts > most) return false;
-  for (const place of places) {
-    const selector = selectors[place] as number;
-    const one = bits[place] as number;
-    const end = selectorOffsets[selector + 1] as number;
-    for (let at = selectorOffsets[selector] as number; at < end; at++) {
-      const account = selectorAccounts[at] as number;
-      const before = reach[account] as number;
-      if (before > 0) reach[account] = before + one;
-    }
-  }
-  return true;
 }
 
 /** Only what marks the ring is walked: a template that many rings share is on no other list. */

@@ -1,8 +1,8 @@
 // Scores one account against many: to the last digit what `pairBits` gives, without an object for every selector that two share.
 import { EVIDENCE_GROUPS } from '../model/evidence';
-import { selectorDegree, type Incidence } from './incidence';
 import { pairBits, secondsBetween, type Evidence } from './pair-score';
-import { burstBits, curveAt, timeFactor, type SelectorWeights } from './selector-weights';
+import { burstBits, curveAt, timeFactor } from './selector-weights';
+import { ENTRY, worthyRows } from './worthy-rows';
 
 export type PairScorer = {
   /** The account that others are scored against from now on. */
@@ -55,53 +55,6 @@ export function createPairScorer(evidence: Evidence): PairScorer {
       return sum.total();
     },
   };
-}
-
-/** What an entry of a row holds: the selector's number, and when the account was seen with it first and last. */
-const ENTRY = 3;
-
-/** Entries of account `a`: `entries[offsets[a]..offsets[a+1])`, ENTRY places each, ordered by selector; `selectors` are the positions by number. */
-type Rows = { offsets: Uint32Array; entries: Uint32Array; selectors: Uint32Array };
-
-/** Each account's entries without those that are its alone, and those of hubs: most of all, and worth nothing to any pair. */
-function worthyRows({ incidence, weights }: Evidence): Rows {
-  const { accountOffsets, entrySelector, entryFirst, entryLast } = incidence;
-  const { numberOf, selectors, size } = numberWorthy(incidence, weights);
-  const offsets = new Uint32Array(accountOffsets.length);
-  const entries = new Uint32Array(size * ENTRY);
-  let at = 0;
-  for (let account = 0; account + 1 < offsets.length; account++) {
-    const end = accountOffsets[account + 1] as number;
-    for (let entry = accountOffsets[account] as number; entry < end; entry++) {
-      const number = numberOf[entrySelector[entry] as number] as number;
-      if (number === UNWORTHY) continue;
-      entries[at] = number;
-      entries[at + 1] = entryFirst[entry] as number;
-      entries[at + 2] = entryLast[entry] as number;
-      at += ENTRY;
-    }
-    offsets[account + 1] = at;
-  }
-  return { offsets, entries, selectors };
-}
-
-const UNWORTHY = 0xffff_ffff;
-
-/** `size`: entries of selectors that have a number. */
-function numberWorthy(
-  incidence: Incidence,
-  { bits, bursts }: SelectorWeights,
-): { numberOf: Uint32Array; selectors: Uint32Array; size: number } {
-  const numberOf = new Uint32Array(bits.length).fill(UNWORTHY);
-  const selectors: number[] = [];
-  let size = 0;
-  for (let selector = 0; selector < numberOf.length; selector++) {
-    const degree = selectorDegree(incidence, selector);
-    if (degree < 2 || ((bits[selector] as number) === 0 && !bursts.has(selector))) continue;
-    numberOf[selector] = selectors.push(selector) - 1;
-    size += degree;
-  }
-  return { numberOf, selectors: Uint32Array.from(selectors), size };
 }
 
 type Weigher = (a: number, b: number, entryA: number, entryB: number) => number;
