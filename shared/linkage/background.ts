@@ -12,18 +12,25 @@ export type Background = {
   signUps: Float64Array;
 };
 
-/** `ringOf` is -1 for accounts in no ring. */
+/** `ringOf` is -1 for accounts in no ring. Of everybody the members are taken away: they are the fewer. */
 export function backgroundOf(evidence: Evidence, ringOf: Int32Array): Background {
   const { incidence, timing } = evidence;
   const background = {
-    accounts: 0,
-    degrees: new Float64Array(incidence.selectors.length),
-    sessions: new Float64Array(timing.sessions.bins),
-    signUps: new Float64Array(timing.signUps.bins),
+    accounts: ringOf.length,
+    degrees: lengthsOf(incidence.selectorOffsets),
+    sessions: lengthsOf(timing.sessions.binOffsets),
+    signUps: lengthsOf(timing.signUps.binOffsets),
   };
   for (let account = 0; account < ringOf.length; account++)
-    if ((ringOf[account] as number) < 0) move(background, evidence, account, 1);
+    if ((ringOf[account] as number) >= 0) move(background, evidence, account, -1);
   return background;
+}
+
+function lengthsOf(offsets: Uint32Array): Float64Array {
+  const lengths = new Float64Array(offsets.length - 1);
+  for (let row = 0; row < lengths.length; row++)
+    lengths[row] = (offsets[row + 1] as number) - (offsets[row] as number);
+  return lengths;
 }
 
 /** Makes a background of one that was made of `before`: few accounts come and go from round to round. */

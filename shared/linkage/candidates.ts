@@ -1,150 +1,102 @@
 // Whom a ring proposes: who shares something strong with it, or begins with it again and again, and can reach what is asked for. Nobody else is weighed.
 import { isAsked, type Asked } from './asked';
-import { selectorDegree, type Incidence } from './incidence';
+import type { Incidence } from './incidence';
 import type { Evidence } from './pair-score';
-import type { Profile } from './profile';
-import { placeOf, type ScoreSheet } from './score-sheet';
-import { beginsWith, reachByWaves } from './timing/score-timing';
+import { isTimed, type Profile } from './profile';
+import { addOthers, hush, meet, none } from './reach';
+import type { ScoreSheet } from './score-sheet';
+import { NUMBERS_FROM } from './shared-rows';
+import type { Told } from './tellings';
+import { beginsWith, findBeginners, addTimingAtMost } from './timing/score-timing';
 
 /**
- * Who need be found: whoever can have `least` bits, prior included, while the ring is `growing` or once it is whole; or who is `asked` about, tied to the ring by something that marks it, and can have so many
- * bits without the prior as are `explained`; or `only` these.
+ * Who need be found: whoever can have `least` bits, prior included, while the ring is `growing` or once it is whole; or who is `asked` about and tied to the ring by something that marks it; or `only` these.
  */
-export type Whom =
-  { least: number; growing?: boolean } | { explained: number; asked: Asked } | { only: readonly number[] };
+export type Whom = { least: number; growing?: boolean } | { asked: Asked } | { only: readonly number[] };
 
 /** Room for what is lost where bits are kept in 32 bits. */
 const ROUNDING = 0.01;
-/** Selectors on fewer accounts than this are walked without a second thought. */
-const WIDE_DEGREE = 256;
+/** Accounts on lists that are walked in the time in which one is weighed. */
+const WORTH_WALKING = 64;
 
 /** Of a sheet on which the ring is laid out. */
-export function proposeCandidates(sheet: ScoreSheet, evidence: Evidence, profile: Profile, whom: Whom): void {
-  const search: Search = {
-    ...{ sheet, evidence, profile },
-    begins: (account) =>
-      profile.sessions !== undefined && beginsWith(evidence.timing.sessions, profile.sessions, account),
-  };
-  const others = sheet.tellings.weak + ROUNDING;
-  if ('only' in whom) proposeOnly(search, whom.only);
-  else if ('least' in whom) proposeReaching(search, whom.least - profile.prior - others);
-  else proposeTied(search, whom.explained - others, whom.asked);
-  for (const account of sheet.met) {
-    sheet.reach[account] = 0;
-    sheet.hits[account] = 0;
-  }
-}
-
-type Search = {
-  sheet: ScoreSheet;
-  evidence: Evidence;
-  profile: Profile;
-  /** Whether beginning with the ring alone makes the account a candidate. */
-  begins: (account: number) => boolean;
-};
-
-function proposeReaching({ sheet, evidence, profile, begins }: Search, needed: number): void {
-  const { met, reach } = sheet;
-  const isTimed = profile.sessions !== undefined || profile.signUps !== undefined;
-  const hushed = isTimed ? none : hush(sheet, evidence.incidence, needed);
-  reachBySelectors(sheet, evidence.incidence, hushed.places);
-  const sharing = met.length;
-  reachByWaves(sheet, evidence.timing, profile);
-  for (let at = 0; at < met.length; at++) {
-    const account = met[at] as number;
-    if ((reach[account] as number) < needed - hushed.bits) continue;
-    if (at < sharing || begins(account)) propose(sheet, account);
-  }
-}
-
-function proposeTied({ sheet, evidence, profile, begins }: Search, needed: number, asked: Asked): void {
-  const { tellings, reach } = sheet;
-  const { selectorOffsets, selectorAccounts } = evidence.incidence;
-  if (profile.sessions === undefined && !tellings.marks.includes(1)) return;
-  reachBySelectors(sheet, evidence.incidence, none.places, asked);
-  const often = reachByWaves(sheet, evidence.timing, profile, asked);
-  for (let place = 0; place < tellings.strong; place++) {
-    if (tellings.marks[place] === 0) continue;
-    const selector = tellings.selectors[place] as number;
-    const end = selectorOffsets[selector + 1] as number;
-    for (let at = selectorOffsets[selector] as number; at < end; at++) {
-      const account = selectorAccounts[at] as number;
-      // Nobody is reached who was not asked about.
-      const most = reach[account] as number;
-      if (most > 0 && most >= needed) propose(sheet, account);
-    }
-  }
-  for (const account of often)
-    if ((reach[account] as number) >= needed && begins(account)) propose(sheet, account);
-}
-
-type Hushed = { places: ReadonlySet<number>; bits: number };
-
-const none: Hushed = { places: new Set(), bits: 0 };
-
-/**
- * The widest selectors need not be walked as long as all of them, each whole, are less than what is needed: who has no other cannot reach it. Not where timing
- * counts, too: then it can.
- */
-function hush({ tellings }: ScoreSheet, incidence: Incidence, needed: number): Hushed {
-  const wide: { place: number; degree: number }[] = [];
-  for (let place = 0; place < tellings.strong; place++) {
-    const degree = selectorDegree(incidence, tellings.selectors[place] as number);
-    if (degree >= WIDE_DEGREE) wide.push({ place, degree });
-  }
-  wide.sort((a, b) => b.degree - a.degree);
-  const places = new Set<number>();
-  let all = 0;
-  for (const { place } of wide) {
-    const bits = tellings.bits[place] as number;
-    if (all + bits >= needed) break;
-    all += bits;
-    places.add(place);
-  }
-  return { places, bits: all };
-}
-
-/** Adds up what each account shares that is strong, each selector whole: nobody has more of those. */
-function reachBySelectors(
-  { tellings, reach, met }: ScoreSheet,
-  { selectorOffsets, selectorAccounts }: Incidence,
-  hushed: ReadonlySet<number>,
-  asked?: Asked,
+export function proposeCandidates(
+  sheet: ScoreSheet,
+  evidence: Evidence,
+  profile: Profile,
+  told: Told,
+  whom: Whom,
 ): void {
-  const { selectors, strong, bits } = tellings;
-  for (let place = 0; place < strong; place++) {
-    if (hushed.has(place)) continue;
-    const selector = selectors[place] as number;
-    const one = bits[place] as number;
-    const end = selectorOffsets[selector + 1] as number;
-    for (let at = selectorOffsets[selector] as number; at < end; at++) {
-      const account = selectorAccounts[at] as number;
-      if (asked !== undefined && !isAsked(asked, account)) continue;
-      const before = reach[account] as number;
-      if (before === 0) met.push(account);
-      reach[account] = before + one;
-    }
+  if ('only' in whom) return proposeOnly(sheet, evidence, profile, whom.only);
+  if ('least' in whom) proposeReaching(sheet, evidence, profile, told, whom.least);
+  else {
+    told.beginners ??= findBeginners(sheet, evidence.timing, profile);
+    proposeTied(sheet, evidence.incidence, told.beginners, whom.asked);
+  }
+  if (isTimed(profile)) sheet.hits.fill(0);
+}
+
+function proposeReaching(
+  sheet: ScoreSheet,
+  { incidence, timing }: Evidence,
+  profile: Profile,
+  told: Told,
+  least: number,
+): void {
+  const { tellings, reach } = sheet;
+  const needed = least - profile.prior - ROUNDING;
+  told.beginners = findBeginners(sheet, timing, profile);
+  // Who has nothing but what is hushed could reach it with timing.
+  const hushed = isTimed(profile) ? none : hush(sheet, incidence, needed - tellings.weak);
+  const met = meet(sheet, incidence, hushed.places, told.beginners);
+  if (isTimed(profile)) addTimingAtMost(sheet, profile, met);
+  let others = tellings.weak + hushed.bits;
+  let could = 0;
+  for (const account of met) if ((reach[account] as number) + others >= needed) could++;
+  if (addOthers(sheet, incidence, hushed.places, could * WORTH_WALKING)) others = 0;
+  for (const account of met) {
+    if ((reach[account] as number) + others >= needed) propose(sheet, account);
+    reach[account] = 0;
   }
 }
 
-function proposeOnly({ sheet, evidence, begins }: Search, only: readonly number[]): void {
-  for (const account of only) {
-    if (sharesStrong(sheet, evidence.incidence, account) || begins(account)) propose(sheet, account);
-    sheet.met.push(account);
-    sheet.inWaves[account] = 1;
+/** Only what marks the ring is walked: a template that many rings share is on no other list. */
+function proposeTied(
+  sheet: ScoreSheet,
+  { selectorOffsets, selectorAccounts }: Incidence,
+  beginners: readonly number[],
+  asked: Asked,
+): void {
+  const { marks, selectors, strong } = sheet.tellings;
+  for (let place = 0; place < strong; place++) {
+    if (marks[place] === 0) continue;
+    const selector = selectors[place] as number;
+    const end = selectorOffsets[selector + 1] as number;
+    for (let at = selectorOffsets[selector] as number; at < end; at++) {
+      const account = selectorAccounts[at] as number;
+      if (isAsked(asked, account)) propose(sheet, account);
+    }
   }
+  for (const account of beginners) if (isAsked(asked, account)) propose(sheet, account);
+}
+
+function proposeOnly(
+  sheet: ScoreSheet,
+  { timing }: Evidence,
+  { sessions }: Profile,
+  only: readonly number[],
+): void {
+  const begins = (account: number): boolean =>
+    sessions !== undefined && beginsWith(timing.sessions, sessions, account);
+  for (const account of only) if (sharesStrong(sheet, account) || begins(account)) propose(sheet, account);
 }
 
 /** Whether the account shares a selector with the ring that makes it a candidate. */
-function sharesStrong(
-  { tellings, places }: ScoreSheet,
-  { accountOffsets, entrySelector }: Incidence,
-  account: number,
-): boolean {
-  const end = accountOffsets[account + 1] as number;
-  for (let entry = accountOffsets[account] as number; entry < end; entry++) {
-    const place = placeOf(places[entrySelector[entry] as number] as number);
-    if (place >= 0 && place < tellings.strong) return true;
+function sharesStrong({ tellings, places, rows }: ScoreSheet, account: number): boolean {
+  const end = rows.offsets[account + 1] as number;
+  for (let at = (rows.offsets[account] as number) + NUMBERS_FROM; at < end; at++) {
+    const place = places[rows.entries[at] as number] as number;
+    if (place > 0 && place <= tellings.strong) return true;
   }
   return false;
 }

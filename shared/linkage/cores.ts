@@ -6,16 +6,23 @@ import type { Progress } from '../kernel/progress';
 import type { Links } from './candidate-links';
 import { partsOfCores } from './core-parts';
 import { takeHeapsApart } from './heaps';
+import type { MembershipScorer } from './membership-scores';
 import type { Evidence } from './pair-score';
 
 /** Components up to this size are one core: there is no room for two rings and a bridge. */
 const SMALLEST_SPLIT = 12;
 
 /** Members of each core as account positions, ascending; cores ordered by their first member. @throws RetortError `cancelled` */
-export function findCores(evidence: Evidence, links: Links, seed: number, progress: Progress): number[][] {
+export function findCores(
+  evidence: Evidence,
+  links: Links,
+  seed: number,
+  progress: Progress,
+  score: MembershipScorer,
+): number[][] {
   const accounts = evidence.incidence.accounts.length;
   const cut = cutComponents(accounts, links, seed, progress);
-  return takeHeapsApart(evidence, partsOfCores(accounts, cut, links, seed, progress));
+  return takeHeapsApart(evidence, partsOfCores(accounts, cut, links, seed, progress), score);
 }
 
 function cutComponents(accounts: number, links: Links, seed: number, progress: Progress): number[][] {

@@ -10,9 +10,35 @@ const MERGE_BITS = 10;
 /** Accounts that came into a smaller ring than ever before, above which they are looked for by what they share. */
 const MANY_NEWS = 256;
 
-/** Asks every ring that could take in others which of their members it explains, but for those about whom it was asked already. */
-export function explainMembers(settling: Settling, rings: readonly Scored[], ringOf: Int32Array): void {
+/** By ring: the accounts that it explains. It is asked when that is asked for, but for those about whom it was asked already. `ringOf` may follow rings that are taken in. */
+export function createExplaining(
+  settling: Settling,
+  rings: readonly Scored[],
+  ringOf: Int32Array,
+): (ring: number) => readonly number[] {
   const sizes = sizesOf(ringOf, rings.length);
+  const { before, smallest, news } = followSmallest(settling, ringOf, sizes);
+  return (ring) => {
+    const { members, scores } = rings[ring] as Scored;
+    const size = Math.max(scores.asked, sizes[ring] as number);
+    const asked = { smallest, before, size, beyond: scores.asked, ringOf, ring };
+    // Whoever leaves was not asked about before.
+    const only = scores.asked < 0 ? [] : members.filter((account) => ringOf[account] !== ring);
+    if (size > scores.asked || news.length > MANY_NEWS) explain(settling, scores, ring, { asked });
+    // Where the news are few they are looked at one by one.
+    else for (const account of news) if (isAsked(asked, account)) only.push(account);
+    if (only.length > 0) explain(settling, scores, ring, { only });
+    scores.asked = size;
+    return scores.explains;
+  };
+}
+
+/** `news`: accounts that came into a smaller ring than ever before. */
+function followSmallest(
+  settling: Settling,
+  ringOf: Int32Array,
+  sizes: Uint32Array,
+): { before: Uint32Array; smallest: Uint32Array; news: number[] } {
   const before = settling.smallest;
   const smallest = before.slice();
   const news: number[] = [];
@@ -23,19 +49,7 @@ export function explainMembers(settling: Settling, rings: readonly Scored[], rin
     news.push(account);
   }
   settling.smallest = smallest;
-  rings.forEach(({ members, scores }, ring) => {
-    if (sizes[ring] === 0) return;
-    const size = Math.max(scores.asked, sizes[ring] as number);
-    const asked = { smallest, before, size, beyond: scores.asked, ringOf, ring };
-    // Whoever leaves was not asked about before.
-    const only = scores.asked < 0 ? [] : members.filter((account) => ringOf[account] !== ring);
-    if (size > scores.asked || news.length > MANY_NEWS)
-      explain(settling, scores, ring, { explained: MERGE_BITS, asked });
-    // Where the news are few they are looked at one by one.
-    else for (const account of news) if (isAsked(asked, account)) only.push(account);
-    if (only.length > 0) explain(settling, scores, ring, { only });
-    scores.asked = size;
-  });
+  return { before, smallest, news };
 }
 
 function explain({ ringOf, score }: Settling, scores: Scores, ring: number, whom: Whom): void {

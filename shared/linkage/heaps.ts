@@ -2,7 +2,7 @@
 import { createDisjointSets } from '../graph/disjoint-sets';
 import { backgroundOf, type Background } from './background';
 import { withDrawn } from './drawn-background';
-import { createScorer, MEMBER_BITS, type MembershipScorer } from './membership-scores';
+import { MEMBER_BITS, type MembershipScorer } from './membership-scores';
 import type { Evidence } from './pair-score';
 import { createProfiler, type Profiler } from './profile';
 import { label } from './settle-rings';
@@ -11,10 +11,14 @@ import { label } from './settle-rings';
  * `parts` are those of each core. They stay together where the profile of one explains anybody of another, places counting no more than all else; parts that know nothing of each
  * other become cores of their own, and accounts that no part knows are in none. Cores as ascending account positions, ordered by their first.
  */
-export function takeHeapsApart(evidence: Evidence, parts: readonly number[][][]): number[][] {
+export function takeHeapsApart(
+  evidence: Evidence,
+  parts: readonly number[][][],
+  score: MembershipScorer,
+): number[][] {
   const cores = label(evidence, parts.map((own) => own.flat())); // prettier-ignore
   const search: Search = {
-    score: createScorer(evidence),
+    score,
     profile: createProfiler(evidence),
     background: withDrawn(backgroundOf(evidence, cores), evidence, cores),
     partOf: new Int32Array(cores.length).fill(-1),

@@ -53,24 +53,24 @@ function assignRoles(dataset: Dataset, parameters: LinkageParameters): Roles {
   );
   const without = new Set(excluded.selectors.map((key) => dataset.dictionary.find(key)));
   const { outOffsets, inOffsets } = dataset.index;
-  const accounts: number[] = [];
-  const selectors: number[] = [];
+  const accounts = new Uint32Array(size);
+  const selectors = new Uint32Array(size);
+  const count = { accounts: 0, selectors: 0 };
   const kinds = [...new Set(classes.map(({ kind }) => kind))];
   const kindOfClass = Uint8Array.from(classes, ({ kind }) => kinds.indexOf(kind));
   for (let id = 0; id < size; id++) {
     const entityClass = classOf[id] as number;
     if (outOffsets[id] === outOffsets[id + 1] && inOffsets[id] === inOffsets[id + 1]) continue;
-    if (isAccount[entityClass] === true) accountOf[id] = accounts.push(id) - 1;
+    if (isAccount[entityClass] === true) accounts[(accountOf[id] = count.accounts++)] = id;
     if (isSelector[entityClass] !== true || without.has(id)) continue;
-    selectorOf[id] = selectors.push(id) - 1;
+    selectors[(selectorOf[id] = count.selectors++)] = id;
   }
+  const kindOf = new Uint8Array(count.selectors);
+  for (let at = 0; at < kindOf.length; at++)
+    kindOf[at] = kindOfClass[classOf[selectors[at] as number] as number] as number;
   return {
-    accounts: Uint32Array.from(accounts),
-    selectors: Uint32Array.from(selectors),
-    accountOf,
-    selectorOf,
-    kinds,
-    kindOf: Uint8Array.from(selectors, (id) => kindOfClass[classOf[id] as number] as number),
+    ...{ accounts: accounts.slice(0, count.accounts), selectors: selectors.slice(0, count.selectors) },
+    ...{ accountOf, selectorOf, kinds, kindOf },
   };
 }
 

@@ -15,6 +15,7 @@ import { judgedPair } from './judgements/pair';
 import { hearJudgements } from './judgements/standing';
 import type { Judged } from './judgements/types';
 import { settleMembership, type Membership } from './membership';
+import { createScorer } from './membership-scores';
 import { pairBits, type Evidence } from './pair-score';
 import { findBridges } from './reasons/bridges';
 import { settledRings } from './reasons/settled';
@@ -56,8 +57,9 @@ export function findRings(
   const linked = now();
   const said = hearJudgements(parameters.judgements, (account) => positionOf(dataset, evidence, account));
   const { seed } = parameters;
-  const cores = findCores(evidence, withoutApart(links, said), seed, progress);
-  const settled = settleMembership(evidence, withOperators(cores, said), progress);
+  const score = createScorer(evidence);
+  const cores = findCores(evidence, withoutApart(links, said), seed, progress, score);
+  const settled = settleMembership(evidence, withOperators(cores, said), progress, score);
   const membership = obeyJudgements(evidence, settled, said);
   const rings = ringRecords(dataset, evidence, membership, parameters);
   const ringOf = ringOfEntities(dataset, rings);
@@ -65,7 +67,7 @@ export function findRings(
   const result: LinkageResult = {
     parameters,
     rings,
-    bridges: findBridges(evidence, settledRings(evidence, membership, rings)),
+    bridges: findBridges(evidence, settledRings(evidence, membership, rings), score),
     suppressed: suppressedSelectors(evidence),
     ringOf,
     judgements: said.outcomes,

@@ -1,29 +1,19 @@
 // Weighs accounts against a ring's profile: what they share with it, how much else they have, and whether they begin when it begins.
-import { RING_EVIDENCE_GROUPS } from '../model/evidence';
 import { proposeCandidates, type Whom } from './candidates';
 import type { Evidence } from './pair-score';
-import type { Profile } from './profile';
+import { isTimed, type Profile } from './profile';
+import { evidenceBits } from './one-sided';
 import {
   clearRow,
   createScoreSheet,
-  GROUPS,
   layOut,
-  NETWORK,
-  TIMING,
   weighSelectors,
   type ScoreRow,
   type ScoreSheet,
 } from './score-sheet';
-import { tellingsOf, type Tellings } from './tellings';
+import { tellingsOf, type Told } from './tellings';
 import { addTiming } from './timing/score-timing';
-
-/** Bits that must come from a second evidence group, unless one person's own things (an instrument, a device, a key) are overwhelming, or two templates that hardly anybody else has. */
-const SECOND_GROUP_BITS = 2;
-const ONE_GROUP_BITS = 20;
-const TWO_TEMPLATES_BITS = 17;
-/** Bits that must come from elsewhere than the network, and keep up with it that far: people share addresses with people they never met, a VPN's by the dozen. */
-const BEYOND_NETWORK_BITS = 7;
-const KEEPING_UP_BITS = 10;
+import { createTotals, type Reaching } from './totals';
 
 /**
  * What an account must reach that fulfils neither, to be taken in by a ring that stands by others, places counting no more than all else: while rings grow, and
@@ -47,6 +37,8 @@ const UNTIED_EVIDENCE = 16;
 export type MembershipScores = {
   /** Of the ring: what an account drawn at random has against it. */
   prior: number;
+  /** Candidates that reach the bar, and their bits. */
+  reaching(bar: Bar): Reaching;
   /** Accounts that share something strong with the profile, in no particular order. */
   candidates(): readonly number[];
   /** Prior plus bits of all groups; -1 when too few groups speak, or none, and the ring does not stand by others. */
@@ -61,7 +53,10 @@ export type MembershipScores = {
   exclusiveBits(account: number): number;
 };
 
-/** What the account must reach to be a member of the ring that is scored. */
+/** What the account must reach. */
+export type Bar = (scores: MembershipScores, account: number) => number;
+
+/** To be a member of the ring that is scored. */
 export function memberBar(scores: MembershipScores, account: number): number {
   if (scores.isTied(account)) return MEMBER_BITS;
   return Math.max(MEMBER_BITS, Math.min(UNTIED_BITS, UNTIED_EVIDENCE + scores.prior));
@@ -78,124 +73,56 @@ export type MembershipScorer = (
 /** An account is weighed when it is first asked about, and until another is: most candidates are looked at once. */
 export function createScorer(evidence: Evidence): MembershipScorer {
   const sheet = createScoreSheet(evidence);
-  const told = new WeakMap<Profile, Tellings>();
-  const toldBy = (profile: Profile): Tellings => {
-    const tellings = told.get(profile) ?? tellingsOf(evidence, profile);
-    told.set(profile, tellings);
-    return tellings;
-  };
+  const toldBy = createTelling(evidence);
   return (profile, ringOf, ring, whom = { least: -Infinity }) => {
-    layOut(sheet, toldBy(profile));
-    proposeCandidates(sheet, evidence, profile, whom);
+    const told = toldBy(profile);
+    layOut(sheet, told.tellings);
+    proposeCandidates(sheet, evidence, profile, told, whom);
     let weighed = -1;
     const rowOf = (account: number): ScoreRow => {
       if (account === weighed) return sheet.row;
       weighed = account;
       return weigh(sheet, evidence, profile, account, ringOf[account] === ring);
     };
-    const bits = createTotals(sheet.candidates, rowOf, profile.prior, oneSidedBar(whom));
-    return {
+    const totals = createTotals(sheet.candidates, rowOf, profile.prior, oneSidedBar(whom));
+    const scores: MembershipScores = {
       prior: profile.prior,
       candidates: () => sheet.candidates,
+      reaching: (bar) => totals.reaching((account) => bar(scores, account)),
       exclusiveBits: (account) => rowOf(account).exclusive,
       evidenceBits: (account) => evidenceBits(rowOf(account)),
       groupBits: (account, group) => rowOf(account).bits[group] as number,
-      bits: (account) => (sheet.isCandidate[account] === 1 ? bits(account) : -1),
+      bits: (account) => (sheet.isCandidate[account] === 1 ? totals.of(account) : -1),
       isTied: (account) => rowOf(account).tie >= TIE_BITS,
     };
+    return scores;
+  };
+}
+
+function createTelling(evidence: Evidence): (profile: Profile) => Told {
+  const known = new WeakMap<Profile, Told>();
+  return (profile) => {
+    const told = known.get(profile) ?? { tellings: tellingsOf(evidence, profile), beginners: undefined };
+    known.set(profile, told);
+    return told;
   };
 }
 
 /** Who is no candidate has nothing that counts. */
 function weigh(
   sheet: ScoreSheet,
-  { incidence, timing }: Evidence,
+  { timing }: Evidence,
   profile: Profile,
   account: number,
   isMember: boolean,
 ): ScoreRow {
   clearRow(sheet.row);
   if (sheet.isCandidate[account] === 0) return sheet.row;
-  weighSelectors(sheet, incidence, profile.misses, account, isMember);
-  if (sheet.inWaves[account] === 1) addTiming(sheet.row, timing, profile, account, isMember);
+  weighSelectors(sheet, profile.misses, account, isMember);
+  if (isTimed(profile)) addTiming(sheet.row, timing, profile, account, isMember);
   return sheet.row;
-}
-
-/** Places count no more than everything else together. */
-function evidenceBits({ bits }: ScoreRow): number {
-  const network = bits[NETWORK] as number;
-  let rest = -network;
-  for (let group = 0; group < GROUPS; group++) rest += bits[group] as number;
-  return rest + Math.min(network, rest);
-}
-
-/** By account: its total with the prior; -1 where it is one-sided and stays below `least`, or the ring has nothing but such accounts. */
-function createTotals(
-  candidates: readonly number[],
-  rowOf: (account: number) => ScoreRow,
-  prior: number,
-  least: number,
-): (account: number) => number {
-  const speaks = (row: ScoreRow): boolean => evidenceBits(row) + prior >= least;
-  let stands: boolean | undefined;
-  return (account) => {
-    const row = rowOf(account);
-    const total = sumBits(row) + prior;
-    if (!isOneSided(row)) return total;
-    if (!speaks(row)) return -1;
-    stands ??= standsByOthers(candidates, rowOf, speaks);
-    return stands ? total : -1;
-  };
-}
-
-/** At least as many of those for whom as much speaks are not one-sided: a ring of an exit's customers alone is none. */
-function standsByOthers(
-  candidates: readonly number[],
-  rowOf: (account: number) => ScoreRow,
-  speaks: (row: ScoreRow) => boolean,
-): boolean {
-  let balance = 0;
-  for (const account of candidates) {
-    const row = rowOf(account);
-    if (speaks(row)) balance += isOneSided(row) ? -1 : 1;
-  }
-  return balance >= 0;
 }
 
 function oneSidedBar(whom: Whom): number {
   return 'least' in whom && whom.growing === true ? ONE_SIDED_BITS.growing : ONE_SIDED_BITS.whole;
-}
-
-function sumBits({ bits }: ScoreRow): number {
-  let sum = 0;
-  for (let group = 0; group < GROUPS; group++) sum += bits[group] as number;
-  return sum;
-}
-
-/** Too few groups speak, or hardly anything but places. */
-function isOneSided(row: ScoreRow): boolean {
-  const { bits } = row;
-  let strongest = 0;
-  let second = 0;
-  let own = 0;
-  for (let group = 0; group < GROUPS; group++) {
-    const one = bits[group] as number;
-    if (isOwn(group) && one > own) own = one;
-    if (one > strongest) {
-      second = strongest;
-      strongest = one;
-    } else if (one > second) second = one;
-  }
-  const templates = bits[CONTENT] as number;
-  if (own < ONE_GROUP_BITS && templates < TWO_TEMPLATES_BITS && second < SECOND_GROUP_BITS) return true;
-  const network = bits[NETWORK] as number;
-  const beyond = Math.max(BEYOND_NETWORK_BITS, Math.min(KEEPING_UP_BITS, network));
-  return sumBits(row) - network < beyond;
-}
-
-const CONTENT = RING_EVIDENCE_GROUPS.indexOf('content');
-
-/** Groups of things that one person has: places, prompts and hours are everybody's. */
-function isOwn(group: number): boolean {
-  return group !== NETWORK && group !== CONTENT && group !== TIMING;
 }

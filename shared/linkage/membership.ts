@@ -24,8 +24,8 @@ export function settleMembership(
   evidence: Evidence,
   cores: readonly number[][],
   progress: Progress,
+  score: MembershipScorer = createScorer(evidence),
 ): Membership {
-  const score = createScorer(evidence);
   const settled = settleRings(evidence, cores, score, progress);
   const { rings, successions } = splitSuccessions(evidence, settled);
   return { ...describeRings(evidence, rings, score), successions };

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { mergeParts, type ScoredRing } from './merging';
+import { mergeParts } from './merging';
 
-const ring = (members: number[], explains: number[]): ScoredRing => ({
-  members,
-  scores: { accounts: [], bits: [], explains },
-});
+type Explaining = { members: number[]; explains: number[] };
 
-function merged(rings: ScoredRing[]): number[][] {
+const ring = (members: number[], explains: number[]): Explaining => ({ members, explains });
+
+function merged(rings: Explaining[]): number[][] {
   const ringOf = new Int32Array(20).fill(-1);
   rings.forEach(({ members }, at) => {
     for (const account of members) ringOf[account] = at;
   });
-  mergeParts(rings, ringOf);
+  mergeParts(rings, ringOf, (at) => rings[at]?.explains ?? []);
   rings.forEach(({ members }, at) => {
     for (const account of members) expect(ringOf[account]).toBe(at);
   });
@@ -42,5 +41,16 @@ describe('mergeParts', () => {
       [0, 1, 2],
       [4, 5],
     ]);
+  });
+
+  it('L12 asks no ring that a larger one has taken in whom it explains', () => {
+    const asked: number[] = [];
+    const rings = [ring([4, 5, 6], []), ring([0, 1, 2, 3], [4, 5]), ring([7, 8], [])];
+    const ringOf = Int32Array.from([1, 1, 1, 1, 0, 0, 0, 2, 2]);
+    mergeParts(rings, ringOf, (at) => {
+      asked.push(at);
+      return rings[at]?.explains ?? [];
+    });
+    expect(asked).toEqual([1, 2]);
   });
 });

@@ -70,13 +70,15 @@ function weighShared({ weights }: Evidence, selector: number, burst: number, gap
 }
 
 /** Seconds between two entries' intervals; 0 when they overlap or a time is unknown. */
-export function gapBetween({ entryFirst, entryLast }: Incidence, a: number, b: number): number {
-  const firstA = entryFirst[a] as number;
-  const firstB = entryFirst[b] as number;
+function gapBetween({ entryFirst, entryLast }: Incidence, a: number, b: number): number {
+  const [firstA, lastA] = [entryFirst[a] as number, entryLast[a] as number];
+  return secondsBetween(firstA, lastA, entryFirst[b] as number, entryLast[b] as number);
+}
+
+/** The same of two intervals. */
+export function secondsBetween(firstA: number, lastA: number, firstB: number, lastB: number): number {
   if (firstA === NO_TIME || firstB === NO_TIME) return 0;
-  const start = Math.max(firstA, firstB);
-  const end = Math.min(entryLast[a] as number, entryLast[b] as number);
-  return Math.max(0, start - end);
+  return Math.max(0, Math.max(firstA, firstB) - Math.min(lastA, lastB));
 }
 
 function eachShared(

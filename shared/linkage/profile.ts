@@ -1,7 +1,7 @@
 // What a ring's members have in common: how much likelier each selector is inside the ring than outside it, and the waves in which they begin.
 import { EVIDENCE_GROUPS, type EvidenceCurve, type EvidenceGroup } from '../model/evidence';
 import type { Background } from './background';
-import type { Incidence } from './incidence';
+import { selectorDegree, type Incidence } from './incidence';
 import type { Evidence } from './pair-score';
 import { curveAt, isPersonal } from './selector-weights';
 import { wavesOf, type Waves } from './timing/waves';
@@ -35,6 +35,11 @@ export type Profile = {
   sessions: Waves | undefined;
   signUps: Waves | undefined;
 };
+
+/** Whether the members begin together at all. */
+export function isTimed({ sessions, signUps }: Profile): boolean {
+  return sessions !== undefined || signUps !== undefined;
+}
 
 /** Members' habit of being seen with other things is thought no weaker: one stray selector refutes nobody. */
 const MOST_RATE = 0.9;
@@ -73,7 +78,7 @@ export function createProfiler(evidence: Evidence): Profiler {
 
 function addTelling(
   profile: Profile,
-  { weights }: Evidence,
+  { incidence, weights }: Evidence,
   background: Background,
   selectors: readonly number[],
   counts: Uint32Array,
@@ -82,7 +87,8 @@ function addTelling(
   for (const selector of selectors) {
     const count = counts[selector] as number;
     const curve = curveAt(weights, selector);
-    if (!isTelling(count, members, curve)) continue;
+    if (count < TELLING_MEMBERS && !isTypicalAlone(curve, members, selectorDegree(incidence, selector)))
+      continue;
     const outside = ((background.degrees[selector] as number) + 0.5) / (background.accounts + 1);
     const left = weights.listed?.[selector]?.factor ?? 1;
     const most = curve.baseBits;
@@ -97,9 +103,9 @@ function addTelling(
   }
 }
 
-/** In a small ring what is one person's own is typical of it on one member, too: who has not been found yet shares it with somebody. */
-function isTelling(count: number, members: number, curve: EvidenceCurve): boolean {
-  return count >= TELLING_MEMBERS || (isPersonal(curve) && count >= TYPICAL_SHARE * members);
+/** In a small ring what is one person's own, and others have it, is typical of it on one member, too: whoever has not been found yet shares things with somebody. */
+function isTypicalAlone(curve: EvidenceCurve, members: number, degree: number): boolean {
+  return isPersonal(curve) && degree > 1 && 1 >= TYPICAL_SHARE * members;
 }
 
 /** What only one member has may tie others to the ring, and describes nothing. */

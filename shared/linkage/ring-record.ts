@@ -102,7 +102,8 @@ function evidenceByGroup(bits: Float32Array): Partial<Record<RingEvidenceGroup, 
 
 function wavesRecord(waves: Waves | undefined): RingWaves | null {
   if (waves === undefined) return null;
-  const windows = waves.strength.reduce((count, strength) => count + (strength > 0 ? 1 : 0), 0);
+  let windows = 0;
+  for (const strength of waves.strength) if (strength > 0) windows++;
   return { windows, inside: waves.inside, outside: waves.outside };
 }
 

@@ -1,7 +1,7 @@
 // Where accounts are weighed against one ring at a time: whom the ring proposes, and what one account has in common with it, group by group.
 import { EVIDENCE_GROUPS, RING_EVIDENCE_GROUPS } from '../model/evidence';
-import type { Incidence } from './incidence';
 import type { Evidence } from './pair-score';
+import { NUMBERS_FROM, sharedRows, type SharedRows } from './shared-rows';
 import type { Tellings } from './tellings';
 
 export const GROUPS = RING_EVIDENCE_GROUPS.length;
@@ -14,8 +14,7 @@ export type ScoreRow = {
   bits: Float32Array;
   /** By group: what the next selector counts: 1, 1/2, 1/4 ... */
   factor: Float32Array;
-  /** By group: selectors that the account has, and those of them that the ring has, too. */
-  held: Uint32Array;
+  /** By group: selectors that the account and the ring have. */
   shared: Uint32Array;
   /** Bits of the strongest evidence that is typical of the ring and of no market. */
   exclusive: number;
@@ -28,36 +27,32 @@ export type ScoreSheet = {
   /** Accounts that are weighed against the ring, in no particular order. */
   candidates: number[];
   isCandidate: Uint8Array;
-  /** By selector position: its group in the lowest bits, above them its place among the tellings, plus one; 0 there for those that tell nothing. */
+  rows: SharedRows;
+  /** By number in the rows: the selector's place among the tellings, plus one; 0 for those that tell nothing. */
   places: Uint32Array;
   row: ScoreRow;
   /** Scratch: places of what an account and the ring share, ascending. */
   shared: Uint32Array;
-  /** Accounts that were met while candidates were looked for. */
-  met: number[];
-  /** By account: 1 for those that may begin in a wave of the ring: nobody else does. */
-  inWaves: Uint8Array;
-  /** By account: scratch of whoever looks for candidates; 0 between two uses. */
+  /** Scratch of whoever looks for candidates: whom it met, and by account what was found; 0 between two uses. */
+  met: Uint32Array;
   reach: Float32Array;
-  hits: Uint16Array;
+  hits: Uint8Array;
 };
 
-const GROUP_BITS = 3;
-const GROUP_MASK = 2 ** GROUP_BITS - 1;
-
-export function createScoreSheet({ incidence, weights }: Evidence): ScoreSheet {
-  const accounts = incidence.accounts.length;
+export function createScoreSheet(evidence: Evidence): ScoreSheet {
+  const accounts = evidence.incidence.accounts.length;
+  const rows = sharedRows(evidence);
   return {
     tellings: nothing,
     candidates: [],
     isCandidate: new Uint8Array(accounts),
-    places: Uint32Array.from(weights.groupOf),
+    rows,
+    places: new Uint32Array(rows.numbers),
     row: emptyRow(),
-    shared: new Uint32Array(longestRow(incidence)),
-    met: [],
-    inWaves: new Uint8Array(accounts),
+    shared: new Uint32Array(rows.longest),
+    met: new Uint32Array(accounts),
     reach: new Float32Array(accounts),
-    hits: new Uint16Array(accounts),
+    hits: new Uint8Array(accounts),
   };
 }
 
@@ -72,65 +67,43 @@ const nothing: Tellings = {
   ties: new Uint8Array(0),
 };
 
-function longestRow({ accountOffsets }: Incidence): number {
-  let longest = 0;
-  for (let account = 0; account + 1 < accountOffsets.length; account++)
-    longest = Math.max(
-      longest,
-      (accountOffsets[account + 1] as number) - (accountOffsets[account] as number),
-    );
-  return longest;
-}
-
 /** Makes room for another ring. */
 export function layOut(sheet: ScoreSheet, tellings: Tellings): void {
-  const { places, isCandidate, inWaves } = sheet;
+  const { places, isCandidate, rows } = sheet;
   for (const account of sheet.candidates) isCandidate[account] = 0;
-  for (const account of sheet.met) inWaves[account] = 0;
   sheet.candidates = [];
-  sheet.met = [];
-  const before = sheet.tellings;
-  before.selectors.forEach((selector, at) => (places[selector] = before.groups[at] as number));
+  for (const selector of sheet.tellings.selectors) places[rows.numberOf[selector] as number] = 0;
   sheet.tellings = tellings;
-  tellings.selectors.forEach((selector, at) => {
-    places[selector] = ((at + 1) << GROUP_BITS) | (tellings.groups[at] as number);
-  });
-}
-
-/** Place among the tellings by what the sheet has at a selector's position; -1: it tells nothing. */
-export function placeOf(place: number): number {
-  return (place >>> GROUP_BITS) - 1;
+  tellings.selectors.forEach((selector, at) => (places[rows.numberOf[selector] as number] = at + 1));
 }
 
 /** Adds to an empty row what the account shares, each next selector of a group counting half of the one before, less what it has besides; without timing. */
 export function weighSelectors(
-  { tellings, places, row, shared }: ScoreSheet,
-  { accountOffsets, entrySelector }: Incidence,
+  sheet: ScoreSheet,
   misses: Float64Array,
   account: number,
   isMember: boolean,
 ): void {
-  const end = accountOffsets[account + 1] as number;
+  const { tellings, places, row, rows, shared } = sheet;
+  const begin = rows.offsets[account] as number;
+  const end = rows.offsets[account + 1] as number;
   let count = 0;
-  for (let entry = accountOffsets[account] as number; entry < end; entry++) {
-    const place = places[entrySelector[entry] as number] as number;
-    const group = place & GROUP_MASK;
-    row.held[group] = (row.held[group] as number) + 1;
-    if (place > GROUP_MASK) insert(shared, count++, placeOf(place));
+  for (let at = begin + NUMBERS_FROM; at < end; at++) {
+    const place = places[rows.entries[at] as number] as number;
+    if (place > 0) insert(shared, count++, place - 1);
   }
   const bits = isMember ? tellings.ownBits : tellings.bits;
   for (let at = 0; at < count; at++) {
     const place = shared[at] as number;
     add(row, tellings, place, bits[place] as number);
   }
-  takeMisses(row, misses);
+  takeMisses(row, rows.entries, begin, misses);
 }
 
 function emptyRow(): ScoreRow {
   return {
     bits: new Float32Array(GROUPS),
     factor: new Float32Array(GROUPS),
-    held: new Uint32Array(GROUPS),
     shared: new Uint32Array(GROUPS),
     exclusive: 0,
     tie: 0,
@@ -141,7 +114,6 @@ export function clearRow(row: ScoreRow): void {
   for (let group = 0; group < GROUPS; group++) {
     row.bits[group] = 0;
     row.factor[group] = 1;
-    row.held[group] = 0;
     row.shared[group] = 0;
   }
   row.exclusive = 0;
@@ -168,11 +140,11 @@ function add(row: ScoreRow, { groups, marks, ties }: Tellings, place: number, bi
 }
 
 /** Bits that a selector's account misses, group by group: the ring's own habit, times what the account has besides. Never below nothing. */
-function takeMisses({ bits, held, shared }: ScoreRow, misses: Float64Array): void {
+function takeMisses({ bits, shared }: ScoreRow, held: Uint32Array, from: number, misses: Float64Array): void {
   for (let group = 0; group < EVIDENCE_GROUPS.length; group++) {
     const miss = misses[group] as number;
     if (miss === 0) continue;
-    const missed = (held[group] as number) - (shared[group] as number);
+    const missed = (held[from + group] as number) - (shared[group] as number);
     bits[group] = Math.max(0, (bits[group] as number) + missed * miss);
   }
 }

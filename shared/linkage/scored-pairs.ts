@@ -48,6 +48,7 @@ export function scorePairs(
     else {
       const partners = partnersOf(account);
       scorer.hold(account);
+      scorer.readAhead(partners);
       known?.hold(account);
       for (let at = 0; at < partners.length; at++) {
         const other = partners[at] as number;

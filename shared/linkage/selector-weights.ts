@@ -39,7 +39,7 @@ export function weighSelectors(
     if (one?.factor === 0) bursts.delete(selector);
   });
   const groupOfKind = curves.map((curve) => (curve === undefined ? 0 : EVIDENCE_GROUPS.indexOf(curve.group)));
-  const groupOf = Uint8Array.from(kindOf, (kind) => groupOfKind[kind] as number);
+  const groupOf = kindOf.map((kind) => groupOfKind[kind] as number);
   return { bits, bursts, curves, kindOf, groupOf, listed };
 }
 

@@ -2,10 +2,11 @@
 import { checkCancelled, type Progress } from '../kernel/progress';
 import { NO_RING } from './asked';
 import { backgroundOf, followRings } from './background';
+import type { Whom } from './candidates';
 import { withDrawn } from './drawn-background';
-import { explainMembers } from './explained-members';
-import { MEMBER_BITS, memberBar, type MembershipScorer, type MembershipScores } from './membership-scores';
-import { mergeParts, type RingScores } from './merging';
+import { createExplaining } from './explained-members';
+import { GROWING_BITS, MEMBER_BITS, memberBar, type Bar, type MembershipScorer } from './membership-scores';
+import { mergeParts } from './merging';
 import type { Evidence } from './pair-score';
 import { createProfiler } from './profile';
 import { repeated, sameNumbers } from './repeated-rounds';
@@ -16,10 +17,9 @@ const ROUNDS = 24;
 /** Rounds that are kept for the bar of whole rings. */
 const LAST_ROUNDS = 6;
 const ENDS = [ROUNDS - LAST_ROUNDS, ROUNDS];
-type Bar = typeof memberBar;
 
 /** While rings grow a low bar lets their parts meet; of whole rings it is too low for who has nothing of its own in common with them. */
-const growing: Bar = () => MEMBER_BITS;
+const growing: Bar = () => GROWING_BITS;
 
 /** Once no ring changes, all are scored anew by the bar of whole rings, until that changes nothing. */
 export function settleRings(
@@ -76,33 +76,24 @@ function scoreRings(settling: Settling, rings: readonly Ring[], bar: Bar): Score
   return rings.map(({ members, scores }, ring) => {
     if (scores !== undefined) return { members, scores };
     const own = profile(background, members);
-    const found = score(own, ringOf, ring, { least: MEMBER_BITS, growing: bar === growing });
-    return { members, scores: { ...scoreRing(found, bar), profile: own, asked: -1 } };
+    const found = score(own, ringOf, ring, whomFor(bar));
+    return { members, scores: { ...found.reaching(bar), explains: [], profile: own, asked: -1 } };
   });
 }
 
-function scoreRing(scores: MembershipScores, bar: Bar): RingScores {
-  const found: RingScores = { accounts: [], bits: [], explains: [] };
-  for (const account of scores.candidates()) {
-    const bits = scores.bits(account);
-    if (bits >= bar(scores, account)) {
-      found.accounts.push(account);
-      found.bits.push(bits);
-    }
-  }
-  return found;
+function whomFor(bar: Bar): Whom {
+  return bar === growing ? { least: GROWING_BITS, growing: true } : { least: MEMBER_BITS };
 }
 
 /** Each account goes to the ring whose profile explains it best, or to none; then parts of one ring become one. */
 function regroup(settling: Settling, rings: readonly Scored[]): Ring[] {
   const ringOf = assign(settling.evidence, rings);
-  explainMembers(settling, rings, ringOf);
   const gathered: Scored[] = rings.map(({ scores }) => ({ members: [], scores }));
   for (let account = 0; account < ringOf.length; account++) {
     const ring = ringOf[account] as number;
     if (ring >= 0) (gathered[ring] as Scored).members.push(account);
   }
-  mergeParts(gathered, ringOf);
+  mergeParts(gathered, ringOf, createExplaining(settling, rings, ringOf));
   return gathered.flatMap(({ members, scores }, ring): Ring[] => {
     if (members.length < 2) return [];
     const before = (rings[ring] as Scored).members;

@@ -40,35 +40,47 @@ export function findBursts(
   signUps: Uint32Array,
   widerThan: (selector: number) => number,
 ): Map<number, Burst> {
-  const background = sortedKnown(signUps);
+  const order = orderOf(signUps);
   const bursts = new Map<number, Burst>();
-  if (background.length === 0) return bursts;
+  if (order.times.length === 0) return bursts;
   for (let selector = 0; selector < incidence.selectors.length; selector++) {
     const degree = selectorDegree(incidence, selector);
     if (degree < SMALLEST_BURST || degree <= widerThan(selector)) continue;
-    const burst = strongestWindow(timesAt(incidence, signUps, selector), background);
+    const burst = strongestWindow(ranksAt(incidence, order, selector), order);
     if (burst !== undefined) bursts.set(selector, burst);
   }
   return bursts;
 }
 
-function timesAt(incidence: Incidence, signUps: Uint32Array, selector: number): Uint32Array {
-  const start = incidence.selectorOffsets[selector] as number;
-  const end = incidence.selectorOffsets[selector + 1] as number;
-  const times = new Uint32Array(end - start);
-  for (let at = start; at < end; at++) {
-    times[at - start] = signUps[incidence.selectorAccounts[at] as number] as number;
-  }
-  return sortedKnown(times);
+/** Who signed up before whom: the times that are known, ascending; per account how many are before its own, all for those that are not known; and by such a rank, how many are not after it. */
+type Order = { times: Uint32Array; rankOf: Uint32Array; endOf: Uint32Array };
+
+/** Looked up once per account, and not for every window that begins or ends with it. */
+function orderOf(signUps: Uint32Array): Order {
+  const sorted = signUps.slice().sort();
+  const times = sorted.subarray(0, lowerBound(sorted, NO_TIME));
+  const endOf = new Uint32Array(times.length);
+  for (let rank = times.length - 1; rank >= 0; rank--)
+    endOf[rank] = times[rank] === times[rank + 1] ? (endOf[rank + 1] as number) : rank + 1;
+  return { times, rankOf: signUps.map((time) => lowerBound(times, time)), endOf };
 }
 
-function sortedKnown(times: Uint32Array): Uint32Array {
-  const sorted = times.slice().sort();
-  const known = lowerBound(sorted, NO_TIME);
-  return sorted.subarray(0, known);
+/** Ranks of the selector's accounts whose sign-up is known, ascending. */
+function ranksAt(
+  { selectorOffsets, selectorAccounts }: Incidence,
+  { times, rankOf }: Order,
+  selector: number,
+): Uint32Array {
+  const start = selectorOffsets[selector] as number;
+  const ranks = new Uint32Array((selectorOffsets[selector + 1] as number) - start);
+  for (let at = 0; at < ranks.length; at++)
+    ranks[at] = rankOf[selectorAccounts[start + at] as number] as number;
+  ranks.sort();
+  return ranks.subarray(0, lowerBound(ranks, times.length));
 }
 
-function strongestWindow(times: Uint32Array, background: Uint32Array): Burst | undefined {
+function strongestWindow(ranks: Uint32Array, order: Order): Burst | undefined {
+  const times = ranks.map((rank) => order.times[rank] as number);
   let best: Burst | undefined;
   for (const width of WINDOWS) {
     let low = 0;
@@ -80,7 +92,7 @@ function strongestWindow(times: Uint32Array, background: Uint32Array): Burst | u
         (best !== undefined && accounts < best.accounts && best.to - best.from <= width)
       )
         continue;
-      const candidate = weigh(times, low, high, background);
+      const candidate = weigh(ranks, low, high, order);
       if (
         candidate !== undefined &&
         (best === undefined || candidate.accounts * candidate.bits > best.accounts * best.bits)
@@ -91,16 +103,17 @@ function strongestWindow(times: Uint32Array, background: Uint32Array): Burst | u
   return best;
 }
 
-function weigh(times: Uint32Array, low: number, high: number, background: Uint32Array): Burst | undefined {
-  const from = times[low] as number;
-  const to = times[high] as number;
+function weigh(ranks: Uint32Array, low: number, high: number, order: Order): Burst | undefined {
+  const first = ranks[low] as number;
+  const last = ranks[high] as number;
   const accounts = high - low + 1;
   // The selector's own accounts are left out of the background: a large burst must not look ordinary because of itself.
-  const others = lowerBound(background, to + 1) - lowerBound(background, from) - accounts;
-  const share = (others + 1) / (background.length - times.length + 1);
-  const expected = times.length * share;
+  const others = (order.endOf[last] as number) - first - accounts;
+  const share = (others + 1) / (order.times.length - ranks.length + 1);
+  const expected = ranks.length * share;
   if (accounts <= 2 * expected || poissonSurprise(accounts, expected) < SURPRISE_BITS) return undefined;
-  return { from, to, accounts, bits: Math.log2(accounts / times.length / share) };
+  const [from, to] = [order.times[first] as number, order.times[last] as number];
+  return { from, to, accounts, bits: Math.log2(accounts / ranks.length / share) };
 }
 
 /** -log2 of a bound on P(X >= k), X Poisson with this mean (Chernoff; Mitzenmacher & Upfal 2005, theorem 5.4). */

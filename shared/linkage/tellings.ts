@@ -26,6 +26,9 @@ export type Tellings = {
   ties: Uint8Array;
 };
 
+/** What is kept of a profile that is asked again. `beginners`: who begins with the ring so often that this alone makes them candidates; undefined until they were looked for. */
+export type Told = { tellings: Tellings; beginners: number[] | undefined };
+
 export function tellingsOf(evidence: Evidence, profile: Profile): Tellings {
   const selectors = strongestFirst(profile);
   const size = selectors.length;

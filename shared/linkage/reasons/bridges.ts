@@ -1,15 +1,19 @@
 // Bridges: two rings that some accounts would fit alike, and what both rings hold. A pool that two actors share looks like this.
 import type { Incidence } from '../incidence';
-import { createScorer, memberBar, MEMBER_BITS } from '../membership-scores';
+import { createScorer, memberBar, MEMBER_BITS, type MembershipScorer } from '../membership-scores';
 import type { Evidence } from '../pair-score';
 import { describes } from '../profile';
 import type { BridgeSelector, RingBridge } from '../types';
 import type { SettledRing, SettledRings } from './settled';
 
 /** Bridges of most accounts first, then by rank. A ring and its successor are linked as that, and are no bridge. */
-export function findBridges(evidence: Evidence, settled: SettledRings): RingBridge[] {
+export function findBridges(
+  evidence: Evidence,
+  settled: SettledRings,
+  score: MembershipScorer = createScorer(evidence),
+): RingBridge[] {
   const { incidence } = evidence;
-  const bridges = joinedPairs(evidence, settled).map(({ one, other, accounts }): RingBridge => ({
+  const bridges = joinedPairs(settled, score).map(({ one, other, accounts }): RingBridge => ({
     rings: [one.ring.id, other.ring.id],
     accounts: Uint32Array.from(accounts, (account) => incidence.accounts[account] as number).sort(),
     selectors: selectorsOfBoth(incidence, one, other),
@@ -20,10 +24,9 @@ export function findBridges(evidence: Evidence, settled: SettledRings): RingBrid
 type Joined = { one: SettledRing; other: SettledRing; accounts: number[] };
 
 /** By rank. Whoever fits two rings is in the one that explains it better: so only members of other rings are looked at. */
-function joinedPairs(evidence: Evidence, { rings, ringOf }: SettledRings): Joined[] {
+function joinedPairs({ rings, ringOf }: SettledRings, score: MembershipScorer): Joined[] {
   const found = new Map<number, Joined>();
   const byPlace = new Map(rings.map((settled) => [settled.place, settled]));
-  const score = createScorer(evidence);
   for (const fitted of rings) {
     const scores = score(fitted.profile, ringOf, fitted.place, { least: MEMBER_BITS });
     for (const account of scores.candidates()) {

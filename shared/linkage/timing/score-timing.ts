@@ -1,5 +1,4 @@
 // Adds to an account's row how far it begins with a ring: its sessions with the ring's waves, its sign-up with the ring's bursts.
-import { isAsked, type Asked } from '../asked';
 import type { Profile } from '../profile';
 import { TIMING, type ScoreRow, type ScoreSheet } from '../score-sheet';
 import { CANDIDATE_BITS } from '../tellings';
@@ -11,45 +10,50 @@ const PROPOSING_HITS = 3;
 /** Hours of the day at which it must have, before that is something no market sells: fewer are a schedule, and every night's job is somebody else's, too. */
 const TYING_HOURS = 3;
 
-/**
- * Marks in the sheet whoever begins in any of the ring's waves, once or more often: nobody else gains by timing; and adds the most that it can gain.
- * Those that begin with it again and again.
- */
-export function reachByWaves(
-  sheet: ScoreSheet,
-  timing: Timing,
-  { sessions, signUps }: Profile,
-  asked?: Asked,
-): number[] {
-  const { hits, inWaves, met, reach } = sheet;
+/** In the sheet's hits: who joined with a burst of the ring; in the lower bits, how often they worked in its waves. */
+const JOINED = 0x80;
+const MOST_HITS = 0x7f;
+
+/** Counts in the sheet's hits how often each account begins with the ring. Those that begin with it so often that this alone makes them candidates. */
+export function findBeginners(sheet: ScoreSheet, timing: Timing, { sessions, signUps }: Profile): number[] {
+  const { hits } = sheet;
   const often: number[] = [];
-  const meet = (beginnings: Beginnings, waves: Waves | undefined, hit: (account: number) => void): void => {
-    if (waves === undefined) return;
-    const most = mostBits(waves);
-    eachInWaves(beginnings, waves, (account) => {
-      if (asked !== undefined && !isAsked(asked, account)) return;
-      const before = reach[account] as number;
-      if (before === 0) met.push(account);
-      reach[account] = before + most;
-      inWaves[account] = 1;
-      hit(account);
-    });
-  };
-  meet(timing.signUps, signUps, () => undefined);
-  meet(timing.sessions, sessions, (account) => {
+  eachInWaves(timing.sessions, sessions, (account) => {
     const count = (hits[account] as number) + 1;
-    hits[account] = count;
+    if (count <= MOST_HITS) hits[account] = count;
     if (count === PROPOSING_HITS) often.push(account);
   });
-  return often;
+  eachInWaves(timing.signUps, signUps, (account) => {
+    hits[account] = (hits[account] as number) | JOINED;
+  });
+  return sessions === undefined
+    ? []
+    : often.filter((account) => beginsWith(timing.sessions, sessions, account));
+}
+
+/** Adds the most that timing can give to what each of these accounts has in the sheet's reach. */
+export function addTimingAtMost(
+  { hits, reach }: ScoreSheet,
+  { sessions, signUps }: Profile,
+  accounts: Uint32Array,
+): void {
+  const most = new Float64Array(JOINED + MOST_HITS + 1).map((_, own) => {
+    const worked = sessions === undefined ? 0 : mostBits(sessions, own & MOST_HITS);
+    const joined = signUps === undefined || own < JOINED ? 0 : mostBits(signUps, 1);
+    return worked + joined;
+  });
+  for (const account of accounts)
+    reach[account] = (reach[account] as number) + (most[hits[account] as number] as number);
 }
 
 /** Calls back as often as each account begins in one of the waves. */
 function eachInWaves(
   { binOffsets, binAccounts }: Beginnings,
-  { from, strength }: Waves,
+  waves: Waves | undefined,
   visit: (account: number) => void,
 ): void {
+  if (waves === undefined) return;
+  const { from, strength } = waves;
   for (let at = 0; at < strength.length; at++) {
     if (strength[at] === 0) continue;
     const end = binOffsets[from + at + 1] as number;

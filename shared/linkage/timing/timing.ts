@@ -9,9 +9,11 @@ const SECOND_BINS = BIN_MILLISECONDS / 1000;
 
 /** `signUps`: seconds since 1970 UTC per account position, NO_TIME when unknown. */
 export function timingOf(dataset: Dataset, incidence: Incidence, signUps: Uint32Array): Timing {
-  const joined = Float64Array.from(signUps, (time) =>
-    time === NO_TIME ? -1 : Math.floor(time / SECOND_BINS),
-  );
+  const joined = new Int32Array(signUps.length);
+  for (let account = 0; account < joined.length; account++) {
+    const time = signUps[account] as number;
+    joined[account] = time === NO_TIME ? -1 : Math.floor(time / SECOND_BINS);
+  }
   return { sessions: sessionStarts(dataset, incidence, joined), signUps: signUpBins(joined) };
 }
 
@@ -19,7 +21,7 @@ export function timingOf(dataset: Dataset, incidence: Incidence, signUps: Uint32
  * A quarter hour of work is a start unless the account worked in the one before. What it does while it signs up is part of signing up. Observations that
  * last longer than a quarter hour are summaries, and say nothing about when.
  */
-function sessionStarts(dataset: Dataset, { accounts }: Incidence, joined: Float64Array): Beginnings {
+function sessionStarts(dataset: Dataset, { accounts }: Incidence, joined: Int32Array): Beginnings {
   const accountOf = placesOf(accounts, dataset.dictionary.size);
   const isWork = dataset.relations.map((id) => relation(id).work === true);
   const each: EachBin = (visit) => {
@@ -41,7 +43,7 @@ function sessionStarts(dataset: Dataset, { accounts }: Incidence, joined: Float6
   return beginningsOf(each, accounts.length, (_, bin, before) => bin - before > 1);
 }
 
-function signUpBins(joined: Float64Array): Beginnings {
+function signUpBins(joined: Int32Array): Beginnings {
   const each: EachBin = (visit) => {
     joined.forEach((bin, account) => {
       if (bin >= 0) visit(account, bin);

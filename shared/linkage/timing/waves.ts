@@ -137,7 +137,7 @@ export function coincidenceBits({ inside, outside }: Waves, { hits, all, hours }
   return Math.min(MOST_BITS, BITS_AN_HOUR * hours, Math.max(0, bits));
 }
 
-/** The most bits that one coincidence adds. */
-export function mostBits({ inside, outside }: Waves): number {
-  return Math.log2(inside / outside);
+/** The most bits that so many coincidences give. */
+export function mostBits({ inside, outside }: Waves, hits: number): number {
+  return Math.min(MOST_BITS, hits * Math.min(BITS_AN_HOUR, Math.log2(inside / outside)));
 }
