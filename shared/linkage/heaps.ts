@@ -19,7 +19,7 @@ export function takeHeapsApart(
   const cores = label(evidence, parts.map((own) => own.flat())); // prettier-ignore
   const search: Search = {
     score,
-    profile: createProfiler(evidence),
+    profile: createProfiler(evidence, false),
     background: withDrawn(backgroundOf(evidence, cores), evidence, cores),
     partOf: new Int32Array(cores.length).fill(-1),
   };

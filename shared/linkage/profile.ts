@@ -1,5 +1,5 @@
 // What a ring's members have in common: how much likelier each selector is inside the ring than outside it, and the waves in which they begin.
-import { EVIDENCE_GROUPS, type EvidenceCurve, type EvidenceGroup } from '../model/evidence';
+import { EVIDENCE_GROUPS, type EvidenceGroup } from '../model/evidence';
 import type { Background } from './background';
 import { selectorDegree, type Incidence } from './incidence';
 import type { Evidence } from './pair-score';
@@ -51,8 +51,11 @@ const PSEUDO_SELECTORS = 4;
 /** `members` are account positions. */
 export type Profiler = (background: Background, members: readonly number[]) => Profile;
 
-/** The background is smoothed by half an account, so that a selector which only rings have is strong but finite. */
-export function createProfiler(evidence: Evidence): Profiler {
+/**
+ * The background is smoothed by half an account, so that a selector which only rings have is strong but finite. `alone` false: of nothing that only one member has, where it is not known yet
+ * whether they are of one ring.
+ */
+export function createProfiler(evidence: Evidence, alone = true): Profiler {
   const { incidence, timing } = evidence;
   // By selector position: members seen with it; 0 between two uses.
   const counts = new Uint32Array(incidence.selectors.length);
@@ -69,7 +72,10 @@ export function createProfiler(evidence: Evidence): Profiler {
       signUps: wavesOf(timing.signUps, members, signUps, LEAST_SIGN_UPS),
     };
     const selectors = countSelectors(incidence, members, counts);
-    addTelling(profile, evidence, background, selectors, counts);
+    const isTelling = (selector: number): boolean =>
+      (counts[selector] as number) >= TELLING_MEMBERS ||
+      (alone && isTypicalAlone(evidence, selector, members.length));
+    addTelling(profile, evidence, background, selectors.filter(isTelling), counts);
     profile.misses = missBits(evidence, profile, selectors, counts);
     for (const selector of selectors) counts[selector] = 0;
     return profile;
@@ -78,7 +84,7 @@ export function createProfiler(evidence: Evidence): Profiler {
 
 function addTelling(
   profile: Profile,
-  { incidence, weights }: Evidence,
+  { weights }: Evidence,
   background: Background,
   selectors: readonly number[],
   counts: Uint32Array,
@@ -86,12 +92,9 @@ function addTelling(
   const { members } = profile;
   for (const selector of selectors) {
     const count = counts[selector] as number;
-    const curve = curveAt(weights, selector);
-    if (count < TELLING_MEMBERS && !isTypicalAlone(curve, members, selectorDegree(incidence, selector)))
-      continue;
     const outside = ((background.degrees[selector] as number) + 0.5) / (background.accounts + 1);
     const left = weights.listed?.[selector]?.factor ?? 1;
-    const most = curve.baseBits;
+    const most = curveAt(weights, selector).baseBits;
     const bits = left * Math.min(most, tellingBits(count, members, outside));
     if (bits < TELLING_BITS) continue;
     profile.bits.set(selector, bits);
@@ -104,8 +107,9 @@ function addTelling(
 }
 
 /** In a small ring what is one person's own, and others have it, is typical of it on one member, too: whoever has not been found yet shares things with somebody. */
-function isTypicalAlone(curve: EvidenceCurve, members: number, degree: number): boolean {
-  return isPersonal(curve) && degree > 1 && 1 >= TYPICAL_SHARE * members;
+function isTypicalAlone({ incidence, weights }: Evidence, selector: number, members: number): boolean {
+  if (1 < TYPICAL_SHARE * members || selectorDegree(incidence, selector) < 2) return false;
+  return isPersonal(curveAt(weights, selector));
 }
 
 /** What only one member has may tie others to the ring, and describes nothing. */

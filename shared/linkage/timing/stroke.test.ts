@@ -12,6 +12,11 @@ describe('strokeOf', () => {
     expect(strokeOf(spans)).toEqual({ last: 30 * DAY, next: 30 * DAY + 8 });
   });
 
+  it('L27 finds it though one stray works on', () => {
+    const spans = [...pool(9, 0, 30 * DAY), ...pool(8, 30 * DAY + 8, 50 * DAY), ...pool(1, 0, 50 * DAY)];
+    expect(strokeOf(spans)).toEqual({ last: 30 * DAY, next: 30 * DAY + 8 });
+  });
+
   it.each([
     ['everybody goes on', pool(40, 0, 50 * DAY)],
     ['the second begins a week later', [...pool(40, 0, 30 * DAY), ...pool(30, 37 * DAY, 50 * DAY)]],
