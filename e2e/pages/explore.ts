@@ -72,6 +72,8 @@ export class ExplorePage {
       await this.row(1).click(nth === 0 ? {} : { modifiers: ['ControlOrMeta'] });
     }
     await filter.fill('');
+    // Or whoever looks for one of them next finds the row that is about to go.
+    await expect(this.page.getByText(/^([\d,]+) of \1 shown$/).first()).toBeVisible();
   }
 
   /** Judges two accounts in the inspector; resolves when it holds. */
