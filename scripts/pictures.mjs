@@ -103,8 +103,8 @@ async function mapLog(page) {
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'showOpenFilePicker'));
   await page.keyboard.press('g');
   await page.keyboard.press('i');
-  await page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('o')]);
+  const choose = page.getByRole('button', { name: /^Choose files/ }).last();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose.click()]);
   await chooser.setFiles([log]);
   await page.getByRole('region', { name: 'Columns' }).waitFor();
   await page.waitForTimeout(1_000);
