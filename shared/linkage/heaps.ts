@@ -1,5 +1,5 @@
 // Heaps: several groups in one core that a thread holds together, as two households at one address with a ring. They are taken apart, so that each is weighed by what it is itself.
-import { createDisjointSets } from '../graph/disjoint-sets';
+import { createDisjointSets, type DisjointSets } from '../graph/disjoint-sets';
 import { backgroundOf, type Background } from './background';
 import { withDrawn } from './drawn-background';
 import { MEMBER_BITS, type MembershipScorer } from './membership-scores';
@@ -36,20 +36,32 @@ type Search = {
   partOf: Int32Array;
 };
 
-/** What has grown may know more of the others than its parts did: until nothing changes. */
-function joinParts(search: Search, parts: readonly number[][]): number[][] {
+/** What has grown may know more of the others than its parts did: until nothing changes. What has not, as `grown` says by part, knew nobody and knows nobody now. */
+function joinParts(
+  search: Search,
+  parts: readonly number[][],
+  grown: readonly boolean[] = parts.map(() => true),
+): number[][] {
   if (parts.length === 1) return [...parts];
+  const { labels, sets: size } = unite(search, parts, grown).labels();
+  const together = Array.from({ length: size }, (): number[][] => []);
+  parts.forEach((part, at) => together[labels[at] as number]?.push(part));
+  const joined = together.map((own) => own.flat());
+  if (size === parts.length) return joined;
+  return joinParts(search, joined, together.map((own) => own.length > 1)); // prettier-ignore
+}
+
+function unite(search: Search, parts: readonly number[][], grown: readonly boolean[]): DisjointSets {
   const { partOf } = search;
   parts.forEach((part, at) => {
     for (const account of part) partOf[account] = at;
   });
   const sets = createDisjointSets(parts.length);
-  for (let at = 0; at < parts.length; at++)
+  for (let at = 0; at < parts.length; at++) {
+    if (grown[at] === false) continue;
     for (const account of explainedBy(search, parts, at)) sets.union(at, partOf[account] as number);
-  const { labels, sets: size } = sets.labels();
-  const joined = Array.from({ length: size }, (): number[] => []);
-  parts.forEach((part, at) => joined[labels[at] as number]?.push(...part));
-  return size === parts.length ? joined : joinParts(search, joined);
+  }
+  return sets;
 }
 
 /** Accounts of the other parts. One account alone has nothing in common with anybody. */

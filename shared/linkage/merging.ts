@@ -3,8 +3,8 @@
 /** What a ring's profile says of accounts, kept while its members stay the same. */
 export type RingScores = {
   /** Accounts that reach the bar of membership, with their bits. */
-  accounts: number[];
-  bits: number[];
+  accounts: Uint32Array;
+  bits: Float64Array;
   /** Accounts that it explains well enough to be part of it, by evidence that no market sells. */
   explains: number[];
 };

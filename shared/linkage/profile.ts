@@ -1,9 +1,9 @@
 // What a ring's members have in common: how much likelier each selector is inside the ring than outside it, and the waves in which they begin.
 import { EVIDENCE_GROUPS, type EvidenceGroup } from '../model/evidence';
 import type { Background } from './background';
-import { selectorDegree, type Incidence } from './incidence';
 import type { Evidence } from './pair-score';
 import { curveAt, isPersonal } from './selector-weights';
+import { NUMBERS_FROM, sharedRows, type SharedRows } from './shared-rows';
 import { wavesOf, type Waves } from './timing/waves';
 
 /** Selectors with fewer bits than this say nothing about membership. */
@@ -57,8 +57,9 @@ export type Profiler = (background: Background, members: readonly number[]) => P
  */
 export function createProfiler(evidence: Evidence, alone = true): Profiler {
   const { incidence, timing } = evidence;
-  // By selector position: members seen with it; 0 between two uses.
-  const counts = new Uint32Array(incidence.selectors.length);
+  const rows = sharedRows(evidence);
+  // By number in the rows: members seen with it; 0 between two uses.
+  const counts = new Uint32Array(rows.selectors.length);
   return (background, members) => {
     const { sessions, signUps } = background;
     const profile: Profile = {
@@ -71,45 +72,42 @@ export function createProfiler(evidence: Evidence, alone = true): Profiler {
       sessions: wavesOf(timing.sessions, members, sessions, LEAST_SESSIONS),
       signUps: wavesOf(timing.signUps, members, signUps, LEAST_SIGN_UPS),
     };
-    const selectors = countSelectors(incidence, members, counts);
-    const isTelling = (selector: number): boolean =>
-      (counts[selector] as number) >= TELLING_MEMBERS ||
-      (alone && isTypicalAlone(evidence, selector, members.length));
-    addTelling(profile, evidence, background, selectors.filter(isTelling), counts);
-    profile.misses = missBits(evidence, profile, selectors, counts);
-    for (const selector of selectors) counts[selector] = 0;
+    const numbers = countShared(rows, members, counts);
+    for (const number of numbers) {
+      const count = counts[number] as number;
+      counts[number] = 0;
+      const selector = rows.selectors[number] as number;
+      if (count >= TELLING_MEMBERS || (alone && isTypicalAlone(evidence, selector, members.length)))
+        addTelling(profile, evidence, background, selector, count);
+    }
+    profile.misses = missBits(evidence, profile, countHeld(rows, members));
     return profile;
   };
 }
 
+/** `count`: members that were seen with the selector. */
 function addTelling(
   profile: Profile,
   { weights }: Evidence,
   background: Background,
-  selectors: readonly number[],
-  counts: Uint32Array,
+  selector: number,
+  count: number,
 ): void {
   const { members } = profile;
-  for (const selector of selectors) {
-    const count = counts[selector] as number;
-    const outside = ((background.degrees[selector] as number) + 0.5) / (background.accounts + 1);
-    const left = weights.listed?.[selector]?.factor ?? 1;
-    const most = curveAt(weights, selector).baseBits;
-    const bits = left * Math.min(most, tellingBits(count, members, outside));
-    if (bits < TELLING_BITS) continue;
-    profile.bits.set(selector, bits);
-    profile.ownBits.set(
-      selector,
-      left * Math.min(most, Math.max(0, tellingBits(count - 1, members - 1, outside))),
-    );
-    profile.seen.set(selector, count);
-  }
+  const outside = ((background.degrees[selector] as number) + 0.5) / (background.accounts + 1);
+  const left = weights.listed?.[selector]?.factor ?? 1;
+  const most = curveAt(weights, selector).baseBits;
+  const bits = left * Math.min(most, tellingBits(count, members, outside));
+  if (bits < TELLING_BITS) return;
+  const own = left * Math.min(most, Math.max(0, tellingBits(count - 1, members - 1, outside)));
+  profile.bits.set(selector, bits);
+  profile.ownBits.set(selector, own);
+  profile.seen.set(selector, count);
 }
 
 /** In a small ring what is one person's own, and others have it, is typical of it on one member, too: whoever has not been found yet shares things with somebody. */
-function isTypicalAlone({ incidence, weights }: Evidence, selector: number, members: number): boolean {
-  if (1 < TYPICAL_SHARE * members || selectorDegree(incidence, selector) < 2) return false;
-  return isPersonal(curveAt(weights, selector));
+function isTypicalAlone({ weights }: Evidence, selector: number, members: number): boolean {
+  return 1 >= TYPICAL_SHARE * members && isPersonal(curveAt(weights, selector));
 }
 
 /** What only one member has may tie others to the ring, and describes nothing. */
@@ -122,47 +120,48 @@ function tellingBits(count: number, members: number, outside: number): number {
   return Math.log2(inside / outside);
 }
 
-/** Adds to `counts`; the members' selectors, each once. */
-function countSelectors(
-  { accountOffsets, entrySelector }: Incidence,
+/** Adds to `counts`; what members share with anybody, by number in the rows, each once. */
+function countShared(
+  { offsets, entries }: SharedRows,
   members: readonly number[],
   counts: Uint32Array,
 ): number[] {
-  const selectors: number[] = [];
+  const numbers: number[] = [];
   for (const account of members) {
-    const end = accountOffsets[account + 1] as number;
-    for (let entry = accountOffsets[account] as number; entry < end; entry++) {
-      const selector = entrySelector[entry] as number;
-      const before = counts[selector] as number;
-      if (before === 0) selectors.push(selector);
-      counts[selector] = before + 1;
+    const end = offsets[account + 1] as number;
+    for (let at = (offsets[account] as number) + NUMBERS_FROM; at < end; at++) {
+      const number = entries[at] as number;
+      const before = counts[number] as number;
+      if (before === 0) numbers.push(number);
+      counts[number] = before + 1;
     }
   }
-  return selectors;
+  return numbers;
+}
+
+/** Selectors of the members by group, as often as members have them. */
+function countHeld({ offsets, entries }: SharedRows, members: readonly number[]): Float64Array {
+  const held = new Float64Array(EVIDENCE_GROUPS.length);
+  for (const account of members) {
+    const begin = offsets[account] as number;
+    for (let group = 0; group < held.length; group++)
+      held[group] = (held[group] as number) + (entries[begin + group] as number);
+  }
+  return held;
 }
 
 /**
  * Where an account has many selectors, one in common is likely by chance: what counts is how many of them. A member misses the ring's selectors as often as
  * its members do, the others hardly ever hit them: log2 of the first, per selector that is not the ring's.
  */
-function missBits(
-  { weights }: Evidence,
-  { seen }: Profile,
-  selectors: readonly number[],
-  counts: Uint32Array,
-): Float64Array {
+function missBits({ weights }: Evidence, { seen }: Profile, held: Float64Array): Float64Array {
   const hits = new Float64Array(EVIDENCE_GROUPS.length);
-  const all = new Float64Array(EVIDENCE_GROUPS.length).fill(PSEUDO_SELECTORS);
-  for (const selector of selectors) {
-    const group = weights.groupOf[selector] as number;
-    all[group] = (all[group] as number) + (counts[selector] as number);
-  }
   for (const [selector, count] of seen) {
     const group = weights.groupOf[selector] as number;
     hits[group] = (hits[group] as number) + count - 1;
   }
-  return all.map((total, group) => {
-    const rate = Math.min(MOST_RATE, (hits[group] as number) / total);
+  return held.map((all, group) => {
+    const rate = Math.min(MOST_RATE, (hits[group] as number) / (all + PSEUDO_SELECTORS));
     return COUNTED_MISSES.has(EVIDENCE_GROUPS[group] as EvidenceGroup) ? Math.log2(1 - rate) : 0;
   });
 }

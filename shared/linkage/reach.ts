@@ -28,7 +28,7 @@ export function hush({ tellings }: ScoreSheet, incidence: Incidence, needed: num
   return { places, bits: all };
 }
 
-/** Adds up what each account shares that is strong, each selector whole: nobody has more of those. Whom it met, and the beginners, until the sheet is asked again. */
+/** Adds up what each account shares that is strong, each selector whole: nobody has more of those. Whom it met, and the beginners, until the sheet is asked again; ascending, as their rows lie in memory. */
 export function meet(
   { tellings, reach, met }: ScoreSheet,
   { selectorOffsets, selectorAccounts }: Incidence,
@@ -50,7 +50,7 @@ export function meet(
     }
   }
   for (const account of beginners) if (reach[account] === 0) met[count++] = account;
-  return met.subarray(0, count);
+  return met.subarray(0, count).sort();
 }
 
 /** Adds what those who were met share besides: what was hushed, and what is weak. False, and nothing is added, where their accounts are more than `most`. */

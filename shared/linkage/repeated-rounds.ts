@@ -23,6 +23,9 @@ function sameScores(one: Scores | undefined, other: Scores | undefined): boolean
   return (['accounts', 'bits', 'explains'] as const).every((name) => sameNumbers(one[name], other[name]));
 }
 
-export function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
-  return one === other || (one.length === other.length && one.every((number, at) => number === other[at]));
+export function sameNumbers(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }

@@ -47,7 +47,7 @@ export function createScoreSheet(evidence: Evidence): ScoreSheet {
     candidates: [],
     isCandidate: new Uint8Array(accounts),
     rows,
-    places: new Uint32Array(rows.numbers),
+    places: new Uint32Array(rows.selectors.length),
     row: emptyRow(),
     shared: new Uint32Array(rows.longest),
     met: new Uint32Array(accounts),

@@ -104,13 +104,14 @@ function regroup(settling: Settling, rings: readonly Scored[]): Ring[] {
 function assign({ incidence }: Evidence, rings: readonly Scored[]): Int32Array {
   const ringOf = new Int32Array(incidence.accounts.length).fill(-1);
   const best = new Float32Array(incidence.accounts.length);
-  rings.forEach(({ scores }, ring) => {
-    scores.accounts.forEach((account, at) => {
-      const bits = scores.bits[at] as number;
-      if (bits <= (best[account] as number)) return;
+  rings.forEach(({ scores: { accounts, bits } }, ring) => {
+    for (let at = 0; at < accounts.length; at++) {
+      const account = accounts[at] as number;
+      const own = bits[at] as number;
+      if (own <= (best[account] as number)) continue;
       ringOf[account] = ring;
-      best[account] = bits;
-    });
+      best[account] = own;
+    }
   });
   return ringOf;
 }

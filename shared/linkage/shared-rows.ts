@@ -9,8 +9,8 @@ export type SharedRows = {
   entries: Uint32Array;
   /** By selector position: its number in the rows; meaningless for what is one account's alone. */
   numberOf: Uint32Array;
-  /** How many selectors have a number. */
-  numbers: number;
+  /** Positions of the selectors by number. */
+  selectors: Uint32Array;
   /** The longest row. */
   longest: number;
 };
@@ -18,10 +18,19 @@ export type SharedRows = {
 /** Where the numbers begin in a row. */
 export const NUMBERS_FROM = EVIDENCE_GROUPS.length;
 
-export function sharedRows({ incidence, weights }: Evidence): SharedRows {
+const known = new WeakMap<Evidence, SharedRows>();
+
+/** Made once of each evidence. */
+export function sharedRows(evidence: Evidence): SharedRows {
+  const rows = known.get(evidence) ?? makeRows(evidence);
+  known.set(evidence, rows);
+  return rows;
+}
+
+function makeRows({ incidence, weights }: Evidence): SharedRows {
   const { accountOffsets, entrySelector } = incidence;
   const accounts = incidence.accounts.length;
-  const { numberOf, numbers, size } = numberShared(incidence);
+  const { numberOf, selectors, size } = numberShared(incidence);
   const offsets = new Uint32Array(accounts + 1);
   const entries = new Uint32Array(size + accounts * NUMBERS_FROM);
   let count = 0;
@@ -40,21 +49,25 @@ export function sharedRows({ incidence, weights }: Evidence): SharedRows {
     offsets[account + 1] = count;
     longest = Math.max(longest, count - begin);
   }
-  return { offsets, entries, numberOf, numbers, longest };
+  return { offsets, entries, numberOf, selectors, longest };
 }
 
 const ALONE = 0xffff_ffff;
 
 /** `size`: entries of selectors that have a number. */
-function numberShared(incidence: Incidence): { numberOf: Uint32Array; numbers: number; size: number } {
+function numberShared(incidence: Incidence): {
+  numberOf: Uint32Array;
+  selectors: Uint32Array;
+  size: number;
+} {
   const numberOf = new Uint32Array(incidence.selectors.length).fill(ALONE);
-  let numbers = 0;
+  const selectors: number[] = [];
   let size = 0;
   for (let selector = 0; selector < numberOf.length; selector++) {
     const degree = selectorDegree(incidence, selector);
     if (degree < 2) continue;
-    numberOf[selector] = numbers++;
+    numberOf[selector] = selectors.push(selector) - 1;
     size += degree;
   }
-  return { numberOf, numbers, size };
+  return { numberOf, selectors: Uint32Array.from(selectors), size };
 }

@@ -52,13 +52,23 @@ export function tellingsOf(evidence: Evidence, profile: Profile): Tellings {
   return tellings;
 }
 
+/** Many selectors have the same bits: those that have are put in order together. */
 function strongestFirst({ bits }: Profile): Uint32Array {
-  const selectors = Uint32Array.from(bits.keys());
-  const own = Float64Array.from(bits.values());
-  const order = [...selectors.keys()].sort(
-    (a, b) => (own[b] as number) - (own[a] as number) || (selectors[a] as number) - (selectors[b] as number),
-  );
-  return Uint32Array.from(order, (at) => selectors[at] as number);
+  const alike = new Map<number, number[]>();
+  for (const [selector, own] of bits) {
+    const others = alike.get(own);
+    if (others === undefined) alike.set(own, [selector]);
+    else others.push(selector);
+  }
+  const strongest = Float64Array.from(alike.keys()).sort().reverse();
+  const selectors = new Uint32Array(bits.size);
+  let end = 0;
+  for (const own of strongest) {
+    const begin = end;
+    for (const selector of alike.get(own) as number[]) selectors[end++] = selector;
+    selectors.subarray(begin, end).sort();
+  }
+  return selectors;
 }
 
 /** The most that selectors give whoever has all of them: of each group the strongest whole, the next half, and so on. */

@@ -2,8 +2,8 @@
 import { evidenceBits, isOneSided, sumBits } from './one-sided';
 import type { ScoreRow } from './score-sheet';
 
-/** Accounts with their totals. */
-export type Reaching = { accounts: number[]; bits: number[] };
+/** Accounts with their totals, in columns of one length. */
+export type Reaching = { accounts: Uint32Array; bits: Float64Array };
 
 export type Totals = {
   /** With the prior; -1 where the account is one-sided and stays below `least`, or the ring has nothing but such accounts. */
@@ -30,19 +30,19 @@ export function createTotals(
       return stands ? total : -1;
     },
     reaching: (bar) => {
-      const sound: Reaching = { accounts: [], bits: [] };
-      const oneSided: Reaching = { accounts: [], bits: [] };
+      const columns = createColumns(candidates.length);
       let sum = 0;
       for (const account of candidates) {
         const row = rowOf(account);
-        const side = balance(row, speaks);
-        sum += side;
         const total = sumBits(row) + prior;
-        if (total < bar(account)) continue;
-        if (!isOneSided(row)) add(sound, account, total);
-        else if (side < 0) add(oneSided, account, total);
+        const spoken = speaks(row);
+        const reaches = total >= bar(account);
+        if (!spoken && !reaches) continue;
+        const sided = isOneSided(row);
+        if (spoken) sum += sided ? -1 : 1;
+        if (reaches && (spoken || !sided)) add(columns, account, total, sided);
       }
-      return sum < 0 ? sound : joined(sound, oneSided);
+      return closed(columns, sum >= 0);
     },
   };
 }
@@ -53,11 +53,25 @@ function balance(row: ScoreRow, speaks: (row: ScoreRow) => boolean): number {
   return isOneSided(row) ? -1 : 1;
 }
 
-function add({ accounts, bits }: Reaching, account: number, total: number): void {
-  accounts.push(account);
-  bits.push(total);
+/** Who is one-sided is written from the end on, all others from the beginning. */
+type Columns = Reaching & { others: number; oneSided: number };
+
+function createColumns(most: number): Columns {
+  return { accounts: new Uint32Array(most), bits: new Float64Array(most), others: 0, oneSided: 0 };
 }
 
-function joined(one: Reaching, other: Reaching): Reaching {
-  return { accounts: one.accounts.concat(other.accounts), bits: one.bits.concat(other.bits) };
+function add(columns: Columns, account: number, total: number, sided: boolean): void {
+  const { accounts, bits } = columns;
+  const at = sided ? accounts.length - ++columns.oneSided : columns.others++;
+  accounts[at] = account;
+  bits[at] = total;
+}
+
+function closed({ accounts, bits, others, oneSided }: Columns, stands: boolean): Reaching {
+  const from = accounts.length - oneSided;
+  const size = stands ? others + oneSided : others;
+  return {
+    accounts: accounts.copyWithin(others, from).slice(0, size),
+    bits: bits.copyWithin(others, from).slice(0, size),
+  };
 }
