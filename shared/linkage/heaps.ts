@@ -5,7 +5,7 @@ import { withDrawn } from './drawn-background';
 import { MEMBER_BITS, type MembershipScorer } from './membership-scores';
 import type { Evidence } from './pair-score';
 import { createProfiler, type Profiler } from './profile';
-import { label } from './settle-rings';
+import { label } from './ring-labels';
 
 /**
  * `parts` are those of each core. They stay together where the profile of one explains anybody of another, places counting no more than all else; parts that know nothing of each
@@ -19,7 +19,7 @@ export function takeHeapsApart(
   const cores = label(evidence, parts.map((own) => own.flat())); // prettier-ignore
   const search: Search = {
     score,
-    profile: createProfiler(evidence, false),
+    profile: createProfiler(evidence, score.rows, false),
     background: withDrawn(backgroundOf(evidence, cores), evidence, cores),
     partOf: new Int32Array(cores.length).fill(-1),
   };

@@ -11,13 +11,14 @@ import {
   type ScoreRow,
   type ScoreSheet,
 } from './score-sheet';
+import type { SharedRows } from './shared-rows';
 import { tellingsOf, type Told } from './tellings';
 import { addTiming } from './timing/score-timing';
 import { createTotals, type Reaching } from './totals';
 
 /**
- * What an account must reach that fulfils neither, to be taken in by a ring that stands by others, places counting no more than all else: while rings grow, and
- * once they are whole. The two rules above keep strangers from making a ring of an exit or a habit; of a ring that is one without them only the bits decide.
+ * What a one-sided account must reach to be taken in by a ring that stands by others, places counting no more than all else: while rings grow, and once they are
+ * whole. The rules of one-sidedness keep strangers from making a ring of an exit or a habit; of a ring that is one without them only the bits decide.
  */
 const ONE_SIDED_BITS = { growing: 6, whole: 10 };
 
@@ -63,18 +64,17 @@ export function memberBar(scores: MembershipScores, account: number): number {
 }
 
 /** Of the ring that has this number in `ringOf`; without `whom`, of anybody. The answers hold until the scorer is called again. */
-export type MembershipScorer = (
-  profile: Profile,
-  ringOf: Int32Array,
-  ring: number,
-  whom?: Whom,
-) => MembershipScores;
+export type MembershipScorer = {
+  (profile: Profile, ringOf: Int32Array, ring: number, whom?: Whom): MembershipScores;
+  /** What it weighs by: profiles are made of the same. */
+  readonly rows: SharedRows;
+};
 
 /** An account is weighed when it is first asked about, and until another is: most candidates are looked at once. */
 export function createScorer(evidence: Evidence): MembershipScorer {
   const sheet = createScoreSheet(evidence);
   const toldBy = createTelling(evidence);
-  return (profile, ringOf, ring, whom = { least: -Infinity }) => {
+  const score = (profile: Profile, ringOf: Int32Array, ring: number, whom: Whom = { least: -Infinity }) => {
     const told = toldBy(profile);
     layOut(sheet, told.tellings);
     proposeCandidates(sheet, evidence, profile, told, whom);
@@ -97,6 +97,7 @@ export function createScorer(evidence: Evidence): MembershipScorer {
     };
     return scores;
   };
+  return Object.assign(score, { rows: sheet.rows });
 }
 
 function createTelling(evidence: Evidence): (profile: Profile) => Told {

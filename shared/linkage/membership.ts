@@ -7,7 +7,8 @@ import { withDrawn } from './drawn-background';
 import { createScorer, type MembershipScorer } from './membership-scores';
 import type { Evidence } from './pair-score';
 import { createProfiler, type Profile } from './profile';
-import { label, settleRings } from './settle-rings';
+import { label } from './ring-labels';
+import { settleRings } from './settle-rings';
 import { splitSuccessions, type Succession } from './succession';
 
 /** Rings as account positions, strongest member first; `bits` per account position; `groupBits` per ring in the order of RING_EVIDENCE_GROUPS, mean over members. */
@@ -39,7 +40,7 @@ export function describeRings(
 ): Omit<Membership, 'successions'> {
   const ringOf = label(evidence, rings);
   const background = withDrawn(backgroundOf(evidence, ringOf), evidence, ringOf);
-  const profile = createProfiler(evidence);
+  const profile = createProfiler(evidence, score.rows);
   const profiles = rings.map((members) => profile(background, members));
   const bits = new Float32Array(evidence.incidence.accounts.length);
   const groupBits = profiles.map((profile, ring) => {

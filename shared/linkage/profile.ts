@@ -55,9 +55,8 @@ export type Profiler = (background: Background, members: readonly number[]) => P
  * The background is smoothed by half an account, so that a selector which only rings have is strong but finite. `alone` false: of nothing that only one member has, where it is not known yet
  * whether they are of one ring.
  */
-export function createProfiler(evidence: Evidence, alone = true): Profiler {
+export function createProfiler(evidence: Evidence, rows = sharedRows(evidence), alone = true): Profiler {
   const { incidence, timing } = evidence;
-  const rows = sharedRows(evidence);
   // By number in the rows: members seen with it; 0 between two uses.
   const counts = new Uint32Array(rows.selectors.length);
   return (background, members) => {

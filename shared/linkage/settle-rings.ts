@@ -9,6 +9,7 @@ import { GROWING_BITS, MEMBER_BITS, memberBar, type Bar, type MembershipScorer }
 import { mergeParts } from './merging';
 import type { Evidence } from './pair-score';
 import { createProfiler } from './profile';
+import { label } from './ring-labels';
 import { repeated, sameNumbers } from './repeated-rounds';
 import type { Ring, Scored, Settling } from './settling';
 
@@ -54,7 +55,7 @@ function begin(evidence: Evidence, cores: readonly number[][], score: Membership
   return {
     evidence,
     score,
-    profile: createProfiler(evidence),
+    profile: createProfiler(evidence, score.rows),
     background: backgroundOf(evidence, ringOf),
     ringOf,
     smallest: new Uint32Array(ringOf.length).fill(NO_RING),
@@ -112,15 +113,6 @@ function assign({ incidence }: Evidence, rings: readonly Scored[]): Int32Array {
       ringOf[account] = ring;
       best[account] = own;
     }
-  });
-  return ringOf;
-}
-
-/** Position in `rings` by account position; -1: in none. */
-export function label({ incidence }: Evidence, rings: readonly (readonly number[])[]): Int32Array {
-  const ringOf = new Int32Array(incidence.accounts.length).fill(-1);
-  rings.forEach((members, ring) => {
-    for (const account of members) ringOf[account] = ring;
   });
   return ringOf;
 }

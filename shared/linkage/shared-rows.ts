@@ -18,16 +18,8 @@ export type SharedRows = {
 /** Where the numbers begin in a row. */
 export const NUMBERS_FROM = EVIDENCE_GROUPS.length;
 
-const known = new WeakMap<Evidence, SharedRows>();
-
-/** Made once of each evidence. */
-export function sharedRows(evidence: Evidence): SharedRows {
-  const rows = known.get(evidence) ?? makeRows(evidence);
-  known.set(evidence, rows);
-  return rows;
-}
-
-function makeRows({ incidence, weights }: Evidence): SharedRows {
+/** Not kept with the evidence: they are as long as rings are looked for. */
+export function sharedRows({ incidence, weights }: Evidence): SharedRows {
   const { accountOffsets, entrySelector } = incidence;
   const accounts = incidence.accounts.length;
   const { numberOf, selectors, size } = numberShared(incidence);

@@ -98,6 +98,7 @@ function groupSteps(
   const shared = own
     .filter((selector) => profile.bits.has(selector))
     .sort((a, b) => (profile.bits.get(b) as number) - (profile.bits.get(a) as number) || a - b);
+  // What only the account itself has must not halve what it shares with the others.
   const counted = isMember
     ? shared.filter((selector) => (profile.ownBits.get(selector) as number) > 0)
     : shared;
