@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { noProgress } from '../kernel/progress';
+import { RING_EVIDENCE_GROUPS } from '../model/evidence';
 import { shippedCurves } from '../model/kinds/registry';
 import { sourcesOfSeen } from '../testing/dataset-arbitrary';
 import { datasetOf, seen, type Seen } from '../testing/dataset-builder';
@@ -106,13 +107,64 @@ it('L26 finds whoever reaches the least by beginning with the ring', () => {
     expect(reached({ least }, least)).toEqual(reached({ least: -Infinity }, least));
 });
 
+const many: Seen[] = Array.from({ length: 8_000 }, (_, n) =>
+  seen(`account:one-of-many-${n}`, 'used-device', `device:of-many-${n}`),
+);
+/** Accounts of no ring with its domain, which is on so many that it need not be walked. Every tenth works in one or two of the ring's waves, the others between them. */
+const crowd: Seen[] = Array.from({ length: 300 }, (_, n) => {
+  const account = `account:account-${100 + n}`;
+  const starts = n % 10 === 0 ? 1 + ((n / 10) % 2) : 4;
+  return [
+    seen(account, 'registered-with', 'email-domain:d'),
+    ...(n % 4 === 0 ? [seen(account, 'seen-with', 'tls:t')] : []),
+    ...Array.from({ length: starts }, (_, wave) =>
+      seen(account, 'prompted', `prompt-cluster@lab:own-${100 + n}`, {
+        first: START + (13 * (wave + (n % 8)) + (n % 10 === 0 ? 0 : 6)) * HOUR,
+      }),
+    ),
+  ];
+}).flat();
+/** What the ring's members have of it besides. */
+const stack = Array.from({ length: 12 }, (_, n) => seen(`account:account-${2 * n}`, 'seen-with', 'tls:t'));
+
+it('L11 L26 finds whoever reaches the least through what very many have, and weighs fewer', () => {
+  const dataset = datasetOf([...waves, ...stack, ...crowd], many);
+  const parameters = completeParameters({ curves: shippedCurves });
+  const { evidence } = weigh(dataset, parameters, noProgress, undefined, []);
+  const nameOf = (at: number): string => dataset.dictionary.value(evidence.incidence.accounts[at] as number);
+  const ringOf = Int32Array.from(evidence.incidence.accounts, (_, at) =>
+    /^account-\d?[02468]$/.test(nameOf(at)) ? 0 : -1,
+  );
+  const members = [...ringOf.keys()].filter((at) => ringOf[at] === 0);
+  expect(members.length).toBe(12);
+  const profile = createProfiler(evidence)(backgroundOf(evidence, ringOf), members);
+  const score = createScorer(evidence);
+  const found = (whom: Whom, least: number): { weighed: number; told: [number, number][] } => {
+    const { candidates, bits } = score(profile, ringOf, 0, whom);
+    const told = candidates().map((at): [number, number] => [at, bits(at)]);
+    const reached = told.filter(([, total]) => total >= least).sort(([a], [b]) => a - b);
+    return { weighed: told.length, told: reached };
+  };
+  const reached = new Set<number>();
+  for (let least = 2; least < 24; least++) {
+    const [all, fewer] = [found({ least: -Infinity }, least), found({ least }, least)];
+    expect(fewer.told).toEqual(all.told);
+    if (least >= 6) expect(fewer.weighed).toBeLessThan(all.weighed / 2);
+    reached.add(all.told.length);
+  }
+  expect(reached.size).toBeGreaterThan(5);
+});
+
 it('L11 gives members the bits that they have among all', () => {
   fc.assert(
     fc.property(logs, fc.integer({ min: 1, max: 4 }), (sources, nth) => {
       const { members, score } = scored(sources, nth);
       const bitsOf = (whom: Whom): number[][] => {
-        const { bits, groupBits } = score(whom);
-        return members.map((at) => [bits(at), groupBits(at, 0), groupBits(at, 1)]);
+        const { evidenceBits, exclusiveBits, groupBits } = score(whom);
+        return members.map((at) => [
+          ...[evidenceBits(at), exclusiveBits(at)],
+          ...RING_EVIDENCE_GROUPS.map((_, group) => groupBits(at, group)),
+        ]);
       };
       expect(bitsOf({ only: members })).toEqual(bitsOf({ least: -Infinity }));
     }),

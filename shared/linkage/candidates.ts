@@ -3,11 +3,11 @@ import { isAsked, type Asked } from './asked';
 import type { Incidence } from './incidence';
 import type { Evidence } from './pair-score';
 import { isTimed, type Profile } from './profile';
-import { addOthers, hush, meet, none } from './reach';
+import { addOthers, hush, meet } from './reach';
 import type { ScoreSheet } from './score-sheet';
 import { NUMBERS_FROM } from './shared-rows';
 import type { Told } from './tellings';
-import { beginsWith, findBeginners, addTimingAtMost } from './timing/score-timing';
+import { beginsWith, findBeginners, mostTimingByHits } from './timing/score-timing';
 
 /**
  * Who need be found: whoever can have `least` bits, prior included, while the ring is `growing` or once it is whole; or who is `asked` about and tied to the ring by something that marks it; or `only` these.
@@ -43,21 +43,28 @@ function proposeReaching(
   told: Told,
   least: number,
 ): void {
-  const { tellings, reach } = sheet;
+  const { tellings, reach, hits } = sheet;
   const needed = least - profile.prior - ROUNDING;
   told.beginners = findBeginners(sheet, timing, profile);
-  // Who has nothing but what is hushed could reach it with timing.
-  const hushed = isTimed(profile) ? none : hush(sheet, incidence, needed - tellings.weak);
-  const met = meet(sheet, incidence, hushed.places, told.beginners);
-  if (isTimed(profile)) addTimingAtMost(sheet, profile, met);
+  const hushed = hush(sheet, incidence, needed - tellings.weak);
   let others = tellings.weak + hushed.bits;
+  const most = isTimed(profile) ? mostTimingByHits(profile) : undefined;
+  const timely = most && Uint8Array.from(most, (bits) => (bits + others >= needed ? 1 : 0));
+  const met = meet(sheet, incidence, hushed.places, timely, told.beginners);
   let could = 0;
-  for (const account of met) if ((reach[account] as number) + others >= needed) could++;
-  if (addOthers(sheet, incidence, hushed.places, could * WORTH_WALKING)) others = 0;
   for (const account of met) {
-    if ((reach[account] as number) + others >= needed) propose(sheet, account);
+    if (most !== undefined)
+      reach[account] = (reach[account] as number) + (most[hits[account] as number] as number);
+    if ((reach[account] as number) + others >= needed) could++;
+  }
+  if (addOthers(sheet, incidence, hushed.places, could * WORTH_WALKING)) others = 0;
+  let count = 0;
+  for (const account of met) {
+    if ((reach[account] as number) + others >= needed) met[count++] = account;
     reach[account] = 0;
   }
+  // In the order in which their rows lie in memory.
+  for (const account of met.subarray(0, count).sort()) propose(sheet, account);
 }
 
 /** Only what marks the ring is walked: a template that many rings share is on no other list. */

@@ -1,7 +1,7 @@
 // Which rings explain whose members: what tells that one is a part of another.
 import { isAsked, NO_RING } from './asked';
 import type { Whom } from './candidates';
-import type { Scored, Scores, Settling } from './settling';
+import type { Known, Profiled, Settling } from './settling';
 
 /** Bits of evidence that no market sells by which members of another ring must be tied to this one before the two can be one: rings buy addresses, domains and client software from the same people. */
 const EXCLUSIVE_BITS = 4;
@@ -13,23 +13,23 @@ const MANY_NEWS = 256;
 /** By ring: the accounts that it explains. It is asked when that is asked for, but for those about whom it was asked already. `ringOf` may follow rings that are taken in. */
 export function createExplaining(
   settling: Settling,
-  rings: readonly Scored[],
+  rings: readonly Profiled[],
   ringOf: Int32Array,
 ): (ring: number) => readonly number[] {
   const sizes = sizesOf(ringOf, rings.length);
   const { before, smallest, news } = followSmallest(settling, ringOf, sizes);
   return (ring) => {
-    const { members, scores } = rings[ring] as Scored;
-    const size = Math.max(scores.asked, sizes[ring] as number);
-    const asked = { smallest, before, size, beyond: scores.asked, ringOf, ring };
+    const { members, known } = rings[ring] as Profiled;
+    const size = Math.max(known.asked, sizes[ring] as number);
+    const asked = { smallest, before, size, beyond: known.asked, ringOf, ring };
     // Whoever leaves was not asked about before.
-    const only = scores.asked < 0 ? [] : members.filter((account) => ringOf[account] !== ring);
-    if (size > scores.asked || news.length > MANY_NEWS) explain(settling, scores, ring, { asked });
+    const only = known.asked < 0 ? [] : members.filter((account) => ringOf[account] !== ring);
+    if (size > known.asked || news.length > MANY_NEWS) explain(settling, known, ring, { asked });
     // Where the news are few they are looked at one by one.
     else for (const account of news) if (isAsked(asked, account)) only.push(account);
-    if (only.length > 0) explain(settling, scores, ring, { only });
-    scores.asked = size;
-    return scores.explains;
+    if (only.length > 0) explain(settling, known, ring, { only });
+    known.asked = size;
+    return known.explains;
   };
 }
 
@@ -52,11 +52,11 @@ function followSmallest(
   return { before, smallest, news };
 }
 
-function explain({ ringOf, score }: Settling, scores: Scores, ring: number, whom: Whom): void {
-  const found = score(scores.profile, ringOf, ring, whom);
+function explain({ ringOf, score }: Settling, known: Known, ring: number, whom: Whom): void {
+  const found = score(known.profile, ringOf, ring, whom);
   for (const account of found.candidates())
     if (found.evidenceBits(account) >= MERGE_BITS && found.exclusiveBits(account) >= EXCLUSIVE_BITS)
-      scores.explains.push(account);
+      known.explains.push(account);
 }
 
 function sizesOf(ringOf: Int32Array, rings: number): Uint32Array {

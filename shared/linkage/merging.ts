@@ -1,14 +1,5 @@
 // Parts of one ring, found apart, become one: a ring most of whose members a larger ring's profile explains is a part of it.
 
-/** What a ring's profile says of accounts, kept while its members stay the same. */
-export type RingScores = {
-  /** Accounts that reach the bar of membership, with their bits. */
-  accounts: Uint32Array;
-  bits: Float64Array;
-  /** Accounts that it explains well enough to be part of it, by evidence that no market sells. */
-  explains: number[];
-};
-
 type Grouped = { members: number[] };
 
 /**

@@ -71,8 +71,8 @@ function strongestFirst({ bits }: Profile): Uint32Array {
   return selectors;
 }
 
-/** The most that selectors give whoever has all of them: of each group the strongest whole, the next half, and so on. */
-function together(bits: Float64Array, groups: Uint8Array): number {
+/** The most that selectors, strongest first, give whoever has all of them: of each group the strongest whole, the next half, and so on. */
+export function together(bits: Float64Array, groups: Uint8Array): number {
   const factors = new Map<number, number>();
   return bits.reduce((all, one, at) => {
     const factor = factors.get(groups[at] as number) ?? 1;

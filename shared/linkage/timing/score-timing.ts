@@ -31,19 +31,13 @@ export function findBeginners(sheet: ScoreSheet, timing: Timing, { sessions, sig
     : often.filter((account) => beginsWith(timing.sessions, sessions, account));
 }
 
-/** Adds the most that timing can give to what each of these accounts has in the sheet's reach. */
-export function addTimingAtMost(
-  { hits, reach }: ScoreSheet,
-  { sessions, signUps }: Profile,
-  accounts: Uint32Array,
-): void {
-  const most = new Float64Array(JOINED + MOST_HITS + 1).map((_, own) => {
+/** The most that timing can give whoever has these hits. */
+export function mostTimingByHits({ sessions, signUps }: Profile): Float64Array {
+  return new Float64Array(JOINED + MOST_HITS + 1).map((_, own) => {
     const worked = sessions === undefined ? 0 : mostBits(sessions, own & MOST_HITS);
     const joined = signUps === undefined || own < JOINED ? 0 : mostBits(signUps, 1);
     return worked + joined;
   });
-  for (const account of accounts)
-    reach[account] = (reach[account] as number) + (most[hits[account] as number] as number);
 }
 
 /** Calls back as often as each account begins in one of the waves. */
