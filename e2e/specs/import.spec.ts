@@ -90,6 +90,7 @@ test('keyboard alone imports a log', async ({ app, retort, profile }) => {
       app.getByRole('combobox', { name: /^Read .+ as$/ }).and(app.locator(':focus')),
     ).toBeVisible();
     await app.keyboard.press('Enter');
+    await expect(app.getByRole('listbox')).toHaveCount(1);
     await app.keyboard.press('End');
     await app.keyboard.press('Enter');
     await expect(app.getByRole('listbox')).toHaveCount(0);

@@ -55,6 +55,7 @@ export function Select<V extends string>({
           className={classes('select', open === true && 'select-open')}
           onClick={() => combobox.toggleDropdown()}
           onKeyDown={press}
+          onBlur={() => combobox.closeDropdown()}
           leftSection={chosen === undefined ? placeholderMark : chosen.mark}
           rightSection={<ChevronDown size={12} strokeWidth={1.5} aria-hidden />}
           rightSectionPointerEvents="none"

@@ -39,6 +39,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
   return (
     <tr
       ref={row}
+      data-column={column.column}
       className={classes(selected && 'import-row-selected', undecided && 'import-row-open')}
       onClick={() => controller.selectColumn(column.column)}
       onFocus={() => controller.selectColumn(column.column)}

@@ -68,5 +68,13 @@ function goToUndecided(controller: ImportController): void {
   if (column === null) return;
   controller.show('columns');
   controller.selectColumn(column);
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.import-row-selected button')?.focus());
+  // At once where its row is drawn: keys that come before would go to the list of the column before.
+  if (!focusList(column)) requestAnimationFrame(() => focusList(column));
+}
+
+/** False: the column is not drawn yet. */
+function focusList(column: string): boolean {
+  const list = document.querySelector<HTMLElement>(`[data-column="${CSS.escape(column)}"] button`);
+  list?.focus();
+  return list !== null;
 }
