@@ -68,7 +68,7 @@ export const EXPORTS: readonly ExportFormat[] = [
   {
     id: 'graphml',
     label: 'GraphML',
-    use: 'for igraph, NetworkX, yEd',
+    use: 'for igraph and NetworkX',
     suffix: '.graphml',
     file: { description: 'GraphML graph', extensions: ['.graphml'] },
     holds: 'both',

@@ -2,8 +2,7 @@
 import { Menu } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { useHost } from '../../state/context';
-import { shownEdges } from '../../state/graph-view';
-import { shownCount } from '../../state/graph-view-commands';
+import { shownEdges, shownNodes } from '../../state/graph-view';
 import { Button } from '../../ui/button';
 import { formatOf } from '../../ui/format';
 import { EXPORTS } from './export-formats';
@@ -11,12 +10,6 @@ import { exportGraph } from './graph-export';
 import { useGraph, useGraphDesk } from './use-graph';
 
 export function ExportMenu() {
-  const desk = useGraphDesk();
-  const host = useHost();
-  const { nodes, edges } = useGraph(({ view }) => ({
-    nodes: shownCount(view),
-    edges: shownEdges(view).length,
-  }));
   return (
     <Menu position="bottom-end" width={320}>
       <Menu.Target>
@@ -25,22 +18,34 @@ export function ExportMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          {nodes === 0
-            ? 'Nothing is shown that could be exported: open a ring, or show what is hidden.'
-            : `${formatOf(nodes, 'node')} and ${formatOf(edges, 'edge')} as shown`}
-        </Menu.Label>
-        {EXPORTS.map((format) => (
-          <Menu.Item
-            key={format.id}
-            disabled={nodes === 0}
-            rightSection={<span className="text-3">{format.use}</span>}
-            onClick={() => void exportGraph(desk, host, format)}
-          >
-            {format.label}
-          </Menu.Item>
-        ))}
+        <Formats />
       </Menu.Dropdown>
     </Menu>
   );
 }
+
+/** A component, so that nothing is counted while the menu is closed. */
+function Formats() {
+  const desk = useGraphDesk();
+  const host = useHost();
+  const view = useGraph((state) => state.view);
+  const nodes = shownNodes(view).length;
+  const counted = `${formatOf(nodes, 'node')} and ${formatOf(shownEdges(view).length, 'edge')} as shown`;
+  return (
+    <>
+      <Menu.Label>{nodes === 0 ? NOTHING : counted}</Menu.Label>
+      {EXPORTS.map((format) => (
+        <Menu.Item
+          key={format.id}
+          disabled={nodes === 0}
+          rightSection={<span className="text-2">{format.use}</span>}
+          onClick={() => void exportGraph(desk, host, format)}
+        >
+          {format.label}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+const NOTHING = 'Nothing is shown that could be exported: open a ring, or show what is hidden.';

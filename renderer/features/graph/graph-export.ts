@@ -1,6 +1,7 @@
 // Saves what the graph shows as a file, and says what went into it.
 import type { EntityId } from '../../../shared/dataset/types';
 import type { EntityRow } from '../../../shared/engine/engine';
+import { attempt } from '../../state/attempt';
 import { shownEdges, shownNodes } from '../../state/graph-view';
 import type { GraphView } from '../../state/graph-view';
 import { shownCount } from '../../state/graph-view-commands';
@@ -11,18 +12,18 @@ import type { ExportFormat, ExportSource, Made } from './export-formats';
 import { membersOf } from './export-model';
 import { viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
-import { spokenNode } from './spoken';
+import { nodeInWords } from './spoken';
 
-/** Does nothing where nothing is shown; what goes wrong is shown in the panel. */
+/** Does nothing where nothing is shown; what goes wrong becomes a notice. Work on the graph goes on meanwhile: the file holds what was shown when it was asked for. */
 export async function exportGraph(desk: GraphDesk, host: Host, format: ExportFormat): Promise<void> {
   const source = sourceOf(desk);
   if (source === null) return;
   const name = `${baseName(source.view)}${format.suffix}`;
-  await desk.attempt(`Exporting ${format.label}`, async (signal) => {
+  const { actions } = desk.workbench;
+  await attempt(actions, async () => {
     const made = await format.make(source);
-    signal.throwIfAborted();
     if (await host.saveFile(name, format.file, made.content))
-      desk.workbench.actions.notify(savedNotice(name, source.view, format, made));
+      actions.notify(savedNotice(name, source.view, format, made));
   });
 }
 
@@ -37,7 +38,7 @@ function sourceOf(desk: GraphDesk): ExportSource | null {
     view,
     kinds,
     description: descriptionOf(desk, view),
-    titleOf: (id) => spokenNode(desk, id),
+    titleOf: (id) => nodeInWords(view, kinds, id),
     members: () => memberRows(desk, view),
     png: () => canvas.png(look.theme.ground),
   };
