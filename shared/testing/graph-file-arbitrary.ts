@@ -37,6 +37,7 @@ const hostileText = fc.oneof(
     '"\'',
     '=1+1',
     ' @SUM(A1)',
+    '＝1',
     '\t\r\n \n',
     '  a  b  ',
     '',
