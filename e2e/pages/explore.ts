@@ -13,6 +13,9 @@ export class ExplorePage {
   /** What settings that are being tried would change. */
   readonly trial: Locator;
   readonly leftOut: Locator;
+  /** The button that opens the menu of files, and the menu. */
+  readonly exporting: Locator;
+  readonly exports: Locator;
   /** What is said of the selected accounts, and the list of all that was said. */
   readonly judgement: Locator;
   readonly judgements: Locator;
@@ -28,6 +31,8 @@ export class ExplorePage {
     this.trial = page.getByRole('region', { name: 'What would change' });
     this.judgement = this.inspector.getByRole('region', { name: 'Your judgement' });
     this.judgements = page.getByRole('list', { name: 'Judgements' });
+    this.exporting = page.getByRole('button', { name: 'Export', exact: true });
+    this.exports = page.getByRole('menu', { name: 'Export', exact: true });
     this.leftOut = page.getByRole('group', { name: 'Left out of the evidence' });
   }
 
@@ -91,6 +96,33 @@ export class ExplorePage {
   async elements(): Promise<number> {
     const name = (await this.graph.getAttribute('aria-label')) ?? '';
     return Number(/in ([\d,]+) elements?$/.exec(name)?.[1]?.replaceAll(',', '') ?? 0);
+  }
+
+  /** Saves what the graph shows, by the menu. */
+  async export(format: string): Promise<void> {
+    await this.exporting.click();
+    await this.exports.getByRole('menuitem', { name: format }).click();
+  }
+
+  /** "88 nodes and 240 edges", as the menu of files says. */
+  async shown(): Promise<{ nodes: number; edges: number; words: string }> {
+    await this.exporting.click();
+    const said = await this.exports.getByText(/ as shown$/).innerText();
+    await this.page.keyboard.press('Escape');
+    const [nodes, edges] = [...said.matchAll(/[\d,]+/g)].map(([count]) => Number(count.replaceAll(',', '')));
+    return { nodes: nodes ?? 0, edges: edges ?? 0, words: said.replace(' as shown', '') };
+  }
+
+  notice(title: string): Locator {
+    return this.page.getByRole('region', { name: 'Notices' }).getByRole('status').filter({ hasText: title });
+  }
+
+  /** Hides the first node of the outline. */
+  async hideFirst(): Promise<void> {
+    await this.outline.focus();
+    await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('h');
+    await expect(this.page.getByRole('button', { name: 'Show 1 hidden' })).toBeVisible();
   }
 
   /** Places of all nodes as the minimap's canvas shows them once it is drawn: equal pictures mean equal places. */

@@ -2,7 +2,7 @@
 import type { Core } from 'cytoscape';
 import type { Box, Size } from '../../../shared/graph/layout-boxes';
 import { boxOfLabel, boxOfMark, placeLabels, SIDES } from './label-room';
-import type { Mark } from './label-room';
+import type { Mark, Side } from './label-room';
 
 /** Writing keeps its size on the screen, but for a picture so small or so near that it would be all there is. In steps, so that zooming writes seldom. */
 export function writingSize(zoom: number): number {
@@ -22,7 +22,12 @@ export type Lettering = {
   write(font: string): void;
   /** What is drawn at a zoom, marks and the names that have room, in units of the graph. */
   boxesAt(zoom: number): Box[];
+  /** What is written now, for a picture of it. */
+  names(): Names;
 };
+
+/** `writing`: the size of the letters; `sides`: of the names that have room; `boxes`: of marks and names; all in units of the graph. */
+export type Names = { writing: number; sides: ReadonlyMap<string, Side>; boxes: readonly Box[] };
 
 /** Names are written anew by themselves when zooming changes their size. */
 export function letteringOf(cy: Core): Lettering {
@@ -36,7 +41,15 @@ export function letteringOf(cy: Core): Lettering {
   cy.on('zoom', () => {
     if (writingSize(cy.zoom()) !== size) cy.batch(() => write(known));
   });
-  return { write, boxesAt: (zoom) => drawnBoxes(marksOf(cy, writingSize(zoom), known)) };
+  return {
+    write,
+    boxesAt: (zoom) => drawnBoxes(marksOf(cy, writingSize(zoom), known)),
+    names: () => namesOf(marksOf(cy, size, known), size),
+  };
+}
+
+function namesOf(marks: readonly Mark[], writing: number): Names {
+  return { writing, sides: placeLabels(marks), boxes: drawnBoxes(marks) };
 }
 
 function writeNames(cy: Core, writing: number, font: string): void {

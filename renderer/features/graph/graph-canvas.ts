@@ -8,9 +8,11 @@ import type { Camera } from './canvas-camera';
 import { listen } from './canvas-events';
 import type { CanvasEvents } from './canvas-events';
 import { letteringOf } from './canvas-labels';
-import type { Lettering } from './canvas-labels';
+import type { Lettering, Names } from './canvas-labels';
 import { markElements } from './canvas-marks';
 import type { Marks } from './canvas-marks';
+import { pngOf } from './canvas-png';
+import type { Png } from './canvas-png';
 import { claimStyleElement } from './cytoscape-csp';
 import { difference, indexed } from './element-diff';
 import type { ElementIndex } from './element-diff';
@@ -20,6 +22,10 @@ import type { GraphTheme } from './graph-theme';
 export type GraphCanvas = Camera & {
   render(elements: readonly ElementDefinition[], theme: GraphTheme): void;
   mark(marks: Marks): void;
+  /** What it draws with, for pictures of it; null before the first one. */
+  look(): { theme: GraphTheme; names: Names } | null;
+  /** All that is drawn, as a picture. */
+  png(ground: string): Promise<Png>;
   /** Where a node is on the screen, relative to the element. */
   place(id: NodeId): Point | null;
   destroy(): void;
@@ -50,7 +56,7 @@ export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCa
 }
 
 /** Brings the canvas to what is to be drawn. */
-function drawing(cy: Core, lettering: Lettering): Pick<GraphCanvas, 'render' | 'mark'> {
+function drawing(cy: Core, lettering: Lettering): Pick<GraphCanvas, 'render' | 'mark' | 'look' | 'png'> {
   let known: ElementIndex = new Map();
   let marked: Marks = { chosen: new Set(), hovered: null, cursor: null };
   let styled: GraphTheme | null = null;
@@ -71,6 +77,8 @@ function drawing(cy: Core, lettering: Lettering): Pick<GraphCanvas, 'render' | '
       marked = marks;
       cy.batch(() => markElements(cy, marks));
     },
+    look: () => (styled === null ? null : { theme: styled, names: lettering.names() }),
+    png: (ground) => pngOf(cy, marked, ground),
   };
 }
 

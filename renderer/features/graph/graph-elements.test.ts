@@ -6,22 +6,7 @@ import type { GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
 import { elementsOf } from './graph-elements';
 import { graphStyle } from './graph-style';
 import { mix } from './graph-theme';
-import type { GraphTheme } from './graph-theme';
-
-const hue = '#112233';
-const theme: GraphTheme = {
-  ground: '#000000',
-  float: '#101010',
-  text1: '#ffffff',
-  text2: '#dddddd',
-  text3: '#bbbbbb',
-  accent: '#9999ff',
-  line: '#333333',
-  edgeAlpha: 0.3,
-  edgeAlphaLit: 0.9,
-  font: 'sans-serif',
-  hues: { account: '#808080', address: hue, payment: hue, device: hue, domain: hue, prompt: hue, pool: hue },
-};
+import { themeForTests as theme } from './theme.testing';
 
 const row = (id: number, kind: string, value: string): EntityRow => ({
   id,

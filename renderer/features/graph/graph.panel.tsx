@@ -6,6 +6,7 @@ import * as command from '../../state/graph-view-commands';
 import { Button, IconButton } from '../../ui/button';
 import { formatCount, formatOf } from '../../ui/format';
 import { fit, layoutAgain, redo, undo } from './graph-actions';
+import { ExportMenu } from './export-menu';
 import { GraphPanel } from './graph-panel';
 import { useGraph, useGraphDesk, useGraphUi } from './use-graph';
 
@@ -83,6 +84,7 @@ function GraphTools() {
           </Button>
         </>
       )}
+      <ExportMenu />
     </>
   );
 }

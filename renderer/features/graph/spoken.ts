@@ -1,7 +1,8 @@
 // A node in words: what the live region and the outline say of it.
+import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { spokenEntity } from '../../state/entity-text';
 import { neighbourIds } from '../../state/graph-view';
-import type { NodeId } from '../../state/graph-view';
+import type { GraphView, NodeId } from '../../state/graph-view';
 import { suppressionWord } from '../../state/linkage-words';
 import { formatBits, formatCount, formatOf } from '../../ui/format';
 import { viewOf } from './graph-desk';
@@ -9,15 +10,19 @@ import type { GraphDesk } from './graph-desk';
 
 export function spokenNode(desk: GraphDesk, id: NodeId): string {
   const view = viewOf(desk);
+  const { kinds } = desk.workbench.store.getState();
+  return `${nodeInWords(view, kinds, id)}${view.pinned.has(id) ? ', pinned' : ''}`;
+}
+
+/** What it is, wherever it lies. */
+export function nodeInWords(view: GraphView, kinds: KindRegistry, id: NodeId): string {
   const node = view.nodes.get(id);
   if (node === undefined) return '';
-  const { kinds } = desk.workbench.store.getState();
-  const edges = neighbourIds(view, id).length;
-  const pinned = view.pinned.has(id) ? ', pinned' : '';
   if (node.type === 'collection') {
-    return `Collection of ${formatCount(node.members.length)} accounts with the same ${formatOf(edges, 'selector')}${pinned}`;
+    const edges = neighbourIds(view, id).length;
+    return `Collection of ${formatCount(node.members.length)} accounts with the same ${formatOf(edges, 'selector')}`;
   }
   const worth = node.bits > 0 ? `, ${formatBits(node.bits)} bits` : '';
   const why = node.suppressed === null ? '' : `, not counted: ${suppressionWord(node.suppressed)}`;
-  return `${spokenEntity(kinds, node.row.key)}, ${formatOf(node.row.degree, 'neighbour')}${worth}${why}${pinned}`;
+  return `${spokenEntity(kinds, node.row.key)}, ${formatOf(node.row.degree, 'neighbour')}${worth}${why}`;
 }

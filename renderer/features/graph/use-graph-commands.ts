@@ -1,14 +1,19 @@
 // The graph's commands, on offer while its panel is there: keys, palette, status bar and the inspector's buttons all run these.
 import { useMemo } from 'react';
-import { useCommands, useWorkbench } from '../../state/context';
+import { useCommands, useHost, useWorkbench } from '../../state/context';
 import type { Command } from '../../state/commands';
+import { shownCount } from '../../state/graph-view-commands';
+import type { Host } from '../../state/host';
 import * as actions from './graph-actions';
 import type { GraphDesk } from './graph-desk';
+import { EXPORTS } from './export-formats';
+import { exportGraph } from './graph-export';
 import { expandTarget, showSelected } from './graph-expand';
 import { useChosenNodes, useGraph, useGraphDesk } from './use-graph';
 
 type Have = {
   nodes: boolean;
+  shown: boolean;
   target: boolean;
   selected: boolean;
   node: boolean;
@@ -19,10 +24,12 @@ type Have = {
 
 export function useGraphCommands(): void {
   const desk = useGraphDesk();
+  const host = useHost();
   const chosen = useChosenNodes().size > 0;
   const selected = useWorkbench((state) => state.selection.entities.length > 0);
   const have = useGraph(({ view, history, cursor }) => ({
     nodes: view.nodes.size > 0,
+    shown: shownCount(view) > 0,
     node: cursor !== null,
     hidden: view.hidden.size > 0,
     past: history.past.length > 0,
@@ -31,16 +38,21 @@ export function useGraphCommands(): void {
   const node = have.node || chosen;
   const target = node || selected;
   const commands = useMemo(
-    () => commandsOf(desk, { ...have, node, target, selected }),
-    [desk, have, node, target, selected],
+    () => commandsOf(desk, host, { ...have, node, target, selected }),
+    [desk, host, have, node, target, selected],
   );
   useCommands(commands);
 }
 
 const group = 'Graph';
 
-function commandsOf(desk: GraphDesk, have: Have): Command[] {
-  return [...onSelection(desk, have), ...onPicture(desk, have), ...onJournal(desk, have)];
+function commandsOf(desk: GraphDesk, host: Host, have: Have): Command[] {
+  return [
+    ...onSelection(desk, have),
+    ...onPicture(desk, have),
+    ...onJournal(desk, have),
+    ...exports(desk, host, have),
+  ];
 }
 
 function onSelection(desk: GraphDesk, have: Have): Command[] {
@@ -148,4 +160,14 @@ function onJournal(desk: GraphDesk, have: Have): Command[] {
       run: () => actions.redo(desk),
     },
   ];
+}
+
+function exports(desk: GraphDesk, host: Host, have: Have): Command[] {
+  return EXPORTS.map((format) => ({
+    id: `graph.export-${format.id}`,
+    label: `Export the graph: ${format.label}`,
+    group,
+    enabled: have.shown,
+    run: () => void exportGraph(desk, host, format),
+  }));
 }

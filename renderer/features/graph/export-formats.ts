@@ -1,0 +1,112 @@
+// The files that the graph is saved as: one record each, in the order of the menu.
+import type { EntityId } from '../../../shared/dataset/types';
+import type { EntityRow } from '../../../shared/engine/engine';
+import { writeEdgesCsv, writeNodesCsv } from '../../../shared/graph-files/csv';
+import { writeGexf } from '../../../shared/graph-files/gexf';
+import type { GraphFile, Written } from '../../../shared/graph-files/graph-file';
+import { writeGraphml } from '../../../shared/graph-files/graphml';
+import type { KindRegistry } from '../../../shared/model/kinds/registry';
+import type { GraphView, NodeId } from '../../state/graph-view';
+import type { FileKind } from '../../state/host';
+import type { Names } from './canvas-labels';
+import type { Png } from './canvas-png';
+import { graphFileOf } from './export-model';
+import { writeSvg } from './export-svg';
+import { elementsOf } from './graph-elements';
+import type { GraphTheme } from './graph-theme';
+
+/** What a file is made from. Rows of members and the picture cost something: they are asked for by the formats that need them. */
+export type ExportSource = {
+  view: GraphView;
+  kinds: KindRegistry;
+  theme: GraphTheme;
+  names: Names;
+  description: string;
+  titleOf: (id: NodeId) => string;
+  members: () => Promise<ReadonlyMap<EntityId, EntityRow>>;
+  png: () => Promise<Png>;
+};
+
+/** `replaced`: characters that the format cannot hold; `scale`: of a picture of pixels. */
+export type Made = { content: Blob; replaced: number; scale?: number };
+
+export type ExportFormat = {
+  id: string;
+  label: string;
+  /** What it is good for, in a few words. */
+  use: string;
+  /** After the name of what is shown: ".svg", "-nodes.csv". */
+  suffix: string;
+  file: FileKind;
+  holds: 'both' | 'nodes' | 'edges';
+  make: (source: ExportSource) => Promise<Made>;
+};
+
+export const EXPORTS: readonly ExportFormat[] = [
+  {
+    id: 'png',
+    label: 'PNG picture, 2×',
+    use: 'for reports and messages',
+    suffix: '.png',
+    file: { description: 'PNG picture', extensions: ['.png'] },
+    holds: 'both',
+    make: async ({ png }) => {
+      const { blob, scale } = await png();
+      return { content: blob, replaced: 0, scale };
+    },
+  },
+  {
+    id: 'svg',
+    label: 'SVG picture',
+    use: 'sharp at any size, text selectable',
+    suffix: '.svg',
+    file: { description: 'SVG picture', extensions: ['.svg'] },
+    holds: 'both',
+    make: async ({ view, kinds, theme, ...rest }) =>
+      text('image/svg+xml', writeSvg({ elements: elementsOf(view, kinds, theme), theme, ...rest })),
+  },
+  {
+    id: 'graphml',
+    label: 'GraphML',
+    use: 'for igraph and NetworkX',
+    suffix: '.graphml',
+    file: { description: 'GraphML graph', extensions: ['.graphml'] },
+    holds: 'both',
+    make: async (source) => text('application/xml', writeGraphml(await graphOf(source))),
+  },
+  {
+    id: 'gexf',
+    label: 'GEXF',
+    use: 'for Gephi, with places and colours',
+    suffix: '.gexf',
+    file: { description: 'GEXF graph', extensions: ['.gexf'] },
+    holds: 'both',
+    make: async (source) => text('application/xml', writeGexf(await graphOf(source))),
+  },
+  {
+    id: 'csv-nodes',
+    label: 'Nodes as CSV',
+    use: 'for spreadsheets',
+    suffix: '-nodes.csv',
+    file: { description: 'CSV file', extensions: ['.csv'] },
+    holds: 'nodes',
+    make: async (source) => text('text/csv', writeNodesCsv(await graphOf(source))),
+  },
+  {
+    id: 'csv-edges',
+    label: 'Edges as CSV',
+    use: 'for spreadsheets',
+    suffix: '-edges.csv',
+    file: { description: 'CSV file', extensions: ['.csv'] },
+    holds: 'edges',
+    make: async (source) => text('text/csv', writeEdgesCsv(await graphOf(source))),
+  },
+];
+
+async function graphOf({ view, kinds, theme, description, members }: ExportSource): Promise<GraphFile> {
+  return graphFileOf(view, { kinds, theme, description, members: await members() });
+}
+
+function text(type: string, { text, replaced }: Written): Made {
+  return { content: new Blob([text], { type }), replaced };
+}

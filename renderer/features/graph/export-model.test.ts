@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { EntityRow } from '../../../shared/engine/engine';
+import { kindRegistry } from '../../../shared/model/kinds/registry';
+import { emptyGraphView } from '../../state/graph-view';
+import type { GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
+import { graphFileOf, membersOf } from './export-model';
+import { themeForTests } from './theme.testing';
+
+const row = (id: number, kind: string, value: string, more: Partial<EntityRow> = {}): EntityRow => ({
+  id,
+  key: { kind, realm: 'lab', value },
+  degree: 2,
+  volume: 3,
+  ring: null,
+  confidence: null,
+  first: null,
+  last: null,
+  ...more,
+});
+
+const rows = [
+  row(3, 'account', 'a', { ring: 1, first: 1_000, last: 2_000 }),
+  row(4, 'account', 'b', { ring: 1, first: 0, last: 5_000 }),
+];
+const nodes: GraphNode[] = [
+  { type: 'entity', id: 'e2', row: row(2, 'device', 'dev-1'), bits: 16, suppressed: null },
+  { type: 'collection', id: 'c3-2', members: [3, 4], first: rows[0]! },
+  { type: 'entity', id: 'e1', row: row(1, 'address', '203.0.113.7'), bits: 0, suppressed: 'hub' },
+];
+const edge = (from: string, to: string, accounts: number): GraphEdge => ({
+  id: `${from} ${to}`,
+  from,
+  to,
+  bits: 5,
+  accounts,
+  relation: 'used-device',
+});
+const edges = [edge('c3-2', 'e2', 2), edge('c3-2', 'e1', 1)];
+
+function viewOf(nodes: readonly GraphNode[], more: Partial<GraphView> = {}): GraphView {
+  return {
+    ...emptyGraphView,
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    edges: new Map(edges.map((each) => [each.id, each])),
+    places: new Map([['e2', { x: 5, y: -7 }]]),
+    ...more,
+  };
+}
+
+const fileOf = (view: GraphView, members = rows) =>
+  graphFileOf(view, {
+    description: 'Ring 1',
+    kinds: kindRegistry([]),
+    theme: themeForTests,
+    members: new Map(members.map((each) => [each.id, each])),
+  });
+
+describe('the graph as a file', () => {
+  it('GF1 holds what is shown, and no edge without both ends', () => {
+    const whole = fileOf(viewOf(nodes));
+    expect([whole.nodes.length, whole.edges.length]).toEqual([3, 2]);
+    const hidden = fileOf(viewOf(nodes, { hidden: new Set(['e1']) }));
+    expect([hidden.nodes.length, hidden.edges.length]).toEqual([2, 1]);
+    const filtered = viewOf(nodes, { hiddenKinds: new Set(['account']) });
+    expect([fileOf(filtered, []).nodes.length, fileOf(filtered, []).edges.length]).toEqual([2, 0]);
+    expect(membersOf(filtered)).toEqual([]);
+    expect(membersOf(viewOf(nodes))).toEqual([3, 4]);
+  });
+
+  it('GF2 is the same however the picture came to be', () => {
+    expect(fileOf(viewOf([...nodes].reverse()))).toEqual(fileOf(viewOf(nodes)));
+    expect(fileOf(viewOf(nodes)).edges).toEqual([
+      { source: 0, target: 1, relation: 'used-device', bits: 5, accounts: 1 },
+      { source: 0, target: 2, relation: 'used-device', bits: 5, accounts: 2 },
+    ]);
+  });
+
+  it('GF3 GF5 keeps the value and shows the label', () => {
+    expect(fileOf(viewOf(nodes)).nodes[1]).toMatchObject({
+      kind: 'address',
+      value: '203.0.113.7',
+      label: '203.0.113[.]7',
+      bits: null,
+      suppressed: 'hub',
+      first: null,
+    });
+    expect(fileOf(viewOf(nodes)).nodes[2]).toMatchObject({ bits: 16, x: 5, y: -7, members: [] });
+  });
+
+  it('GF4 sums a collection up, and names its members', () => {
+    expect(fileOf(viewOf(nodes)).nodes[0]).toMatchObject({
+      type: 'collection',
+      value: null,
+      label: '2 accounts',
+      realm: 'lab',
+      ring: 1,
+      degree: null,
+      volume: 6,
+      first: '1970-01-01T00:00:00.000Z',
+      last: '1970-01-01T00:00:05.000Z',
+      members: [
+        { realm: 'lab', value: 'a' },
+        { realm: 'lab', value: 'b' },
+      ],
+    });
+    const other = { ...rows[1]!, key: { ...rows[1]!.key, realm: 'other' }, ring: 2 };
+    expect(fileOf(viewOf(nodes), [rows[0]!, other]).nodes[0]).toMatchObject({ realm: null, ring: null });
+  });
+
+  it('a member without a row is an error, never left out in silence', () => {
+    expect(() => fileOf(viewOf(nodes), [])).toThrow('No row of member 3');
+  });
+});

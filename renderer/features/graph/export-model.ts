@@ -1,0 +1,120 @@
+// What the graph shows as it leaves in a file: nodes in the order of their keys, so that the same picture gives the same bytes however it came to be.
+import type { EntityId } from '../../../shared/dataset/types';
+import type { EntityRow } from '../../../shared/engine/engine';
+import type {
+  GraphFile,
+  GraphFileEdge,
+  GraphFileLook,
+  GraphFileNode,
+} from '../../../shared/graph-files/graph-file';
+import type { KindRegistry } from '../../../shared/model/kinds/registry';
+import { countedKind, displayValue, markOf } from '../../state/entity-text';
+import { kindOf, shownEdges, shownNodes } from '../../state/graph-view';
+import type { CollectionNode, EntityNode, GraphNode, GraphView, NodeId } from '../../state/graph-view';
+import { radiusOf } from '../../state/graph-view-size';
+import type { GraphTheme } from './graph-theme';
+
+/** `members`: the rows of all accounts in shown collections (`membersOf`). */
+export type ExportContext = {
+  description: string;
+  kinds: KindRegistry;
+  theme: GraphTheme;
+  members: ReadonlyMap<EntityId, EntityRow>;
+};
+
+/** Accounts in shown collections, whose rows a file needs. */
+export function membersOf(view: GraphView): EntityId[] {
+  return shownNodes(view).flatMap((node) => (node.type === 'collection' ? node.members : []));
+}
+
+export function graphFileOf(view: GraphView, context: ExportContext): GraphFile {
+  const nodes = shownNodes(view).sort(byKey);
+  const positions = new Map(nodes.map((node, i) => [node.id, i]));
+  return {
+    description: context.description,
+    nodes: nodes.map((node) => fileNode(view, node, context)),
+    edges: fileEdges(view, positions),
+  };
+}
+
+/** The key of an entity, or of the first member of a collection: no two nodes have the same. */
+function byKey(a: GraphNode, b: GraphNode): number {
+  const [p, q] = [keyOf(a), keyOf(b)];
+  return compare(p.kind, q.kind) || compare(p.realm, q.realm) || compare(p.value, q.value);
+}
+
+const keyOf = (node: GraphNode): EntityRow['key'] => (node.type === 'entity' ? node.row : node.first).key;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function fileEdges(view: GraphView, positions: ReadonlyMap<NodeId, number>): GraphFileEdge[] {
+  return shownEdges(view)
+    .flatMap(({ from, to, relation, bits, accounts }) => {
+      const [source, target] = [positions.get(from), positions.get(to)];
+      return source === undefined || target === undefined
+        ? []
+        : [{ source, target, relation, bits, accounts }];
+    })
+    .sort((a, b) => a.source - b.source || a.target - b.target);
+}
+
+function fileNode(view: GraphView, node: GraphNode, context: ExportContext): GraphFileNode {
+  const { x, y } = view.places.get(node.id) ?? { x: 0, y: 0 };
+  const facts = node.type === 'entity' ? entityFacts(node, context) : collectionFacts(node, context);
+  return { kind: kindOf(node), ...facts, x, y, look: lookOf(node, context) };
+}
+
+type Facts = Omit<GraphFileNode, 'kind' | 'x' | 'y' | 'look'>;
+
+function entityFacts({ row, bits, suppressed }: EntityNode, { kinds }: ExportContext): Facts {
+  return {
+    type: 'entity',
+    label: displayValue(kinds, row.key),
+    value: row.key.value,
+    realm: row.key.realm,
+    ring: row.ring,
+    degree: row.degree,
+    volume: row.volume,
+    bits: bits === 0 ? null : bits,
+    suppressed,
+    first: moment(row.first),
+    last: moment(row.last),
+    members: [],
+  };
+}
+
+function collectionFacts(node: CollectionNode, { kinds, members }: ExportContext): Facts {
+  const rows = node.members.map((id) => members.get(id) ?? missing(id));
+  const times = rows.flatMap(({ first, last }) => [first, last]).filter((time) => time !== null);
+  return {
+    type: 'collection',
+    label: countedKind(kinds, kindOf(node), rows.length),
+    value: null,
+    realm: common(rows.map((row) => row.key.realm)),
+    ring: common(rows.map((row) => row.ring)),
+    degree: null,
+    volume: rows.reduce((sum, row) => sum + row.volume, 0),
+    bits: null,
+    suppressed: null,
+    first: moment(times.reduce<number | null>((least, time) => Math.min(least ?? time, time), null)),
+    last: moment(times.reduce<number | null>((most, time) => Math.max(most ?? time, time), null)),
+    members: rows.map(({ key }) => ({ realm: key.realm, value: key.value })),
+  };
+}
+
+function missing(id: EntityId): never {
+  throw new Error(`No row of member ${id}`);
+}
+
+/** What all have; null when they differ. */
+function common<T>(values: readonly T[]): T | null {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+const moment = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
+
+function lookOf(node: GraphNode, { kinds, theme }: ExportContext): GraphFileLook {
+  const { shape, hue } = markOf(kinds, kindOf(node));
+  const suppressed = node.type === 'entity' && node.suppressed !== null;
+  return { colour: suppressed ? theme.text3 : theme.hues[hue], shape, size: 2 * radiusOf(node) };
+}

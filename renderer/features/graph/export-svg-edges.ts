@@ -1,0 +1,38 @@
+// Edges of an SVG picture.
+import type { ElementDefinition } from 'cytoscape';
+import { xmlAttributes } from '../../../shared/graph-files/xml';
+import type { Point } from '../../../shared/graph/layout-boxes';
+import { decimal, hasClass } from './export-svg-parts';
+import type { GraphTheme } from './graph-theme';
+
+/** From middle to middle, bent as on the canvas; the marks lie over the ends. */
+export function edgePath(
+  edge: ElementDefinition,
+  places: ReadonlyMap<string, Point>,
+  theme: GraphTheme,
+): string {
+  const from = places.get(String(edge.data['source'])) ?? { x: 0, y: 0 };
+  const to = places.get(String(edge.data['target'])) ?? { x: 0, y: 0 };
+  const bend = bendOf(from, to, Number(edge.data['bow']));
+  const d = `M${at(from)}Q${at(bend)} ${at(to)}`;
+  return `<path${xmlAttributes({ class: 'edge', d, ...look(edge, theme), 'stroke-opacity': theme.edgeAlpha })}/>`;
+}
+
+const at = ({ x, y }: Point): string => `${decimal(x)} ${decimal(y)}`;
+
+/** The control point lies `bow` to the side of the middle, where Cytoscape puts it. */
+function bendOf(from: Point, to: Point, bow: number): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const share = bow / (Math.hypot(dx, dy) || 1);
+  return { x: (from.x + to.x) / 2 - dy * share, y: (from.y + to.y) / 2 + dx * share };
+}
+
+function look(edge: ElementDefinition, theme: GraphTheme): Record<string, string | number | null> {
+  if (hasClass(edge, 'suppressed'))
+    return { stroke: theme.text3, 'stroke-width': 1, 'stroke-dasharray': '2 4' };
+  return {
+    stroke: String(edge.data['colour']),
+    'stroke-width': decimal(Number(edge.data['width'])),
+    'stroke-dasharray': hasClass(edge, 'partial') ? '6 3' : null,
+  };
+}

@@ -1,0 +1,96 @@
+// Marks of an SVG picture and what is written at them, around the middle of the node.
+import type { ElementDefinition } from 'cytoscape';
+import { xmlAttributes, xmlText } from '../../../shared/graph-files/xml';
+import type { Names } from './canvas-labels';
+import { decimal, hasClass } from './export-svg-parts';
+import type { GraphTheme } from './graph-theme';
+import { GAP } from './label-room';
+import type { Side } from './label-room';
+
+type Look = Record<string, string | number>;
+
+export function shapeOf(node: ElementDefinition, theme: GraphTheme): string {
+  const look = lookOf(node, theme);
+  if (!hasClass(node, 'collection')) return outline(node, look);
+  return outline(node, { ...look, opacity: 0.6, transform: 'translate(2.2 -2.2)' }) + outline(node, look);
+}
+
+function lookOf(node: ElementDefinition, theme: GraphTheme): Look {
+  const colour = String(node.data['colour']);
+  if (hasClass(node, 'collection'))
+    return { fill: String(node.data['fill']), stroke: colour, 'stroke-width': 1.1 };
+  if (hasClass(node, 'suppressed'))
+    return { fill: theme.ground, stroke: theme.text3, 'stroke-width': 1.5, 'stroke-dasharray': '3 2' };
+  return { fill: colour, stroke: theme.ground, 'stroke-width': 1.5 };
+}
+
+/** The mark as the canvas draws it: by its corners (in a box of -1..1), as a rounded box, or as an ellipse by its aspect. */
+function outline({ data }: ElementDefinition, look: Look): string {
+  const radius = Number(data['size']) / 2;
+  const corners = data['points'] as readonly number[] | undefined;
+  if (corners !== undefined) {
+    const points = corners.map((corner) => decimal(corner * radius)).join(' ');
+    return `<polygon${xmlAttributes({ points, 'stroke-linejoin': 'round', ...look })}/>`;
+  }
+  if (data['rounded'] !== undefined) {
+    const [from, side] = [decimal(-radius), decimal(2 * radius)];
+    const box = { x: from, y: from, width: side, height: side, rx: decimal(Number(data['corner'])) };
+    return `<rect${xmlAttributes({ ...box, ...look })}/>`;
+  }
+  const flat = Number(data['aspect'] ?? 1) < 1 ? FLAT : 1;
+  return `<ellipse${xmlAttributes({ rx: decimal(radius), ry: decimal(radius * flat), ...look })}/>`;
+}
+
+/** Height of a flat ellipse, of its width: see graph-style. */
+const FLAT = 0.62;
+
+export function nameOf(node: ElementDefinition, theme: GraphTheme, names: Names): string {
+  const label = String(node.data['label'] ?? '');
+  if (label === '') return '';
+  if (hasClass(node, 'collection')) return countOf(label, theme);
+  const side = names.sides.get(node.data.id ?? '');
+  return side === undefined ? '' : sideName(node, label, side, theme, names.writing);
+}
+
+/** A collection's count stands in it. */
+function countOf(label: string, theme: GraphTheme): string {
+  const look = { 'font-size': 11, 'font-weight': 600, 'text-anchor': 'middle', fill: theme.text1 };
+  return `<text${xmlAttributes({ y: 11 * MIDDLE, ...look })}>${xmlText(label)}</text>`;
+}
+
+/** From the middle of digits to their baseline, and from the top of a line; of the size of the writing. */
+const MIDDLE = 0.36;
+const ASCENT = 0.8;
+/** Ground around the letters; of their size, on both sides of their outline. */
+const HALO = 0.4;
+
+function sideName(
+  node: ElementDefinition,
+  label: string,
+  side: Side,
+  theme: GraphTheme,
+  writing: number,
+): string {
+  const lines = label.split('\n');
+  const radius = Number(node.data['size']) / 2;
+  const height = lines.length * writing;
+  const beside = { right: radius + GAP, left: -radius - GAP, below: 0, above: 0 }[side];
+  const top = { right: -height / 2, left: -height / 2, below: radius + GAP, above: -radius - GAP - height }[
+    side
+  ];
+  const attributes = {
+    'font-size': decimal(writing),
+    'text-anchor': { right: 'start', left: 'end', below: 'middle', above: 'middle' }[side],
+    fill: hasClass(node, 'suppressed') ? theme.text3 : theme.text2,
+    stroke: theme.ground,
+    'stroke-width': decimal(writing * HALO),
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+    'xml:space': 'preserve',
+  };
+  const spans = lines.map((line, i) => {
+    const place = { x: decimal(beside), y: decimal(top + (i + ASCENT) * writing) };
+    return `<tspan${xmlAttributes(place)}>${xmlText(line)}</tspan>`;
+  });
+  return `<text${xmlAttributes(attributes)}>${spans.join('')}</text>`;
+}

@@ -1,0 +1,18 @@
+// A theme for tests, of plain colours that can be told apart.
+import type { GraphTheme } from './graph-theme';
+
+const hue = '#112233';
+
+export const themeForTests: GraphTheme = {
+  ground: '#000000',
+  float: '#101010',
+  text1: '#ffffff',
+  text2: '#dddddd',
+  text3: '#bbbbbb',
+  accent: '#9999ff',
+  line: '#333333',
+  edgeAlpha: 0.3,
+  edgeAlphaLit: 0.9,
+  font: 'sans-serif',
+  hues: { account: '#808080', address: hue, payment: hue, device: hue, domain: hue, prompt: hue, pool: hue },
+};

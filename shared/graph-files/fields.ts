@@ -1,0 +1,47 @@
+// What is written of each node and edge, and as what type: once, for every format.
+import type { GraphFileEdge, GraphFileNode } from './graph-file';
+
+/** `long` is a whole number; a null value is left out of the file, or an empty field. */
+export type Field<T> = {
+  name: string;
+  type: 'string' | 'long' | 'double';
+  of: (subject: T) => string | number | null;
+};
+
+export const NODE_FIELDS: readonly Field<GraphFileNode>[] = [
+  { name: 'label', type: 'string', of: (node) => node.label },
+  { name: 'type', type: 'string', of: (node) => node.type },
+  { name: 'kind', type: 'string', of: (node) => node.kind },
+  { name: 'value', type: 'string', of: (node) => node.value },
+  { name: 'realm', type: 'string', of: (node) => node.realm },
+  { name: 'ring', type: 'long', of: (node) => node.ring },
+  { name: 'degree', type: 'long', of: (node) => node.degree },
+  { name: 'volume', type: 'long', of: (node) => node.volume },
+  { name: 'bits', type: 'double', of: (node) => node.bits },
+  { name: 'suppressed', type: 'string', of: (node) => node.suppressed },
+  { name: 'first', type: 'string', of: (node) => node.first },
+  { name: 'last', type: 'string', of: (node) => node.last },
+  { name: 'accounts', type: 'long', of: (node) => (node.type === 'collection' ? node.members.length : null) },
+  { name: 'members', type: 'string', of: memberValues },
+  { name: 'memberRealms', type: 'string', of: memberRealms },
+  { name: 'x', type: 'double', of: (node) => node.x },
+  { name: 'y', type: 'double', of: (node) => node.y },
+];
+
+export const EDGE_FIELDS: readonly Field<GraphFileEdge>[] = [
+  { name: 'relation', type: 'string', of: (edge) => edge.relation },
+  { name: 'bits', type: 'double', of: (edge) => edge.bits },
+  { name: 'accounts', type: 'long', of: (edge) => edge.accounts },
+];
+
+/** A list has no type that all readers of these formats agree on: it is a JSON array. */
+function memberValues({ type, members }: GraphFileNode): string | null {
+  return type === 'collection' ? JSON.stringify(members.map((member) => member.value)) : null;
+}
+
+/** Beside the values only where `realm` cannot say it for all of them. */
+function memberRealms({ realm, type, members }: GraphFileNode): string | null {
+  return type === 'collection' && realm === null
+    ? JSON.stringify(members.map((member) => member.realm))
+    : null;
+}
