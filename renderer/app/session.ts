@@ -14,6 +14,7 @@ import type { Session } from '../state/session';
 import type { Workbench } from '../state/store';
 import { nothingSelected, type Selection } from '../state/workbench';
 import { layoutInWorker } from '../workers/layout-client';
+import { valueListInWorker } from '../workers/value-list-client';
 import { warningListInWorker } from '../workers/warning-list-client';
 import { startTask, type RunningTask } from './tasks';
 
@@ -57,6 +58,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     reload: () => work.load(),
     layout: layoutInWorker,
     readWarningList: warningListInWorker,
+    readValueList: async (text) => valueListInWorker(text, await customKinds(store)),
     dispose: () => {
       work.stop();
       engine.dispose();

@@ -5,6 +5,7 @@ import type { Point } from '../../shared/graph/layout-boxes';
 import type { Ingest } from '../../shared/ingest/types';
 import type { ReadWarningList } from '../../shared/linkage/warning-lists/read-warning-list';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
+import type { ValueList } from '../../shared/query/value-list';
 import type { Change, WorkspaceReader } from '../../shared/ports/workspace-store';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 
@@ -26,6 +27,8 @@ export type Session = {
   preview(settings: LinkageSettings): Promise<RingsPreview>;
   /** Reads a warning list in a worker of its own. @throws RetortError `warning-list-invalid`, `warning-list-too-large`, naming the file */
   readWarningList(file: File): Promise<ReadWarningList>;
+  /** Reads a pasted list of values in a worker of its own, under the workspace's kinds. @throws RetortError `list-too-long` */
+  readValueList(text: string): Promise<ValueList>;
   /** Lays out a graph in a worker of its own; rejects with `cancelled` once the signal says so. */
   layout(input: LayoutInput, signal: AbortSignal): Promise<Point[]>;
   /** Reads the workspace and finds rings again: after that was stopped or failed. Never rejects. */

@@ -239,6 +239,12 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
       `At most ${amount(data, 'limit')}. ${NOTHING_CHANGED}`,
       'Split the logs over several workspaces.',
     ),
+  'list-too-long': (data) =>
+    said(
+      'The list is too long',
+      `It has ${amount(data, 'found')} values; at most ${amount(data, 'limit')} are looked up at once.`,
+      'Look it up in parts, or import it as a log.',
+    ),
   'bridge-failed': fixed('The desktop did not answer', NOTHING_CHANGED, 'Try again, or restart Retort.'),
 };
 

@@ -12,6 +12,7 @@ export const QUESTIONS = {
   rows: true,
   entity: true,
   search: true,
+  lookUp: true,
   neighbours: true,
   edgesAmong: true,
   table: true,

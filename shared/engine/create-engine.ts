@@ -15,6 +15,7 @@ import type { IndexKeeper, WorkspaceReader } from '../ports/workspace-store';
 import { activity } from '../query/activity';
 import { edgesAmong } from '../query/edges-among';
 import { entityDetail } from '../query/entity';
+import { lookUp } from '../query/look-up';
 import { neighbours } from '../query/neighbours';
 import { observations } from '../query/observations';
 import { entityRow } from '../query/rows';
@@ -136,6 +137,7 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
     rows: (ids) => ask((view) => ids.map((id) => entityRow(view, id))),
     entity: (id) => ask((view) => entityDetail(view, id)),
     search: (query) => ask((view) => search(view, query)),
+    lookUp: (list) => ask((view) => lookUp(view, list)),
     neighbours: (query) => ask((view) => neighbours(view, query)),
     edgesAmong: (ids) => ask((view) => edgesAmong(view, ids)),
     table: (query) => ask((view) => tablePage(view, query, state.memory)),

@@ -10,6 +10,7 @@ import type { JudgementOutcome } from '../linkage/judgements/types';
 import type { Judgement } from '../model/records/judgement';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RejectedCount } from '../model/records/rejected-row';
+import type { Candidate } from '../query/value-list';
 import type { CurveEstimate } from './curve-estimate';
 import type { WarningListHits } from './warning-lists';
 import type { KeptRun } from './kept-run';
@@ -260,6 +261,8 @@ export interface Engine {
   rows(ids: EntityId[]): Promise<EntityRow[]>;
   entity(id: EntityId): Promise<EntityDetail>;
   search(query: SearchQuery): Promise<SearchPage>;
+  /** Per value of a list the entities that it could be, ascending. */
+  lookUp(list: Candidate[][]): Promise<EntityId[][]>;
   neighbours(query: NeighbourQuery): Promise<NeighbourPage>;
   edgesAmong(ids: EntityId[]): Promise<EdgeRow[]>;
   table(query: TableQuery): Promise<TablePage>;

@@ -49,6 +49,7 @@ export const ERROR_CODES = [
   'ring-not-found',
   'run-not-found',
   'too-many-values',
+  'list-too-long',
   // desktop bridge
   'bridge-failed',
 ] as const;

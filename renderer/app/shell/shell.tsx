@@ -1,5 +1,6 @@
 // The frame around every screen: title bar, rail, the screen itself, status bar, and what floats over them.
 import { useEffect, useRef, useState } from 'react';
+import { LookUp } from '../../features/look-up/look-up';
 import { useSurroundings, useWorkbench } from '../../state/context';
 import type { ScreenDefinition } from '../../state/screen';
 import { bindHotkeys } from './hotkeys';
@@ -26,6 +27,7 @@ export function Shell({ screens }: { screens: readonly ScreenDefinition[] }) {
       <Screen screens={screens} />
       <StatusBar />
       <Palette />
+      <LookUp />
       {keysShown && <KeyMap onClose={() => setKeysShown(false)} />}
     </div>
   );

@@ -20,3 +20,12 @@ export function defangText(text: string): string {
     )
     .replace(/(?<=:\/\/)[^/\s]+/g, (host) => defangHost(host));
 }
+
+/** What a defanged value stands for: `hxxp`, and dots, colons and at signs in brackets or written out in them. */
+export function refang(text: string): string {
+  return text
+    .replace(/^h(xx|XX)(p)/, (_, middle: string, last: string) => `h${middle === 'XX' ? 'TT' : 'tt'}${last}`)
+    .replace(/[[({]\s*(?:\.|dot)\s*[\])}]/giu, '.')
+    .replace(/[[({]\s*:\s*[\])}]/gu, ':')
+    .replace(/[[({]\s*(?:@|at)\s*[\])}]/giu, '@');
+}
