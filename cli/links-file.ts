@@ -1,8 +1,8 @@
 // The links as a CSV: what tools of record linkage report, pairs at a threshold.
 import type { Dataset } from '../shared/dataset/types';
+import { csvCell } from '../shared/kernel/csv-cell';
 import type { Linkage } from '../shared/linkage/linkage';
 import { linksOf, type Link } from '../shared/linkage/links-of';
-import { csvCell } from './csv-cell';
 import { writeChunks } from './files';
 
 const DECIMALS = 2;

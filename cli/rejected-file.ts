@@ -1,7 +1,7 @@
 // Rejected rows of all logs in one CSV, each with the name of its log.
 import { rejectedCsv, rejectedCsvEnd, rejectedCsvRows } from '../shared/ingest/rejected-csv';
+import { csvCell } from '../shared/kernel/csv-cell';
 import type { RejectedRow } from '../shared/model/records/rejected-row';
-import { csvCell } from './csv-cell';
 import { writeChunks } from './files';
 import type { ReadLogs } from './read-logs';
 

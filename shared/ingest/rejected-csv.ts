@@ -1,4 +1,5 @@
 // Rejected rows as a CSV for download. The cells are hostile text that a spreadsheet will open, so none of them may act as a formula.
+import { csvCell } from '../kernel/csv-cell';
 import type { RejectedRow } from '../model/records/rejected-row';
 
 const COLUMNS = ['row', 'offset', 'column', 'value', 'reason', 'detail', 'text'] as const;
@@ -10,23 +11,16 @@ export function rejectedCsv(rows: readonly RejectedRow[]): string {
 
 /** The rows alone, for files that are written block by block. */
 export function rejectedCsvRows(rows: readonly RejectedRow[]): string {
-  return rows.map((row) => `${COLUMNS.map((column) => cell(row[column])).join(',')}\r\n`).join('');
+  return rows.map((row) => `${COLUMNS.map((column) => csvCell(row[column])).join(',')}\r\n`).join('');
 }
 
 /** Last row of a file that does not hold all rejected rows, saying so; empty when it holds all. */
 export function rejectedCsvEnd(kept: number, rejected: number): string {
   if (kept >= rejected) return '';
   const words = `first ${grouped(kept)} of ${grouped(rejected)} rejected rows kept; the rest are counted, not listed`;
-  return `${COLUMNS.map((column) => (column === 'detail' ? cell(words) : '')).join(',')}\r\n`;
+  return `${COLUMNS.map((column) => (column === 'detail' ? csvCell(words) : '')).join(',')}\r\n`;
 }
 
 function grouped(count: number): string {
   return count.toLocaleString('en');
-}
-
-/** Text that a spreadsheet would evaluate (OWASP, "CSV injection") gets an apostrophe before it. */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
