@@ -50,7 +50,9 @@ export class TablePage {
   /** By key, as the arrows would reach it. */
   async pickInPicker(name: string): Promise<void> {
     await this.openPicker();
-    await this.page.getByRole(/^Reset/.test(name) ? 'menuitem' : 'menuitemcheckbox', { name, exact: true }).press('Enter');
+    await this.page
+      .getByRole(/^Reset/.test(name) ? 'menuitem' : 'menuitemcheckbox', { name, exact: true })
+      .press('Enter');
     await this.page.keyboard.press('Escape');
     await expect(this.page.getByRole('menu')).toHaveCount(0);
   }

@@ -9,7 +9,8 @@ import { COLUMN_LABELS } from './table.model';
 import { useChangeLayout, useColumns } from './use-columns';
 
 export function ColumnsMenu() {
-  const columns = useColumns().getAllLeafColumns();
+  const table = useColumns();
+  const columns = [...table.getStartLeafColumns(), ...table.getCenterLeafColumns()];
   const reset = useResetColumns();
   return (
     <Menu position="bottom-end" closeOnItemClick={false} withinPortal>
@@ -57,14 +58,13 @@ function ColumnItems({ column }: { column: EntityColumn }) {
         {label}
       </Menu.CheckboxItem>
       <Menu.CheckboxItem
-        className="table-pin-item"
         aria-label={`Pin ${label.toLowerCase()} to the left`}
-        title={`${pinned ? 'Unpin' : 'Pin to the left'}`}
+        title={pinned ? 'Unpin' : 'Pin to the left'}
         checked={pinned}
-        checkIcon={<Pin size={14} strokeWidth={1.5} fill="currentColor" aria-hidden />}
+        checkIcon={<span />}
         onChange={() => column.pin(pinned ? false : 'start')}
       >
-        {!pinned && <Pin size={14} strokeWidth={1.5} aria-hidden />}
+        <Pin size={14} strokeWidth={1.5} fill={pinned ? 'currentColor' : 'none'} aria-hidden />
       </Menu.CheckboxItem>
     </div>
   );

@@ -10,7 +10,7 @@ import { columnId, type EntityColumn } from './columns';
 import { HeaderRow } from './header-row';
 import { rowAt } from './page-cache';
 import { useCopy, useGridKeys } from './use-grid-keys';
-import { useColumns, type EntityTable } from './use-columns';
+import { shownColumns, useColumns, type EntityTable } from './use-columns';
 import type { Rows } from './use-pages';
 import { ROW_HEIGHT, useTallRows } from './use-tall-rows';
 
@@ -29,7 +29,7 @@ export function Grid({
   useEffect(() => see(first, last), [see, first, last]);
   const table = useColumns(useRowsInSight(rows, first, last), useSize(scroll).width);
   const cells = cellsByEntity(table);
-  const shown = table.getVisibleLeafColumns();
+  const shown = shownColumns(table);
   const keys = useGridKeys(rows, tall);
   return (
     <div
@@ -72,7 +72,7 @@ export function Grid({
 
 /** Every column has the width that TanStack reckons with; what is left over stays empty at the right. */
 function tracks(table: EntityTable): React.CSSProperties {
-  const widths = table.getVisibleLeafColumns().map((column) => `${column.getSize()}px`);
+  const widths = shownColumns(table).map((column) => `${column.getSize()}px`);
   return {
     '--table-columns': `${widths.join(' ')} auto`,
     '--table-width': `${table.getTotalSize()}px`,

@@ -4,8 +4,8 @@ import { ArrowDown, ArrowUp, Pin } from 'lucide-react';
 import type { EntityRow } from '../../../shared/engine/engine';
 import { useWorkbench } from '../../state/context';
 import { classes } from '../../ui/classes';
-import { columnId, type features } from './columns';
-import type { Dragging } from './header-row';
+import { columnId, type EntityColumn, type features } from './columns';
+import type { Dragging } from './use-dragging';
 import { columnProps } from './column-props';
 import { COLUMN_LABELS } from './table.model';
 import { HEADER_KEYS, type HeaderKeys } from './use-header-keys';
@@ -53,7 +53,7 @@ export function HeaderCell({ header, place, keys, dragging }: HeaderProps) {
       }}
       onDrop={(event) => {
         event.preventDefault();
-        dragging.drop();
+        dragging.drop(column);
       }}
       onDragEnd={dragging.end}
     >
@@ -61,7 +61,7 @@ export function HeaderCell({ header, place, keys, dragging }: HeaderProps) {
         type="button"
         title={`Sort by ${label.toLowerCase()}; with Shift, as well. Drag to move.`}
         aria-keyshortcuts={HEADER_KEYS}
-        onClick={column.getToggleSortingHandler()}
+        onClick={(event) => sortBy(column, event.shiftKey, sorts)}
         onKeyDown={(event) => keys.press(event, column)}
       >
         {column.getIsPinned() !== false && (
@@ -70,11 +70,19 @@ export function HeaderCell({ header, place, keys, dragging }: HeaderProps) {
         <span className="cut">{label}</span>
         {sorted === 'desc' && <ArrowDown size={12} strokeWidth={2} aria-hidden />}
         {sorted === 'asc' && <ArrowUp size={12} strokeWidth={2} aria-hidden />}
-        {sorted !== false && sorts > 1 && <SortPlace at={column.getSortIndex() + 1} of={sorts} sorted={sorted} />}
+        {sorted !== false && sorts > 1 && (
+          <SortPlace at={column.getSortIndex() + 1} of={sorts} sorted={sorted} />
+        )}
       </button>
       <Edge header={header} onFit={(edge) => keys.fit(edge, column)} />
     </div>
   );
+}
+
+/** Turned round, then let go; but where several columns sort, this one alone takes their place as if it were new. */
+function sortBy(column: EntityColumn, join: boolean, sorts: number): void {
+  if (join || sorts < 2) column.toggleSorting(undefined, join);
+  else column.toggleSorting(column.getFirstSortDir() === 'desc');
 }
 
 function SortPlace({ at, of, sorted }: { at: number; of: number; sorted: 'asc' | 'desc' }) {

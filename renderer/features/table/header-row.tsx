@@ -1,19 +1,8 @@
-// The heads of the columns, and where a column that is being dragged would come to stand.
-import { useState } from 'react';
-import type { TableColumn } from '../../../shared/engine/engine';
-import { columnId, type EntityColumn } from './columns';
+// The heads of the columns.
 import { HeaderCell } from './header-cell';
+import { useDragging } from './use-dragging';
 import { useHeaderKeys } from './use-header-keys';
 import type { EntityTable } from './use-columns';
-
-export type Dragging = {
-  column: EntityColumn | null;
-  over: TableColumn | null;
-  begin(column: EntityColumn): void;
-  enter(column: EntityColumn): void;
-  drop(): void;
-  end(): void;
-};
 
 export function HeaderRow({ table }: { table: EntityTable }) {
   const keys = useHeaderKeys(table);
@@ -25,24 +14,4 @@ export function HeaderRow({ table }: { table: EntityTable }) {
       ))}
     </div>
   );
-}
-
-function useDragging(moveTo: (column: EntityColumn, target: EntityColumn) => void): Dragging {
-  const [column, setColumn] = useState<EntityColumn | null>(null);
-  const [over, setOver] = useState<EntityColumn | null>(null);
-  const end = (): void => {
-    setColumn(null);
-    setOver(null);
-  };
-  return {
-    column,
-    over: column === null || over === null || over.id === column.id ? null : columnId(over),
-    begin: setColumn,
-    enter: setOver,
-    drop: () => {
-      if (column !== null && over !== null) moveTo(column, over);
-      end();
-    },
-    end,
-  };
 }

@@ -8,7 +8,7 @@ import { COLUMN_LABELS } from './table.model';
 export const SHIPPED_WIDTHS: Readonly<Record<TableColumn, number>> = {
   kind: 104,
   value: 114,
-  degree: 88,
+  degree: 100,
   volume: 72,
   first: 96,
   last: 96,
@@ -38,7 +38,9 @@ export function chosenWidths(
   before: ColumnSizingState,
   after: ColumnSizingState,
 ): TableLayout['widths'] {
-  const kept = Object.entries(after).filter(([column, width]) => column in chosen || before[column] !== width);
+  const kept = Object.entries(after).filter(
+    ([column, width]) => column in chosen || before[column] !== width,
+  );
   return Object.fromEntries(kept.map(([column, width]) => [column, withinReach(width)]));
 }
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { EntityRow, TableColumn } from '../../../shared/engine/engine';
 import { useActions, useSurroundings, useWorkbench } from '../../state/context';
 import type { TableLayout } from '../../state/table-layout';
-import { columnId, columns, features } from './columns';
+import { columnId, columns, features, type EntityColumn } from './columns';
 import { chosenWidths, sortWords, stateOf } from './layout.model';
 import { useTableDesk } from './use-table';
 
@@ -66,9 +66,13 @@ export function useChangeLayout() {
   };
 }
 
-/** What is shown, in its order. */
+/** What is shown, in its order: pinned ones come first. */
+export function shownColumns(table: EntityTable): EntityColumn[] {
+  return [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()];
+}
+
 export function useShownColumns(): TableColumn[] {
-  return useColumns().getVisibleLeafColumns().map(columnId);
+  return shownColumns(useColumns()).map(columnId);
 }
 
 /** TanStack's ids are those of the columns that it was given. */

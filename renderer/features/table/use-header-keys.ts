@@ -5,7 +5,7 @@ import { columnId, type EntityColumn } from './columns';
 import { fitWidth } from './fit-width';
 import { moved, withinReach } from './layout.model';
 import { COLUMN_LABELS } from './table.model';
-import { ids, type EntityTable } from './use-columns';
+import { ids, shownColumns, type EntityTable } from './use-columns';
 
 /** Pixels that one press of a key is worth. */
 const STEP = 8;
@@ -33,7 +33,8 @@ export function useHeaderKeys(table: EntityTable): HeaderKeys {
     if (width > 0) resize(column, width);
   };
   const moveTo = (column: EntityColumn, target: EntityColumn): void => {
-    const shown = table.getVisibleLeafColumns();
+    const shown = shownColumns(table);
+    if (column.id === target.id) return;
     if (column.getIsPinned() !== target.getIsPinned()) {
       announce('Pinned columns stay in front of the others.');
       return;
@@ -43,7 +44,7 @@ export function useHeaderKeys(table: EntityTable): HeaderKeys {
     announce(`${COLUMN_LABELS[columnId(column)]}, column ${place} of ${shown.length}.`);
   };
   const moveBy = (column: EntityColumn, step: number): void => {
-    const shown = table.getVisibleLeafColumns();
+    const shown = shownColumns(table);
     const target = shown[shown.findIndex(({ id }) => id === column.id) + step];
     if (target !== undefined) moveTo(column, target);
   };
