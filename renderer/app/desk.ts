@@ -14,7 +14,7 @@ import { fileName, freeName } from './names';
 import type { RememberedWorkspaces } from './remembered-workspaces';
 import { makeSample } from './sample';
 import { openSession, type RemoteEngine, type RemoteIngest } from './session';
-import { startTask, type RunningTask } from './tasks';
+import { startTask, type RunningTask } from '../state/tasks';
 
 export type DeskParts = RememberedWorkspaces & {
   workbench: Workbench;

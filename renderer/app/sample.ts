@@ -2,7 +2,7 @@
 import type { Session } from '../state/session';
 import { simulateLogs } from '../workers/sample-client';
 import { blobFile } from '../workers/blob-file';
-import type { RunningTask } from './tasks';
+import type { RunningTask } from '../state/tasks';
 
 /** Rings of several sorts beside every benign look-alike, and ready well within a minute. */
 const ACCOUNTS = 6000;

@@ -16,7 +16,7 @@ import { nothingSelected, type Selection } from '../state/workbench';
 import { layoutInWorker } from '../workers/layout-client';
 import { valueListInWorker } from '../workers/value-list-client';
 import { warningListInWorker } from '../workers/warning-list-client';
-import { startTask, type RunningTask } from './tasks';
+import { startTask, type RunningTask } from '../state/tasks';
 
 export type RemoteEngine = Engine & { dispose(): void };
 export type RemoteIngest = Ingest & { dispose(): void };

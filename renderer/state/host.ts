@@ -3,6 +3,8 @@ import type { DesktopDescription, MenuCommand, OpenedFile } from '../../shared/i
 
 export type FileKind = { description: string; extensions: readonly `.${string}`[] };
 
+export const CSV_FILE: FileKind = { description: 'CSV file', extensions: ['.csv'] };
+
 export type Host = {
   /** Null: the person chose nothing. */
   openFiles(kind: FileKind, several: boolean): Promise<File[] | null>;

@@ -1,4 +1,5 @@
 // What a person chose for this window on this machine: kept outside the workspace, read once at the start.
+import { defaultTableLayout, parseTableLayout, type TableLayout } from './table-layout';
 
 export type Preferences = {
   theme: 'dark' | 'light';
@@ -6,9 +7,15 @@ export type Preferences = {
   zone: string | null;
   /** The workspace to open first. */
   lastWorkspace: string | null;
+  table: TableLayout;
 };
 
-export const defaultPreferences: Preferences = { theme: 'dark', zone: null, lastWorkspace: null };
+export const defaultPreferences: Preferences = {
+  theme: 'dark',
+  zone: null,
+  lastWorkspace: null,
+  table: defaultTableLayout,
+};
 
 /** Reads what was written before; anything unexpected falls back to the default, field by field. */
 export function parsePreferences(written: string | null): Preferences {
@@ -22,6 +29,7 @@ export function parsePreferences(written: string | null): Preferences {
     theme: read.get('theme') === 'light' ? 'light' : 'dark',
     zone: zone !== null && isZone(zone) ? zone : null,
     lastWorkspace: text('lastWorkspace'),
+    table: parseTableLayout(read.get('table')),
   };
 }
 

@@ -1,4 +1,4 @@
-// Rejected rows as a CSV for download. The cells are hostile text that a spreadsheet will open.
+// Rejected rows as a CSV for download. The cells are hostile text that a spreadsheet will open, so none of them may act as a formula.
 import { csvCell } from '../kernel/csv-cell';
 import type { RejectedRow } from '../model/records/rejected-row';
 

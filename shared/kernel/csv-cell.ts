@@ -1,9 +1,14 @@
-// A field of a CSV (RFC 4180) whose text comes from outside: a spreadsheet will open it, and none of it may act as a formula.
+// A field of a CSV as Retort writes it. What comes from a log is hostile text that a spreadsheet will open, so no field may act as a formula.
 
-/** Text that a spreadsheet would evaluate (OWASP, "CSV injection") gets an apostrophe before it; numbers stay numbers, null is an empty field. */
+/** As RFC 4180: quoted where it must be, and where a reader might trim it. */
 export function csvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
+  const safe = defused(value);
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Text that a spreadsheet would evaluate (OWASP, "CSV injection") gets an apostrophe before it. */
+export function defused(text: string): string {
+  return /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

@@ -4,13 +4,13 @@ import { kindRegistry } from '../../../shared/model/kinds/registry';
 import type { RejectedRow, RejectReason } from '../../../shared/model/records/rejected-row';
 import type { SourceRecord } from '../../../shared/model/records/source';
 import { useHost, useSession } from '../../state/context';
+import { CSV_FILE } from '../../state/host';
 import { formatOf } from '../../ui/format';
 import { useController } from './import.hooks';
 import { rejectPager, rejectsName, rejectsStream, type RejectFilter } from './rejects.pager';
 import { keptWords, readLabel, reasonWords } from './words';
 import { readOf } from './reading';
 
-export const CSV_FILE = { description: 'CSV file', extensions: ['.csv'] } as const;
 const PAGE = 100;
 
 export type RejectWords = (row: { reason: RejectReason; column: string }) => string;

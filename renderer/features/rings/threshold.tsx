@@ -66,7 +66,7 @@ type OutcomeProps = { list: RingList; linked: number; scored: number };
 
 function Outcome({ list, linked, scored }: OutcomeProps) {
   const busy = useWorkbench((state) => state.work === 'linking');
-  const task = useWorkbench((state) => state.tasks.find((each) => each.cancel !== null) ?? null);
+  const task = useWorkbench((state) => state.tasks.find((each) => each.id === 'engine') ?? null);
   const { trial } = useTrial();
   const now = countsOf(list);
   if (busy) {

@@ -1,46 +1,58 @@
-// The columns: TanStack Table keeps their order, visibility and headers; rows come from the engine, already filtered and sorted.
-import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table';
+// The columns: TanStack Table keeps their order, widths, pins, visibility and sorting; rows come from the engine, already filtered and sorted.
+import {
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  rowSortingFeature,
+  tableFeatures,
+  type Column,
+} from '@tanstack/react-table';
 import type { EntityRow, TableColumn } from '../../../shared/engine/engine';
+import { ALWAYS_SHOWN, NARROWEST, TABLE_COLUMNS, WIDEST } from '../../state/table-layout';
 import { Cell } from './cell';
-import { COLUMN_LABELS } from './table.model';
+import { SHIPPED_WIDTHS } from './layout.model';
+import { COLUMN_LABELS, plainValue } from './table.model';
 
-export const features = tableFeatures({ columnVisibilityFeature });
+export const features = tableFeatures({
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  rowSortingFeature,
+});
+
+export type EntityColumn = Column<typeof features, EntityRow>;
+
+/** Figures stand at the right. */
+const NUMERIC: ReadonlySet<TableColumn> = new Set(['degree', 'volume', 'ring', 'confidence']);
+/** Sorted from the largest or latest when first pressed. */
+const DESCENDING_FIRST: ReadonlySet<TableColumn> = new Set(['degree', 'volume', 'last', 'confidence']);
 
 const helper = createColumnHelper<typeof features, EntityRow>();
 
 const column = (id: TableColumn) =>
-  helper.display({
+  helper.accessor((row) => plainValue(row, id), {
     id,
     header: COLUMN_LABELS[id],
-    enableHiding: id !== 'value',
+    enableHiding: id !== ALWAYS_SHOWN,
+    size: SHIPPED_WIDTHS[id],
+    minSize: NARROWEST,
+    maxSize: WIDEST,
+    sortDescFirst: DESCENDING_FIRST.has(id),
     cell: ({ row }) => <Cell row={row.original} column={id} />,
   });
 
-export const COLUMN_IDS: readonly TableColumn[] = [
-  'kind',
-  'value',
-  'degree',
-  'volume',
-  'first',
-  'last',
-  'ring',
-  'confidence',
-];
+export const columns = helper.columns(TABLE_COLUMNS.map(column));
 
-export const columns = helper.columns(COLUMN_IDS.map(column));
+/** The columns were made with these ids alone. */
+export function columnId({ id }: EntityColumn): TableColumn {
+  return id as TableColumn;
+}
 
-/** Grid tracks. */
-export const WIDTHS: Readonly<Record<TableColumn, string>> = {
-  kind: '104px',
-  value: 'minmax(114px, 1fr)',
-  degree: '76px',
-  volume: '66px',
-  first: '96px',
-  last: '96px',
-  ring: '48px',
-  confidence: '56px',
-};
-
-/** Figures stand at the right, and sort from the largest first. */
-export const NUMERIC: ReadonlySet<TableColumn> = new Set(['degree', 'volume', 'ring', 'confidence']);
-export const DESCENDING_FIRST: ReadonlySet<TableColumn> = new Set(['degree', 'volume', 'last', 'confidence']);
+export function isNumeric(shown: EntityColumn): boolean {
+  return NUMERIC.has(columnId(shown));
+}

@@ -1,19 +1,18 @@
 // The rows in sight. Heights beyond what a browser can lay out are scaled; the keyboard moves a cursor that the graph lights too.
-import { useTable } from '@tanstack/react-table';
 import { useEffect, useMemo, useRef } from 'react';
-import type { EntityRow, TableColumn } from '../../../shared/engine/engine';
+import type { EntityRow } from '../../../shared/engine/engine';
 import { useActions, useWorkbench } from '../../state/context';
 import { classes } from '../../ui/classes';
 import { inPage } from '../../ui/in-page';
-import { columns as definitions, features, NUMERIC, WIDTHS } from './columns';
+import { useSize } from '../../ui/use-size';
+import { columnProps } from './column-props';
+import { columnId, type EntityColumn } from './columns';
 import { HeaderRow } from './header-row';
 import { rowAt } from './page-cache';
 import { useCopy, useGridKeys } from './use-grid-keys';
+import { shownColumns, useColumns, type EntityTable } from './use-columns';
 import type { Rows } from './use-pages';
-import { useTableState } from './use-table';
 import { ROW_HEIGHT, useTallRows } from './use-tall-rows';
-
-const NO_DATA: EntityRow[] = [];
 
 export function Grid({
   rows,
@@ -28,10 +27,10 @@ export function Grid({
   const tall = useTallRows(scroll, rows.total, rows.key);
   const { first, last } = tall;
   useEffect(() => see(first, last), [see, first, last]);
-  const visible = useVisibleRows(rows, first, last);
-  const shown = useShownColumns();
+  const table = useColumns(useRowsInSight(rows, first, last), useSize(scroll).width);
+  const cells = cellsByEntity(table);
+  const shown = shownColumns(table);
   const keys = useGridKeys(rows, tall);
-  const template = shown.map((column) => WIDTHS[column]).join(' ');
   return (
     <div
       ref={scroll}
@@ -45,11 +44,11 @@ export function Grid({
       aria-activedescendant={inPage(tall.items, keys.cursor) ? `table-row-${keys.cursor}` : undefined}
       tabIndex={0}
       onKeyDown={keys.press}
-      onCopy={useCopy(shown)}
-      style={{ '--table-columns': template } as React.CSSProperties}
+      onCopy={useCopy(shown.map(columnId))}
+      style={tracks(table)}
     >
       <div className="table-header" role="rowgroup">
-        <HeaderRow columns={shown} />
+        <HeaderRow table={table} />
       </div>
       <div role="rowgroup" className="table-body" style={{ height: tall.height }}>
         {tall.items.map(({ index, top }) => (
@@ -58,7 +57,7 @@ export function Grid({
             index={index}
             top={top}
             entity={rowAt(rows.pages, index)}
-            cells={visible}
+            cells={cells}
             columns={shown}
             cursor={index === keys.cursor}
             onPress={keys.pick}
@@ -71,26 +70,25 @@ export function Grid({
   );
 }
 
-/** TanStack's rows for what is loaded and in sight, by entity id. */
-function useVisibleRows(rows: Rows, first: number, last: number) {
-  const data = useMemo(() => {
+/** Every column has the width that TanStack reckons with; what is left over stays empty at the right. */
+function tracks(table: EntityTable): React.CSSProperties {
+  const widths = shownColumns(table).map((column) => `${column.getSize()}px`);
+  return {
+    '--table-columns': `${widths.join(' ')} auto`,
+    '--table-width': `${table.getTotalSize()}px`,
+  } as React.CSSProperties;
+}
+
+function useRowsInSight(rows: Rows, first: number, last: number): EntityRow[] {
+  return useMemo(() => {
     const found = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
       rowAt(rows.pages, first + i),
     );
     return found.filter((row) => row !== undefined);
   }, [rows, first, last]);
-  const hidden = useTableState((state) => state.hiddenColumns);
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(hidden.map((column) => [column, false])),
-    [hidden],
-  );
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: data.length === 0 ? NO_DATA : data,
-    getRowId: (row) => String(row.id),
-    state: { columnVisibility },
-  });
+}
+
+function cellsByEntity(table: EntityTable) {
   return new Map(
     table
       .getRowModel()
@@ -101,22 +99,14 @@ function useVisibleRows(rows: Rows, first: number, last: number) {
   );
 }
 
-export function useShownColumns(): TableColumn[] {
-  const hidden = useTableState((state) => state.hiddenColumns);
-  return useMemo(
-    () => definitions.map((column) => column.id as TableColumn).filter((id) => !hidden.includes(id)),
-    [hidden],
-  );
-}
-
 /** Before the first answer: rows of the same height, so that nothing jumps when they come. */
-function Skeleton({ columns }: { columns: readonly TableColumn[] }) {
+function Skeleton({ columns }: { columns: readonly EntityColumn[] }) {
   return (
     <div aria-hidden>
       {Array.from({ length: 12 }, (_, i) => (
         <div key={i} className="table-row">
           {columns.map((column) => (
-            <div key={column} className={classes('table-cell', NUMERIC.has(column) && 'table-number')}>
+            <div key={column.id} {...columnProps(column)}>
               <span className="table-skeleton" />
             </div>
           ))}
@@ -130,8 +120,8 @@ type RowProps = {
   index: number;
   top: number;
   entity: EntityRow | undefined;
-  cells: ReturnType<typeof useVisibleRows>;
-  columns: readonly TableColumn[];
+  cells: ReturnType<typeof cellsByEntity>;
+  columns: readonly EntityColumn[];
   cursor: boolean;
   onPress: (index: number, event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) => void;
 };
@@ -162,10 +152,11 @@ function Row({ index, top, entity, cells, columns, cursor, onPress }: RowProps) 
     >
       {columns.map((column, i) => (
         <div
-          key={column}
+          key={column.id}
           role="gridcell"
           aria-colindex={i + 1}
-          className={classes('table-cell', NUMERIC.has(column) && 'table-number')}
+          data-column={column.id}
+          {...columnProps(column)}
         >
           {drawn === undefined ? <span className="table-skeleton" aria-hidden /> : drawn[i]}
         </div>

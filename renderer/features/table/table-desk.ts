@@ -1,9 +1,7 @@
-// What the table is set to: scope, filter, order, columns, where its cursor is. One per open workspace; it outlives the panel.
+// What the table is set to: scope, filter, where its cursor is. One per open workspace; it outlives the panel. Its columns are a preference.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EntityId } from '../../../shared/dataset/types';
-import type { TableColumn } from '../../../shared/engine/engine';
 import type { Session } from '../../state/session';
-import type { Sort } from './table.model';
 
 export type ScopeType = 'all' | 'ring' | 'selection';
 
@@ -13,8 +11,6 @@ export type TableState = {
   entities: readonly EntityId[];
   text: string;
   kinds: readonly string[];
-  sort: readonly Sort[];
-  hiddenColumns: readonly TableColumn[];
   cursor: number;
   /** Rows that match, of those in scope; null while the first answer is on its way. */
   counts: { total: number; of: number } | null;
@@ -32,8 +28,6 @@ const initial: TableState = {
   entities: [],
   text: '',
   kinds: [],
-  sort: [{ column: 'volume', descending: true }],
-  hiddenColumns: [],
   cursor: 0,
   counts: null,
 };

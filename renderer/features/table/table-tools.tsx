@@ -1,17 +1,16 @@
-// Above the table: whose rows, which of them, which columns; and copying.
-import { Menu } from '@mantine/core';
-import { Columns3, Copy, ListFilter, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { useActions, useSession, useWorkbench } from '../../state/context';
+// Above the table: whose rows, which of them, which columns; copying and exporting them.
+import { CircleStop, Copy, Download, ListFilter, X } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useActions, useCommands, useSession, useWorkbench } from '../../state/context';
 import { IconButton } from '../../ui/button';
 import { Segmented } from '../../ui/choice';
 import { TextInput } from '../../ui/field';
-import { formatCount } from '../../ui/format';
-import { COLUMN_IDS } from './columns';
+import { formatCount, formatOf } from '../../ui/format';
+import { ColumnsMenu, useResetColumns } from './columns-menu';
 import { copyRows } from './copy-rows';
-import { useShownColumns } from './grid';
 import type { ScopeType } from './table-desk';
-import { COLUMN_LABELS } from './table.model';
+import { useShownColumns } from './use-columns';
+import { useExport } from './use-export';
 import { useTableDesk, useTableState } from './use-table';
 
 export function TableTools() {
@@ -22,6 +21,7 @@ export function TableTools() {
       <Scope />
       <Filter />
       <CopyRows />
+      <ExportRows />
       <ColumnsMenu />
     </>
   );
@@ -116,34 +116,38 @@ function CopyRows() {
   );
 }
 
-function ColumnsMenu() {
-  const desk = useTableDesk();
-  const hidden = useTableState((state) => state.hiddenColumns);
+function ExportRows() {
+  const { start, cancel } = useExport();
+  const reset = useResetColumns();
+  const total = useTableState((state) => state.counts?.total ?? 0);
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'table.export',
+          label: 'Export the rows of the table as CSV',
+          group: 'Table',
+          enabled: start !== null && total > 0,
+          run: () => start?.(),
+        },
+        { id: 'table.reset-columns', label: 'Reset the columns of the table', group: 'Table', run: reset },
+      ],
+      [start, reset, total],
+    ),
+  );
+  if (cancel !== null)
+    return (
+      <IconButton label="Stop the export" onClick={cancel}>
+        <CircleStop size={16} strokeWidth={1.5} aria-hidden />
+      </IconButton>
+    );
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} withinPortal>
-      <Menu.Target>
-        <IconButton label="Columns">
-          <Columns3 size={16} strokeWidth={1.5} aria-hidden />
-        </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {COLUMN_IDS.filter((column) => column !== 'value').map((column) => {
-          const shown = !hidden.includes(column);
-          return (
-            <Menu.CheckboxItem
-              key={column}
-              checked={shown}
-              onChange={() =>
-                desk.store.setState({
-                  hiddenColumns: shown ? [...hidden, column] : hidden.filter((each) => each !== column),
-                })
-              }
-            >
-              {COLUMN_LABELS[column]}
-            </Menu.CheckboxItem>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+    <IconButton
+      label={`Export ${formatOf(total, 'row')} as CSV`}
+      disabled={start === null || total === 0}
+      onClick={() => start?.()}
+    >
+      <Download size={16} strokeWidth={1.5} aria-hidden />
+    </IconButton>
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntityRow } from '../../../shared/engine/engine';
 import { PAGE_ROWS, pagesFor, rowAt, withPage } from './page-cache';
 import type { Pages } from './page-cache';
-import { nextSort, rowsAsTsv } from './table.model';
+import { csvHeader, csvRows, rowsAsTsv } from './table.model';
 import { tallScroll } from './tall-scroll';
 
 const row = (id: number, value = `v${id}`): EntityRow => ({
@@ -36,25 +36,20 @@ describe('rows as TSV', () => {
   });
 });
 
-describe('sorting', () => {
-  it('turns round, then goes', () => {
-    const once = nextSort([], 'volume', false, true);
-    const twice = nextSort(once, 'volume', false, true);
-    expect([once, twice, nextSort(twice, 'volume', false, true)]).toEqual([
-      [{ column: 'volume', descending: true }],
-      [{ column: 'volume', descending: false }],
-      [],
-    ]);
+describe('rows as CSV', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['two\r\nlines', '"two\r\nlines"'],
+    ['say "so", then', '"say ""so"", then"'],
+    ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
+    ['@SUM(A1)', "'@SUM(A1)"],
+  ])('%j', (value, cell) => {
+    expect(csvRows([row(1, value)], ['value', 'volume'])).toBe(`${cell},30\r\n`);
   });
 
-  it('joins with the modifier and keeps its place when it turns', () => {
-    const two = nextSort([{ column: 'kind', descending: false }], 'volume', true, true);
-    expect(two.map((each) => each.column)).toEqual(['kind', 'volume']);
-    expect(nextSort(two, 'kind', true, false)).toEqual([
-      { column: 'kind', descending: true },
-      { column: 'volume', descending: true },
-    ]);
-    expect(nextSort(two, 'value', false, false)).toEqual([{ column: 'value', descending: false }]);
+  it('has a header with a mark, and writes times in UTC and what is unknown as nothing', () => {
+    expect(csvHeader(['first', 'last', 'ring'])).toBe('\ufeffFirst seen,Last seen,Ring\r\n');
+    expect(csvRows([row(1)], ['first', 'last', 'ring'])).toBe('1970-01-01T00:00:00.000Z,,\r\n');
   });
 });
 

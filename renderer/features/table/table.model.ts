@@ -1,7 +1,7 @@
-// What the table asks for and what it hands out: queries from its state, rows as tab-separated text, names of its columns.
+// What the table asks for and what it hands out: queries from its state, rows as tab-separated text and as CSV, names of its columns.
 import type { EntityRow, TableColumn, TableQuery, TableScope } from '../../../shared/engine/engine';
-
-export type Sort = { column: TableColumn; descending: boolean };
+import { csvCell, defused } from '../../../shared/kernel/csv-cell';
+import type { Sort } from '../../state/table-layout';
 
 /** `text` is what was settled on, not every keystroke. Empty `kinds`: all. */
 export type TableAsk = { scope: TableScope; kinds: readonly string[]; text: string; sort: readonly Sort[] };
@@ -15,7 +15,7 @@ export function askKey(ask: TableAsk, version: string): string {
   return `${version} ${JSON.stringify(ask)}`;
 }
 
-/** The columns as their headers, and as TSV names them. */
+/** The columns as their headers, and as TSV and CSV name them. */
 export const COLUMN_LABELS: Readonly<Record<TableColumn, string>> = {
   kind: 'Kind',
   value: 'Value',
@@ -30,12 +30,24 @@ export const COLUMN_LABELS: Readonly<Record<TableColumn, string>> = {
 /** A header and one line per row; times in UTC, values whole. Text that a spreadsheet would evaluate gets an apostrophe before it. */
 export function rowsAsTsv(rows: readonly EntityRow[], columns: readonly TableColumn[]): string {
   const header = columns.map((column) => COLUMN_LABELS[column]).join('\t');
-  return [header, ...rows.map((row) => columns.map((column) => cell(written(row, column))).join('\t'))].join(
-    '\n',
-  );
+  const lines = rows.map((row) => columns.map((column) => tsvCell(plainValue(row, column))).join('\t'));
+  return [header, ...lines].join('\n');
 }
 
-function written(row: EntityRow, column: TableColumn): string | number | null {
+/** With a mark: spreadsheets take UTF-8 for another encoding without one. */
+export function csvHeader(columns: readonly TableColumn[]): string {
+  return `\ufeff${columns.map((column) => csvCell(COLUMN_LABELS[column])).join(',')}\r\n`;
+}
+
+/** What `rowsAsTsv` says, by RFC 4180: values keep their line ends. */
+export function csvRows(rows: readonly EntityRow[], columns: readonly TableColumn[]): string {
+  return rows
+    .map((row) => `${columns.map((column) => csvCell(plainValue(row, column))).join(',')}\r\n`)
+    .join('');
+}
+
+/** What a cell holds before it is written for people: ids, whole values, ISO 8601 in UTC, plain figures. */
+export function plainValue(row: EntityRow, column: TableColumn): string | number | null {
   switch (column) {
     case 'kind':
       return row.key.kind;
@@ -49,25 +61,9 @@ function written(row: EntityRow, column: TableColumn): string | number | null {
   }
 }
 
-function cell(value: string | number | null): string {
+function tsvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   // A tab or a line end inside a value would move everything after it.
-  const flat = value.replace(/[\t\r\n]+/gu, ' ');
-  return /^\s*[=+\-@＝＋－＠]/u.test(flat) ? `'${flat}` : flat;
-}
-
-/** With the modifier, a column joins the order; else it becomes the order. Pressed again it turns round, then goes. */
-export function nextSort(
-  sort: readonly Sort[],
-  column: TableColumn,
-  join: boolean,
-  descendingFirst: boolean,
-): Sort[] {
-  const known = sort.find((each) => each.column === column);
-  const others = join ? sort.filter((each) => each.column !== column) : [];
-  if (known === undefined) return [...others, { column, descending: descendingFirst }];
-  if (known.descending !== descendingFirst) return others;
-  const turned = { column, descending: !descendingFirst };
-  return join ? sort.map((each) => (each.column === column ? turned : each)) : [turned];
+  return defused(value.replace(/[\t\r\n]+/gu, ' '));
 }

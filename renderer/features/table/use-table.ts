@@ -40,12 +40,12 @@ export function useFollow(): void {
 export function useAsk(): TableAsk | null {
   const ready = useWorkbench((state) => state.summary !== null && state.summary.entities > 0);
   const ringId = useWorkbench((state) => state.openRingId);
-  const { scope, entities, text, kinds, sort } = useTableState(({ scope, entities, text, kinds, sort }) => ({
+  const sort = useWorkbench((state) => state.preferences.table.sort);
+  const { scope, entities, text, kinds } = useTableState(({ scope, entities, text, kinds }) => ({
     scope,
     entities,
     text,
     kinds,
-    sort,
   }));
   return useMemo(() => {
     if (!ready) return null;

@@ -1,6 +1,6 @@
 // Long work as a task that the window shows: progress for whoever does it, a cancel for whoever waits.
 import type { Progress } from '../../shared/kernel/progress';
-import type { Workbench } from '../state/store';
+import type { Workbench } from './store';
 
 export type RunningTask = {
   progress: Progress;
