@@ -64,8 +64,7 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'run-not-found': () => 'that run is not kept any more',
   'too-many-values': (at) =>
     `there are more distinct values than Retort holds${at('limit') === '' ? '' : ` (${at('limit')})`}`,
-  'list-too-long': (at) =>
-    `the list has ${at('found')} values; at most ${at('limit')} are looked up at once`,
+  'list-too-long': (at) => `the list has ${at('found')} values; at most ${at('limit')} are looked up at once`,
   'bridge-failed': () => 'the desktop did not answer',
 };
 
