@@ -42,13 +42,18 @@ export class ExplorePage {
       .getByRole('button', { name: /sample workspace/ })
       .first()
       .click();
+    await this.resume();
+    await this.rings.waitFor({ timeout: 60_000 });
+  }
+
+  /** After closing and opening again, with the workspace that was open. */
+  async resume(): Promise<void> {
     await this.page
       .getByRole('contentinfo', { name: 'Status' })
       .getByText(/[1-9][\d,]* accounts/)
       .waitFor({ timeout: 60_000 });
     await this.page.keyboard.press('g');
     await this.page.keyboard.press('e');
-    await this.rings.waitFor({ timeout: 60_000 });
   }
 
   async openRing(rank: number): Promise<void> {

@@ -67,12 +67,7 @@ test('a pair is judged not the same, the rings follow; undone, done again, and t
 
   const again = await retort.reopen();
   const reopened = new ExplorePage(again);
-  await again
-    .getByRole('contentinfo', { name: 'Status' })
-    .getByText(/[1-9][\d,]* accounts/)
-    .waitFor({ timeout: 60_000 });
-  await again.keyboard.press('g');
-  await again.keyboard.press('e');
+  await reopened.resume();
   await expect.poll(() => ringsCounted(again), { timeout: 60_000 }).toBe(judged);
   await again.getByRole('tab', { name: 'Judgements' }).click();
   await expect(reopened.judgements).toContainText('two people of one office');

@@ -91,12 +91,7 @@ test('columns are resized, moved and pinned by key and pointer, and are so again
   await expectAccessibleInBothThemes(app);
   const again = await retort.reopen();
   const reopened = new TablePage(again);
-  await again
-    .getByRole('contentinfo', { name: 'Status' })
-    .getByText(/[1-9][\d,]* accounts/)
-    .waitFor({ timeout: 60_000 });
-  await again.keyboard.press('g');
-  await again.keyboard.press('e');
+  await new ExplorePage(again).resume();
   await expect.poll(() => reopened.labels()).toEqual(arranged);
   await expect.poll(() => reopened.width('Value')).toBe(wide);
   expect(await reopened.width('First seen')).toBe(first + 16);

@@ -112,12 +112,7 @@ test('what was set holds when the workspace is opened again, and earlier runs ar
 
   const again = await retort.reopen();
   const reopened = new ExplorePage(again);
-  await again
-    .getByRole('contentinfo', { name: 'Status' })
-    .getByText(/[1-9][\d,]* accounts/)
-    .waitFor({ timeout: 60_000 });
-  await again.keyboard.press('g');
-  await again.keyboard.press('e');
+  await reopened.resume();
   await expect(reopened.threshold).toHaveValue(set, { timeout: 60_000 });
 });
 

@@ -1,5 +1,11 @@
 // Fields with their labels. What is wrong with a value stands under it and is tied to it for screen readers.
-import { useId, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type TextareaHTMLAttributes,
+} from 'react';
 import { classes } from './classes';
 import './field.css';
 
@@ -60,6 +66,30 @@ export function TextInput({ value, onChange, icon, mono, after, ...rest }: Input
       />
       {after}
     </span>
+  );
+}
+
+type TextAreaProps = Omit<
+  TextareaHTMLAttributes<HTMLTextAreaElement>,
+  'className' | 'onChange' | 'value' | 'style'
+> & {
+  value: string;
+  onChange: (value: string) => void;
+  /** As CSS takes it; a person can drag it larger. */
+  height: string;
+};
+
+/** Many lines, in mono, as they are written; label it with `Field` or a label of its own. */
+export function TextArea({ value, onChange, height, ...rest }: TextAreaProps) {
+  return (
+    <textarea
+      spellCheck={false}
+      {...rest}
+      className="text-area mono"
+      style={{ height }}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import type { Failure } from './import.model';
 import { specText } from './spec.hooks';
 import { workingSpec } from './spec.model';
 import { Dialog } from '../../ui/dialog';
+import { TextArea } from '../../ui/field';
 
 export function SpecTextDialog({ onClose }: { onClose: () => void }) {
   const controller = useController();
@@ -27,12 +28,11 @@ export function SpecTextDialog({ onClose }: { onClose: () => void }) {
         <label htmlFor={id} className="unseen">
           Specification, JSON
         </label>
-        <textarea
+        <TextArea
           id={id}
-          className="import-spec-text mono"
+          height="min(480px, 55vh)"
           value={text}
-          onChange={(event) => setText(event.target.value)}
-          spellCheck={false}
+          onChange={setText}
           aria-invalid={!('spec' in read)}
           aria-describedby={`${id}-verdict`}
           data-autofocus

@@ -2,6 +2,7 @@
 import type { EntityId } from '../../../shared/dataset/types';
 import type { EntityRow } from '../../../shared/engine/engine';
 import type { ListedValue, ValueList } from '../../../shared/query/value-list';
+import type { Session } from '../../state/session';
 
 export type LookedUp = {
   /** Distinct values of the list; those that are there; lines that repeat one. */
@@ -16,6 +17,13 @@ export type LookedUp = {
   outside: number;
   missing: ListedValue[];
 };
+
+/** Read in a worker, found by the engine. @throws RetortError `list-too-long` */
+export async function lookUp({ engine, readValueList }: Session, text: string): Promise<LookedUp> {
+  const list = await readValueList(text);
+  const ids = await engine.lookUp(list.values.map(({ candidates }) => candidates));
+  return lookedUp(list, ids, await engine.rows(distinct(ids)));
+}
 
 /** `ids`: per value of the list the entities that it could be; `rows`: of all of them, in any order. */
 export function lookedUp(
@@ -35,7 +43,7 @@ export function lookedUp(
   };
 }
 
-export function distinct(ids: readonly (readonly EntityId[])[]): EntityId[] {
+function distinct(ids: readonly (readonly EntityId[])[]): EntityId[] {
   return [...new Set(ids.flat())];
 }
 

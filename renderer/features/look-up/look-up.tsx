@@ -1,13 +1,16 @@
 // Looking up a list of values: what a report names, a bank sends or a colleague pastes; which of it is here, and in which rings.
 import { useId, useMemo, useState, type SyntheticEvent } from 'react';
 import { MAX_LISTED_VALUES } from '../../../shared/query/value-list';
-import { useCommands, useWorkbench } from '../../state/context';
+import { useCommands, useSession, useWorkbench } from '../../state/context';
+import { useQuery } from '../../state/query';
+import { answersKey } from '../../state/workbench';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { TextArea } from '../../ui/field';
 import { formatCount } from '../../ui/format';
 import { ProblemBanner } from '../../ui/problem-banner';
+import { lookUp } from './look-up.model';
 import { Outcome } from './outcome';
-import { useLookingUp } from './use-looking-up';
 import './look-up.css';
 
 /** Offers the command wherever the window is; the dialog is there while it is open. */
@@ -29,12 +32,17 @@ export function LookUp() {
 
 function LookUpDialog({ onClose }: { onClose: () => void }) {
   const id = useId();
+  const session = useSession();
   const [text, setText] = useState('');
-  const { outcome, problem, pending, lookUp } = useLookingUp();
+  const [asked, setAsked] = useState<{ text: string; turn: number }>();
+  const version = useWorkbench(answersKey);
+  const key = asked === undefined ? null : `${version} ${asked.turn}`;
+  const { data, problem, pending } = useQuery(key, () => lookUp(session, asked?.text ?? ''));
+  const outcome = pending || problem !== undefined ? undefined : data;
   const ready = text.trim() !== '' && !pending;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (ready) lookUp(text);
+    if (ready) setAsked({ text, turn: (asked?.turn ?? 0) + 1 });
   };
   return (
     <Dialog title="Look up a list of values" size={640} onClose={onClose}>
@@ -42,23 +50,22 @@ function LookUpDialog({ onClose }: { onClose: () => void }) {
         <label htmlFor={id} className="field-label">
           Values, one a line
         </label>
-        <textarea
+        <TextArea
           id={id}
-          className="look-up-text mono"
+          height="min(220px, 30vh)"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={setText}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
           }}
           aria-describedby={`${id}-hint`}
-          spellCheck={false}
           data-autofocus
         />
         <p id={`${id}-hint`} className="text-2 micro">
           Accounts, addresses, domains, devices and all else, as logs or reports write them; defanged ones,
           too. Up to {formatCount(MAX_LISTED_VALUES)}.
         </p>
-        {problem !== null && (
+        {problem !== undefined && !pending && (
           <div role="alert">
             <ProblemBanner problem={problem} />
           </div>
@@ -70,7 +77,7 @@ function LookUpDialog({ onClose }: { onClose: () => void }) {
           <Button
             size="large"
             type="submit"
-            variant={outcome === null ? 'primary' : 'quiet'}
+            variant={outcome === undefined ? 'primary' : 'quiet'}
             disabled={!ready}
             keys="Ctrl+Enter"
           >
@@ -78,7 +85,7 @@ function LookUpDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
       </form>
-      {outcome !== null && <Outcome outcome={outcome} onClose={onClose} />}
+      {outcome !== undefined && <Outcome outcome={outcome} onClose={onClose} />}
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 // What looking up came to: counts, the rings that the values are in, and those that are not there.
 import { useEffect } from 'react';
 import { useActions, useWorkbench } from '../../state/context';
+import { copyText } from '../../state/copy-text';
 import { Button } from '../../ui/button';
 import { formatCount, formatOf } from '../../ui/format';
 import { ListRow } from '../../ui/list';
@@ -37,9 +38,9 @@ export function summaryWords({ values, found, repeated, entities, several }: Loo
 
 function Rings({ outcome: { rings, outside }, onClose }: Props) {
   const { openRing, showScreen } = useActions();
-  const idOf = useWorkbench((state) => new Map(state.rings?.rings.map(({ rank, id }) => [rank, id])));
+  const known = useWorkbench((state) => state.rings?.rings);
   const open = (rank: number): void => {
-    const id = idOf.get(rank);
+    const id = known?.find((ring) => ring.rank === rank)?.id;
     if (id === undefined) return;
     openRing(id);
     showScreen('explore');
@@ -97,23 +98,14 @@ function shownOf(all: number, most: number): string {
 }
 
 function Selecting({ outcome, onClose }: Props) {
-  const { select, showScreen, notify } = useActions();
+  const actions = useActions();
   const choose = (): void => {
-    showScreen('explore');
-    select(outcome.entities);
+    actions.showScreen('explore');
+    actions.select(outcome.entities);
     onClose();
   };
-  const copy = async (): Promise<void> => {
-    const done = await navigator.clipboard.writeText(missingText(outcome)).then(
-      () => true,
-      () => false,
-    );
-    notify(
-      done
-        ? { ...COPIED, tone: 'ok', title: 'Copied', words: `${formatOf(outcome.missing.length, 'value')}, one a line.` }
-        : { ...COPIED, tone: 'bad', title: 'Nothing was copied', words: 'The clipboard refused it. Try again with the window in front.' }, // prettier-ignore
-    );
-  };
+  const copy = (): Promise<void> =>
+    copyText(actions, missingText(outcome), `${formatOf(outcome.missing.length, 'value')}, one a line.`);
   return (
     <div className="dialog-buttons">
       <Button size="large" disabled={outcome.missing.length === 0} onClick={() => void copy()}>
@@ -125,5 +117,3 @@ function Selecting({ outcome, onClose }: Props) {
     </div>
   );
 }
-
-const COPIED = { id: 'look-up-copied', actions: [] } as const;

@@ -1,6 +1,8 @@
 // Copies rows as tab-separated text, and says how many.
 import type { EntityId } from '../../../shared/dataset/types';
 import type { TableColumn } from '../../../shared/engine/engine';
+import { attempt } from '../../state/attempt';
+import { copyText } from '../../state/copy-text';
 import type { Session } from '../../state/session';
 import type { WorkbenchActions } from '../../state/store';
 import { formatCount, formatOf } from '../../ui/format';
@@ -16,19 +18,10 @@ export async function copyRows(
   columns: readonly TableColumn[],
 ): Promise<void> {
   const taken = ids.slice(0, MOST_COPIED);
-  try {
+  await attempt(actions, async () => {
     const rows = await session.engine.rows(taken);
-    await navigator.clipboard.writeText(rowsAsTsv(rows, columns));
     const left = ids.length - taken.length;
     const words = `${formatOf(rows.length, 'row')} copied as tab-separated text${left > 0 ? `; ${formatCount(left)} more left out` : ''}.`;
-    actions.notify({ id: 'table-copied', tone: 'ok', title: 'Copied', words, actions: [] });
-  } catch {
-    actions.notify({
-      id: 'table-copied',
-      tone: 'bad',
-      title: 'Nothing was copied',
-      words: 'The clipboard refused it. Try again with the window in front.',
-      actions: [],
-    });
-  }
+    await copyText(actions, rowsAsTsv(rows, columns), words);
+  });
 }

@@ -1,6 +1,6 @@
 // Above the table: whose rows, which of them, which columns; copying and exporting them.
 import { CircleStop, Copy, Download, ListFilter, X } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useActions, useCommands, useSession, useWorkbench } from '../../state/context';
 import { IconButton } from '../../ui/button';
 import { Segmented } from '../../ui/choice';
@@ -116,25 +116,33 @@ function CopyRows() {
   );
 }
 
+/** Offered anew when something else is possible, not whenever the table is drawn. */
+function useTableCommands(canExport: boolean, exportRows: () => void): void {
+  const reset = useResetColumns();
+  const latest = useRef({ exportRows, reset });
+  useEffect(() => {
+    latest.current = { exportRows, reset };
+  });
+  const commands = useMemo(
+    () => [
+      {
+        ...{ id: 'table.export', label: 'Export the rows of the table as CSV', group: 'Table' },
+        ...{ enabled: canExport, run: () => latest.current.exportRows() },
+      },
+      {
+        ...{ id: 'table.reset-columns', label: 'Reset the columns of the table', group: 'Table' },
+        run: () => latest.current.reset(),
+      },
+    ],
+    [canExport],
+  );
+  useCommands(commands);
+}
+
 function ExportRows() {
   const { start, cancel } = useExport();
-  const reset = useResetColumns();
   const total = useTableState((state) => state.counts?.total ?? 0);
-  useCommands(
-    useMemo(
-      () => [
-        {
-          id: 'table.export',
-          label: 'Export the rows of the table as CSV',
-          group: 'Table',
-          enabled: start !== null && total > 0,
-          run: () => start?.(),
-        },
-        { id: 'table.reset-columns', label: 'Reset the columns of the table', group: 'Table', run: reset },
-      ],
-      [start, reset, total],
-    ),
-  );
+  useTableCommands(start !== null && total > 0, () => start?.());
   if (cancel !== null)
     return (
       <IconButton label="Stop the export" onClick={cancel}>
