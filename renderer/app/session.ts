@@ -13,6 +13,7 @@ import { customKinds } from '../state/workspace-kinds';
 import type { Session } from '../state/session';
 import type { Workbench } from '../state/store';
 import { nothingSelected, type Selection } from '../state/workbench';
+import { graphFileInWorker } from '../workers/graph-file-client';
 import { layoutInWorker } from '../workers/layout-client';
 import { valueListInWorker } from '../workers/value-list-client';
 import { warningListInWorker } from '../workers/warning-list-client';
@@ -57,6 +58,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     preview: (settings) => work.preview(settings),
     reload: () => work.load(),
     layout: layoutInWorker,
+    writeGraphFile: graphFileInWorker,
     readWarningList: warningListInWorker,
     readValueList: async (text) => valueListInWorker(text, await customKinds(store)),
     dispose: () => {

@@ -1,5 +1,7 @@
 // What an open workspace offers to the window's features: readers, the engine, the ingest worker. Built once, in app/.
 import type { Engine, RingsPreview } from '../../shared/engine/engine';
+import type { GraphFile, Written } from '../../shared/graph-files/graph-file';
+import type { GraphFileFormat } from '../../shared/graph-files/write';
 import type { LayoutInput } from '../../shared/graph/layout-input';
 import type { Point } from '../../shared/graph/layout-boxes';
 import type { Ingest } from '../../shared/ingest/types';
@@ -31,6 +33,8 @@ export type Session = {
   readValueList(text: string): Promise<ValueList>;
   /** Lays out a graph in a worker of its own; rejects with `cancelled` once the signal says so. */
   layout(input: LayoutInput, signal: AbortSignal): Promise<Point[]>;
+  /** Writes a graph in a worker of its own. */
+  writeGraphFile(format: GraphFileFormat, graph: GraphFile): Promise<Written>;
   /** Reads the workspace and finds rings again: after that was stopped or failed. Never rejects. */
   reload(): Promise<void>;
   dispose(): void;

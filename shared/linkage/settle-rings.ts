@@ -5,9 +5,9 @@ import { backgroundOf, followRings } from './background';
 import type { Whom } from './candidates';
 import { growCores, profileRings } from './grown-cores';
 import { GROWING_BITS, MEMBER_BITS, memberBar, type Bar, type MembershipScorer } from './membership-scores';
-import { regroup } from './regroup';
 import type { Evidence } from './pair-score';
 import { createProfiler } from './profile';
+import { regroup } from './regroup';
 import { label } from './ring-labels';
 import type { Ring, Scored, Settling } from './settling';
 

@@ -1,15 +1,14 @@
 // The files that the graph is saved as: one record each, in the order of the menu.
 import type { EntityId } from '../../../shared/dataset/types';
 import type { EntityRow } from '../../../shared/engine/engine';
-import { writeEdgesCsv, writeNodesCsv } from '../../../shared/graph-files/csv';
-import { writeGexf } from '../../../shared/graph-files/gexf';
-import type { GraphFile, Written } from '../../../shared/graph-files/graph-file';
-import { writeGraphml } from '../../../shared/graph-files/graphml';
+import type { Written } from '../../../shared/graph-files/graph-file';
+import type { GraphFileFormat } from '../../../shared/graph-files/write';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import type { GraphView, NodeId } from '../../state/graph-view';
 import type { FileKind } from '../../state/host';
 import type { Names } from './canvas-labels';
 import type { Png } from './canvas-png';
+import type { Session } from '../../state/session';
 import { graphFileOf } from './export-model';
 import { writeSvg } from './export-svg';
 import { elementsOf } from './graph-elements';
@@ -24,6 +23,7 @@ export type ExportSource = {
   description: string;
   titleOf: (id: NodeId) => string;
   members: () => Promise<ReadonlyMap<EntityId, EntityRow>>;
+  write: Session['writeGraphFile'];
   png: () => Promise<Png>;
 };
 
@@ -62,8 +62,13 @@ export const EXPORTS: readonly ExportFormat[] = [
     suffix: '.svg',
     file: { description: 'SVG picture', extensions: ['.svg'] },
     holds: 'both',
-    make: async ({ view, kinds, theme, ...rest }) =>
-      text('image/svg+xml', writeSvg({ elements: elementsOf(view, kinds, theme), theme, ...rest })),
+    make: ({ view, kinds, theme, names, titleOf, description }) =>
+      Promise.resolve(
+        text(
+          'image/svg+xml',
+          writeSvg({ elements: elementsOf(view, kinds, theme), theme, names, titleOf, description }),
+        ),
+      ),
   },
   {
     id: 'graphml',
@@ -72,7 +77,7 @@ export const EXPORTS: readonly ExportFormat[] = [
     suffix: '.graphml',
     file: { description: 'GraphML graph', extensions: ['.graphml'] },
     holds: 'both',
-    make: async (source) => text('application/xml', writeGraphml(await graphOf(source))),
+    make: (source) => data('graphml', 'application/xml', source),
   },
   {
     id: 'gexf',
@@ -81,7 +86,7 @@ export const EXPORTS: readonly ExportFormat[] = [
     suffix: '.gexf',
     file: { description: 'GEXF graph', extensions: ['.gexf'] },
     holds: 'both',
-    make: async (source) => text('application/xml', writeGexf(await graphOf(source))),
+    make: (source) => data('gexf', 'application/xml', source),
   },
   {
     id: 'csv-nodes',
@@ -90,7 +95,7 @@ export const EXPORTS: readonly ExportFormat[] = [
     suffix: '-nodes.csv',
     file: { description: 'CSV file', extensions: ['.csv'] },
     holds: 'nodes',
-    make: async (source) => text('text/csv', writeNodesCsv(await graphOf(source))),
+    make: (source) => data('csv-nodes', 'text/csv', source),
   },
   {
     id: 'csv-edges',
@@ -99,12 +104,13 @@ export const EXPORTS: readonly ExportFormat[] = [
     suffix: '-edges.csv',
     file: { description: 'CSV file', extensions: ['.csv'] },
     holds: 'edges',
-    make: async (source) => text('text/csv', writeEdgesCsv(await graphOf(source))),
+    make: (source) => data('csv-edges', 'text/csv', source),
   },
 ];
 
-async function graphOf({ view, kinds, theme, description, members }: ExportSource): Promise<GraphFile> {
-  return graphFileOf(view, { kinds, theme, description, members: await members() });
+async function data(format: GraphFileFormat, type: string, source: ExportSource): Promise<Made> {
+  const { view, members, write, ...context } = source;
+  return text(type, await write(format, graphFileOf(view, { ...context, members: await members() })));
 }
 
 function text(type: string, { text, replaced }: Written): Made {

@@ -40,6 +40,7 @@ function sourceOf(desk: GraphDesk): ExportSource | null {
     description: descriptionOf(desk, view),
     titleOf: (id) => nodeInWords(view, kinds, id),
     members: () => memberRows(desk, view),
+    write: desk.session.writeGraphFile,
     png: () => canvas.png(look.theme.ground),
   };
 }
