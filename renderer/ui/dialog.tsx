@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Button } from './button';
+import { takeKeyboard } from './take-keyboard';
 import './dialog.css';
 
 /** `size`: its width in pixels, where the window has room. */
@@ -18,7 +19,7 @@ export function Dialog({
 }) {
   useFocusBack();
   return (
-    <Modal opened onClose={onClose} title={title} size={size}>
+    <Modal ref={takeKeyboard} opened onClose={onClose} title={title} size={size}>
       {children}
     </Modal>
   );

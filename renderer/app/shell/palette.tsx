@@ -10,6 +10,7 @@ import { useQuery } from '../../state/query';
 import { formatCount, formatOf } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
 import { KindMark } from '../../ui/kind-mark';
+import { takeKeyboard } from '../../ui/take-keyboard';
 import { matchCommands } from './palette.model';
 import { useSettled } from '../../state/use-settled';
 import './palette.css';
@@ -43,6 +44,7 @@ export function Palette() {
       attributes={{ content: { 'aria-label': 'Search and commands' } }}
     >
       <Spotlight.Search
+        ref={takeKeyboard}
         placeholder="Search values, or name a command"
         aria-label="Search values, or name a command"
         leftSection={<Search size={16} strokeWidth={1.5} aria-hidden />}
