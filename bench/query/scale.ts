@@ -97,12 +97,12 @@ function ordinary(view: ObservedView, ask: (id: EntityId) => unknown): Figure {
 }
 
 function searching(view: ObservedView): Figure[] {
-  const ask = (text: string, mode: 'prefix' | 'substring'): unknown =>
-    search(view, { text, mode, kinds: [], limit: 20 });
+  const ask = (text: string): unknown => search(view, { text, kinds: [], limit: 20 });
   return [
-    median('Search by prefix', () => ask('acct-1', 'prefix'), 50),
-    median('Search by substring, eight letters', () => ask('CT-9e377', 'substring'), 50),
-    median('Search by substring, one letter', () => ask('1', 'substring'), 50),
+    median('Search by text, eight letters', () => ask('CT-9e377'), 50),
+    median('Search by text, one letter', () => ask('1'), 50),
+    median('Search by pattern', () => ask('acct-1*9'), 100),
+    median('Search by network', () => ask('10.0.0.0/9'), 100),
   ];
 }
 

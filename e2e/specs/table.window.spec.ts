@@ -106,6 +106,24 @@ test('columns are resized, moved and pinned by key and pointer, and are so again
   await expect(reopened.head('Volume')).toHaveAttribute('aria-sort', 'descending');
 });
 
+test('F3 F4 the filter takes patterns and networks, and so does the palette', async ({ app }) => {
+  await new ExplorePage(app).openSample();
+  const table = new TablePage(app);
+  const filter = app.getByLabel('Filter the table by value');
+  await filter.fill('acct_*');
+  await expect(app.getByText(/^6,000 of [\d,]+ shown$/)).toBeVisible();
+  await filter.fill('0.0.0.0/0');
+  await expect.poll(async () => new Set(await table.column('Kind'))).toEqual(new Set(['Address']));
+  await filter.fill('cct_*');
+  await expect(app.getByText(/^Nothing matches the filter/)).toBeVisible();
+
+  await app.keyboard.press('ControlOrMeta+k');
+  await app.keyboard.type('acct_*x');
+  const found = app.getByRole('dialog').getByRole('button');
+  await expect(found).toHaveCount(8);
+  for (const line of await found.all()) await expect(line).toHaveText(/^acct_\w*x(Ring|\d)/);
+});
+
 test('every row that the filter leaves is saved as CSV, in the order of the table', async ({
   app,
   retort,

@@ -85,7 +85,8 @@ export type EntityDetail = EntityRow & {
   bits: number | null;
 };
 
-export type SearchQuery = { text: string; kinds: string[]; mode: 'prefix' | 'substring'; limit: number };
+/** `text`: docs/spec/finding.md. */
+export type SearchQuery = { text: string; kinds: string[]; limit: number };
 export type SearchPage = { rows: EntityRow[]; total: number };
 
 export type TableColumn = 'kind' | 'value' | 'degree' | 'volume' | 'first' | 'last' | 'ring' | 'confidence';

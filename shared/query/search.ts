@@ -1,8 +1,8 @@
-// Search by what a value begins with or has in it. The total is exact; the rows are the best few.
+// Search by what a person writes of a value. The total is exact; the rows are the best few.
 import type { EntityId } from '../dataset/types';
 import type { SearchPage, SearchQuery } from '../engine/engine';
+import { eachFound } from './find';
 import { entityRow } from './rows';
-import { eachMatch, needleOf, startsWith } from './text-match';
 import type { DatasetView } from './view';
 import { kindMask, kindOf } from './view';
 
@@ -11,18 +11,13 @@ export function search(view: DatasetView, query: SearchQuery): SearchPage {
   if (query.text === '') return { rows: [], total: 0 };
   const { dictionary, index } = view.dataset;
   const mask = kindMask(view, query.kinds);
-  const needle = needleOf(query.text);
   const best = bestFew(query.limit);
   let total = 0;
-  const offer = (id: EntityId, at: number): void => {
+  eachFound(dictionary, query.text, (id, closeness) => {
     if (mask[kindOf(view, id)] === 0) return;
     total++;
-    const length = (dictionary.offsets[id + 1] as number) - (dictionary.offsets[id] as number);
-    const tier = at > 0 ? 0 : length > needle.bytes.length ? 1 : 2;
-    best.offer(id, tier * 2 ** 32 + (index.degree[id] as number));
-  };
-  if (query.mode === 'substring') eachMatch(dictionary, needle, offer);
-  else for (let id = 0; id < dictionary.size; id++) if (startsWith(dictionary, id, needle)) offer(id, 0);
+    best.offer(id, closeness * 2 ** 32 + (index.degree[id] as number));
+  });
   return { rows: best.ids().map((id) => entityRow(view, id)), total };
 }
 

@@ -1,9 +1,9 @@
 // The rows of a table before they are sorted: what the filters let through, and what each choice of a facet would give.
 import type { TablePage, TableQuery } from '../engine/engine';
+import { eachFound } from './find';
 import { meets, secondsRange } from './neighbour-list';
 import { kindCounts } from './rows';
 import { idsInScope } from './scope';
-import { eachMatch, needleOf } from './text-match';
 import type { DatasetView } from './view';
 import { kindMask, kindOf } from './view';
 
@@ -43,7 +43,7 @@ function rowTest(view: DatasetView, filter: TableFilter): (id: number) => boolea
 function textMask(view: DatasetView, text: string): Uint8Array {
   const { dictionary } = view.dataset;
   const mask = new Uint8Array(dictionary.size);
-  eachMatch(dictionary, needleOf(text), (id) => {
+  eachFound(dictionary, text, (id) => {
     mask[id] = 1;
   });
   return mask;

@@ -49,13 +49,6 @@ export function eachMatch(
   }
 }
 
-/** True when the value of `id` begins with the needle. */
-export function startsWith(dictionary: Dictionary, id: EntityId, needle: Needle): boolean {
-  const start = dictionary.offsets[id] as number;
-  const length = (dictionary.offsets[id + 1] as number) - start;
-  return length >= needle.bytes.length && matchesAt(dictionary.bytes, start, needle.bytes);
-}
-
 function matchesAt(bytes: Uint8Array, start: number, needle: Uint8Array): boolean {
   for (let i = 0; i < needle.length; i++) if (FOLD[bytes[start + i] as number] !== needle[i]) return false;
   return true;

@@ -80,7 +80,7 @@ function FoundEntities({ text, otherwise }: { text: string; otherwise: boolean }
   const settled = useSettled(text, 120);
   const key = version === undefined || settled.length < 2 ? null : `${version} ${settled}`;
   const found = useQuery(key, () =>
-    session.engine.search({ text: settled, kinds: [], mode: 'substring', limit: ENTITIES_SHOWN }),
+    session.engine.search({ text: settled, kinds: [], limit: ENTITIES_SHOWN }),
   );
   const page = key === null ? undefined : found.data;
   useFirstSelected(page);
@@ -88,7 +88,7 @@ function FoundEntities({ text, otherwise }: { text: string; otherwise: boolean }
     if (!otherwise) return null;
     return (
       <Spotlight.Empty>
-        {found.pending ? 'Searching…' : `No command and no value contains “${text}”.`}
+        {found.pending ? 'Searching…' : `No command and no value matches “${text}”.`}
       </Spotlight.Empty>
     );
   }

@@ -65,7 +65,12 @@ export function Grid({
         ))}
       </div>
       {rows.key === '' && <Skeleton columns={shown} />}
-      {rows.total === 0 && !pending && <p className="table-none text-2">Nothing matches the filter.</p>}
+      {rows.total === 0 && !pending && (
+        <p className="table-none text-2">
+          Nothing matches the filter. It takes text that a value has in it, a pattern for the whole value
+          (*.example.com, 10.0.*) or a network (203.0.113.0/24).
+        </p>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { WarningList } from '../../model/records/warning-list';
 import { createMatcher } from './matcher';
 import { fitsPattern, plainPattern } from './plain-pattern';
-import { rangeSet } from './ranges';
+import { rangeSet } from '../../model/values/address-ranges';
 
 function list(type: WarningList['type'], entries: string[], matchingAttributes: string[] = []): WarningList {
   return {

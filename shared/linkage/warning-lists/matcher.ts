@@ -1,9 +1,9 @@
 // Which values are on a list, each type in its own way; built once per list, asked once per selector.
 import type { ListUse } from '../../model/records/run';
 import type { WarningList } from '../../model/records/warning-list';
+import { rangeSet } from '../../model/values/address-ranges';
 import { kindsOfList } from './attributes';
 import { plainPattern, type PlainPattern } from './plain-pattern';
-import { rangeSet } from './ranges';
 import { anyFits } from './text-patterns';
 
 export type ListMatcher = {

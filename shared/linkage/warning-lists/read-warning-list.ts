@@ -1,8 +1,8 @@
 // One file of MISP's warning lists, read as it is: refused where it is none, its unusable entries left out and told one by one.
 import { RetortError, type ErrorData } from '../../kernel/errors';
 import { WARNING_TYPES, type WarningList, type WarningType } from '../../model/records/warning-list';
+import { rangeOf } from '../../model/values/address-ranges';
 import { plainPattern } from './plain-pattern';
-import { rangeOf } from './ranges';
 import { guessRole, weightOfRole } from './roles';
 
 /** Longest file in characters, most entries (MISP's longest have half a million), longest entry and name. */

@@ -1,6 +1,6 @@
 // Ranges of addresses, merged and sorted, so that one look-up is a binary search however many there are. IPv4 as 32-bit numbers, IPv6 as 32 hex digits.
-import { ipv4Problem } from '../../model/values/ipv4';
-import { ipv6Parts, mappedIpv4 } from '../../model/values/ipv6';
+import { ipv4Problem } from './ipv4';
+import { ipv6Parts, mappedIpv4 } from './ipv6';
 
 type Bound = number | string;
 type Range = { from: Bound; to: Bound };
