@@ -98,6 +98,8 @@ const ROWS: readonly [string, keyof Phases, string][] = [
   ['Memory of linkage beside it', 'evidence', 'bytes an observation'],
 ];
 
+const inAll = ({ dataset, evidence }: Phases): number => dataset + evidence;
+
 function ratiosOf({ phases, beside, wide, shared, again }: Measured): BenchRatio[] {
   const goal = (label: string, value: number, most: number): BenchRatio => ({
     label,
@@ -123,7 +125,7 @@ function ratiosOf({ phases, beside, wide, shared, again }: Measured): BenchRatio
           ),
         ]
       : []),
-    goal('memory in all, bytes an observation', first.dataset + first.evidence, 64),
+    goal('memory in all, bytes an observation, at the worst size', Math.max(...phases.map(inAll)), 64),
     goal('pairs that a selector on 100,000 accounts costs', wide.pairs.with - wide.pairs.without, 0),
     goal(
       'accounts by which its line in the list of what is not counted is wrong',

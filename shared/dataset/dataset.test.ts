@@ -5,6 +5,7 @@ import { noProgress } from '../kernel/progress';
 import { plainSources, sourcesOfSeen } from '../testing/dataset-arbitrary';
 import type { Seen } from '../testing/dataset-builder';
 import { datasetInput, datasetOf, idOf, keyOf, seen } from '../testing/dataset-builder';
+import { countAt, wideCounts } from './counts';
 import { buildDataset } from '../testing/dataset-of-columns';
 import { matchDictionary } from './dictionary';
 import type { Dataset } from './types';
@@ -75,7 +76,7 @@ describe('buildDataset', () => {
 
   it('saturates the count of an edge', () => {
     const row = seen('account:a', 'paid-with', 'payment:p', { count: 0xffff_fff0 });
-    expect([...datasetOf([row, row]).index.edges.count]).toEqual([0xffff_ffff]);
+    expect([...wideCounts(datasetOf([row, row]).index.edges.count)]).toEqual([0xffff_ffff]);
   });
 
   it('sorts the long run of one subject as it sorts short ones', () => {
@@ -132,7 +133,7 @@ function edgesOf(dataset: Dataset): Edge[] {
     key: [edges.subject[edge], edges.object[edge], dataset.relations[edges.relation[edge] as number]].join(),
     first: edges.first[edge] as number,
     last: edges.last[edge] as number,
-    count: edges.count[edge] as number,
+    count: countAt(edges.count, edge),
     rows: [...edges.order.subarray(edges.run[edge], edges.run[edge + 1])].map((address) => {
       const segment = dataset.segments[address >>> 16]!;
       return segment.source * 1e6 + rowAt(segment.row, address & 0xffff);

@@ -7,10 +7,11 @@ import type { SourceDictionary } from '../model/records/dictionary';
 import type { ObservationSegment } from '../model/records/segment';
 import { SEGMENT_ROWS } from '../model/records/segment';
 import type { SourceRecord } from '../model/records/source';
+import { narrowCounts } from './counts';
 import { mergeDictionaries } from './dictionary';
 import { buildIndex } from './entity-index';
 import { restoreIndex } from './kept-index';
-import { narrowCounts, narrowRows, narrowTimes } from './narrow';
+import { narrowRows, narrowTimes } from './narrow';
 import type { Dataset, DatasetSegment, IndexedDataset } from './types';
 
 /** A committed source as the store holds it. */

@@ -1,5 +1,5 @@
 // Observations of the same (subject, object, relation) become one edge: when first, when last, how often, and where to find each.
-import { narrowCounts } from './narrow';
+import { narrowCounts } from './counts';
 import { ADDRESS, CODE, COUNT, FIRST, LAST, RECORD_WORDS, SUBJECT } from './records';
 import type { Records } from './records';
 import type { Pairs } from './sort';
@@ -27,6 +27,9 @@ export function sortRecords(records: Records): void {
     sortPart(words.subarray(start * RECORD_WORDS, end * RECORD_WORDS), (part << shift) >>> 0, scratch);
   }
 }
+
+/** Counts are narrowed at the end. */
+type GrowingEdges = Omit<Edges, 'count'> & { count: Uint32Array };
 
 /** Edges of records that were sorted. */
 export function collectEdges(records: Records, relations: number): Edges {
@@ -97,7 +100,7 @@ function countEdges(words: Uint32Array): number {
   return edges;
 }
 
-function emptyEdges(size: number, observations: number): Edges & { readonly count: Uint32Array } {
+function emptyEdges(size: number, observations: number): GrowingEdges {
   return {
     size,
     subject: new Uint32Array(size),
@@ -112,7 +115,7 @@ function emptyEdges(size: number, observations: number): Edges & { readonly coun
 }
 
 function startEdge(
-  edges: Edges,
+  edges: GrowingEdges,
   edge: number,
   subject: number,
   code: number,
@@ -127,7 +130,7 @@ function startEdge(
   edges.run[edge] = position;
 }
 
-function extendEdge(edges: Edges, edge: number, words: Uint32Array, at: number): void {
+function extendEdge(edges: GrowingEdges, edge: number, words: Uint32Array, at: number): void {
   const first = words[at + FIRST] as number;
   const last = words[at + LAST] as number;
   edges.count[edge] = Math.min(COUNT_LIMIT, (edges.count[edge] as number) + (words[at + COUNT] as number));

@@ -1,5 +1,5 @@
 // An index to keep, and back, without what can be had for nothing.
-import { narrowCounts } from './narrow';
+import { narrowCounts, wideCounts } from './counts';
 import type { KeptIndex } from '../model/records/kept-index';
 import type { SourceRecord } from '../model/records/source';
 import type { EntityIndex } from './types';
@@ -18,7 +18,7 @@ export function indexToKeep(sources: readonly SourceRecord[], index: EntityIndex
     ...kept,
     key: keyOf(sources),
     relation: relation.every((id) => id === 0) ? null : (relation as Uint8Array<ArrayBuffer>),
-    count: count.every((times) => times === 1) ? null : Uint32Array.from(count),
+    count: count.values.every((times) => times === 1) ? null : wideCounts(count),
     run: order.length === edges.size ? null : (run as Uint32Array<ArrayBuffer>),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { narrowCounts, narrowRows, narrowTimes, rowAt, timeAt, wideTimes } from './narrow';
+import { narrowRows, narrowTimes, rowAt, timeAt, wideTimes } from './narrow';
 
 const START = Date.UTC(2026, 5, 1);
 const DAY = 86_400_000;
@@ -46,13 +46,4 @@ it.each([
   const narrow = narrowRows(Uint32Array.from(list));
   expect(list.map((_, at) => rowAt(narrow, at))).toEqual(list);
   expect(narrow.values).toBeInstanceOf(columns);
-});
-
-it.each([
-  [[1, 65_535], Uint16Array],
-  [[1, 65_536], Uint32Array],
-])('gives counts back: %j', (list, columns) => {
-  const narrow = narrowCounts(Uint32Array.from(list));
-  expect([...narrow]).toEqual(list);
-  expect(narrow).toBeInstanceOf(columns);
 });

@@ -7,7 +7,6 @@
 export type Times = { base: number; unit: 1 | 1000; values: Uint32Array | Float64Array };
 /** Rows of the log: `base` and what a row adds. */
 export type Rows = { base: number; values: Uint16Array | Uint32Array };
-export type Counts = Uint16Array | Uint32Array;
 
 const MISSING = 0xffff_ffff;
 const MOST_NARROW = 0xffff;
@@ -55,12 +54,6 @@ export function wideTimes({ base, unit, values }: Times): Float64Array {
     times[row] = value === MISSING ? NaN : base + value * unit;
   }
   return times;
-}
-
-/** The same where some are large. */
-export function narrowCounts(counts: Uint32Array): Counts {
-  for (let at = 0; at < counts.length; at++) if ((counts[at] as number) > MOST_NARROW) return counts;
-  return Uint16Array.from(counts);
 }
 
 export function narrowRows(rows: Uint32Array): Rows {

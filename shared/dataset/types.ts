@@ -1,7 +1,8 @@
 // The dataset of an open workspace: every source's dictionary merged into one, its observations in columns, and an index both ways. Immutable once built.
 import type { EntityClass } from '../model/records/dictionary';
 import type { ObservationSegment } from '../model/records/segment';
-import type { Counts, Rows, Times } from './narrow';
+import type { Counts } from './counts';
+import type { Rows, Times } from './narrow';
 import type { SourceRecord } from '../model/records/source';
 
 /** Dense, from 0, in order of first appearance; valid for one dataset only (an import or a retraction builds another). */

@@ -1,4 +1,5 @@
 // How the members of a candidate ring live: what the benign explanations and the rank are made from.
+import { countAt } from '../dataset/counts';
 import { NO_TIME, type Dataset, type Edges } from '../dataset/types';
 import { timeAt } from '../dataset/narrow';
 import type { Incidence } from './incidence';
@@ -73,7 +74,7 @@ function memberActivity(
   const { edges, outOffsets } = dataset.index;
   const own = { first: NO_TIME, last: 0, volume: 0 };
   for (let edge = outOffsets[account] as number; edge < (outOffsets[account + 1] as number); edge++) {
-    own.volume += edges.count[edge] as number;
+    own.volume += countAt(edges.count, edge);
     if (edges.first[edge] === NO_TIME) continue;
     own.first = Math.min(own.first, edges.first[edge] as number);
     own.last = Math.max(own.last, edges.last[edge] as number);
@@ -99,7 +100,7 @@ function addObservations(
     const time = timeAt(segment.first, address & 0xffff);
     if (Number.isNaN(time)) continue;
     const hour = Math.floor(time / HOUR_MILLISECONDS);
-    const count = segment.count === null ? 1 : (segment.count[address & 0xffff] as number);
+    const count = countAt(segment.count, address & 0xffff);
     hours[hour % 24] = (hours[hour % 24] as number) + count;
     // 1970-01-01 was a Thursday: day 0 of this week is Sunday.
     const weekday = (Math.floor(hour / 24) + 4) % 7;

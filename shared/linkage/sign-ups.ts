@@ -1,4 +1,5 @@
 // When each account was created, and how unusual it is that a selector's accounts were created together.
+import { lowerBound } from '../kernel/lower-bound';
 import { NO_TIME, type Dataset } from '../dataset/types';
 import { selectorDegree, type Incidence } from './incidence';
 
@@ -120,16 +121,4 @@ function weigh(ranks: Uint32Array, low: number, high: number, order: Order): Bur
 export function poissonSurprise(k: number, mean: number): number {
   if (k <= mean) return 0;
   return (k * Math.log(k / mean) - (k - mean)) / Math.LN2;
-}
-
-/** First position whose value is at least `value`. */
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 // Histograms of activity: observation counts by relation and time.
+import { countAt } from '../dataset/counts';
 import { timeAt } from '../dataset/narrow';
 import type { Dataset, DatasetSegment } from '../dataset/types';
 import type { Activity, ActivityQuery } from '../engine/engine';
@@ -42,7 +43,7 @@ function fillBins(
     const size = rows?.length ?? segment.subject.length;
     for (let at = 0; at < size; at++) {
       const row = rows === null ? at : (rows[at] as number);
-      const weight = segment.count === null ? 1 : (segment.count[row] as number);
+      const weight = countAt(segment.count, row);
       const time = timeOf(segment, row);
       if (Number.isNaN(time)) untimed += weight;
       if (!(time >= from && time <= to)) continue;

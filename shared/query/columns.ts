@@ -1,4 +1,5 @@
 // What lists, table and histograms need of every entity, in columns: made once per dataset, in one pass over the edges.
+import { countAt } from '../dataset/counts';
 import type { EntityId, IndexedDataset } from '../dataset/types';
 import { NO_TIME } from '../dataset/types';
 
@@ -50,7 +51,7 @@ function include(
   edge: number,
 ): void {
   const at = id * FIGURES;
-  figures[at + VOLUME] = (figures[at + VOLUME] as number) + (edges.count[edge] as number);
+  figures[at + VOLUME] = (figures[at + VOLUME] as number) + countAt(edges.count, edge);
   const first = edges.first[edge] as number;
   if (first === NO_TIME) return;
   if (first < (figures[at + FIRST] as number)) figures[at + FIRST] = first;

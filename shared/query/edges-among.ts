@@ -1,4 +1,6 @@
 // The edges among entities that were chosen one by one: what the graph draws between them.
+import { lowerBound } from '../kernel/lower-bound';
+import { countAt } from '../dataset/counts';
 import type { EntityId, EntityIndex } from '../dataset/types';
 import type { EdgeRow } from '../engine/engine';
 import { timeRange } from './rows';
@@ -31,7 +33,7 @@ function edgesInto(
     return found;
   }
   for (const object of chosen)
-    for (let edge = lowerBound(index.edges.object, start, end, object); edge < end; edge++) {
+    for (let edge = lowerBound(index.edges.object, object, start, end); edge < end; edge++) {
       if (index.edges.object[edge] !== object) break;
       found.push(edge);
     }
@@ -45,20 +47,8 @@ function edgeRow(view: DatasetView, edge: number): EdgeRow {
     subject: edges.subject[edge] as number,
     object,
     relation: view.dataset.relations[edges.relation[edge] as number] as string,
-    count: edges.count[edge] as number,
+    count: countAt(edges.count, edge),
     seen: timeRange(edges.first[edge] as number, edges.last[edge] as number),
     bits: view.marks.bitsOf(object) ?? 0,
   };
-}
-
-/** First position in the ascending `values[low..high)` that is at least `value`. */
-export function lowerBound(values: Uint32Array, low: number, high: number, value: number): number {
-  let from = low;
-  let to = high;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((values[middle] as number) < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

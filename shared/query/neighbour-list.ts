@@ -1,4 +1,5 @@
 // Every distinct neighbour of one entity, in columns, before any is chosen: counts are exact however many there are.
+import { countAt } from '../dataset/counts';
 import type { EntityId, EntityIndex } from '../dataset/types';
 import { NO_TIME } from '../dataset/types';
 
@@ -42,7 +43,7 @@ export function listNeighbours(index: EntityIndex, id: EntityId, range: SecondsR
     if (!again) list.size++;
     const at = list.size - 1;
     list.id[at] = neighbour;
-    const seen = count[edge] as number;
+    const seen = countAt(count, edge);
     list.count[at] = (list.count[at] as number) + seen;
     if (!again || seen > strongest) {
       strongest = seen;

@@ -1,4 +1,5 @@
 // Observations with where they came from: the log, and the row of it that said so.
+import { countAt } from '../dataset/counts';
 import { rowAt, timeAt } from '../dataset/narrow';
 import type { Dataset } from '../dataset/types';
 import type { ObservationPage, ObservationQuery, ObservationRow } from '../engine/engine';
@@ -72,7 +73,7 @@ function observationRow(view: ObservedView, segmentAt: number, row: number): Obs
     relation: dataset.relations[segment.relation[row] as number] as string,
     first: timeOrNull(timeAt(segment.first, row)),
     last: timeOrNull(timeAt(segment.last ?? segment.first, row)),
-    count: segment.count === null ? 1 : (segment.count[row] as number),
+    count: countAt(segment.count, row),
     source: { id, name },
     row: rowAt(segment.row, row),
   };

@@ -4,7 +4,10 @@ import type { Dictionary, EntityId } from '../dataset/types';
 /** Text as the dictionary has it: UTF-8 with ASCII letters in lower case. */
 export type Needle = { bytes: Uint8Array; skip: Uint8Array };
 
-const FOLD = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
+/** Lower case for ASCII alone, byte by byte. */
+export const FOLD = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 65 && byte <= 90 ? byte + 32 : byte,
+);
 const encoder = new TextEncoder();
 
 export function needleOf(text: string): Needle {

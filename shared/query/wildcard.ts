@@ -1,4 +1,5 @@
 // Patterns with `*` (any text, also none) and `?` (one character) over the dictionary's bytes; upper and lower case of ASCII alike.
+import { FOLD } from './text-match';
 
 /** Tests the value at `bytes[start..end)`, the whole of it. */
 export type ByteTest = (bytes: Uint8Array, start: number, end: number) => boolean;
@@ -51,5 +52,5 @@ function bytesTaken(bytes: Uint8Array, at: number, end: number, step: number): n
   return next - at;
 }
 
+const folded = (byte: number): number => FOLD[byte] as number;
 const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
-const folded = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
