@@ -30,10 +30,12 @@ export function proposeCandidates(
   if ('only' in whom) return proposeOnly(sheet, evidence, profile, whom.only);
   if ('least' in whom) proposeReaching(sheet, evidence, profile, told, whom.least);
   else {
-    told.beginners ??= findBeginners(sheet, evidence.timing, profile);
+    if (told.beginners === undefined) {
+      told.beginners = findBeginners(sheet, evidence.timing, profile);
+      forgetHits(sheet, profile);
+    }
     proposeTied(sheet, evidence.incidence, told.beginners, whom.asked);
   }
-  if (isTimed(profile)) sheet.hits.fill(0);
 }
 
 function proposeReaching(
@@ -63,8 +65,14 @@ function proposeReaching(
     if ((reach[account] as number) + others >= needed) met[count++] = account;
     reach[account] = 0;
   }
+  forgetHits(sheet, profile);
   // In the order in which their rows lie in memory.
   for (const account of met.subarray(0, count).sort()) propose(sheet, account);
+}
+
+/** As long as all accounts, so only after they were counted. */
+function forgetHits({ hits }: ScoreSheet, profile: Profile): void {
+  if (isTimed(profile)) hits.fill(0);
 }
 
 /** Only what marks the ring is walked: a template that many rings share is on no other list. */

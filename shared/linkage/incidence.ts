@@ -1,5 +1,6 @@
 // Accounts against selectors, as compressed sparse rows both ways: all that scoring needs of the dataset, and nothing else.
 import { NO_TIME, type Dataset, type EntityId } from '../dataset/types';
+import { lowerBound } from '../kernel/lower-bound';
 import type { LinkageParameters } from './types';
 
 /** Dense positions of accounts and selectors, apart from entity ids; an entry is one account seen with one selector, however often and by whichever relation. */
@@ -219,14 +220,8 @@ export function selectorAt({ selectors }: Pick<Incidence, 'selectors'>, id: Enti
 }
 
 function placeOf(ascending: Uint32Array, id: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) < id) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low] === id ? low : -1;
+  const place = lowerBound(ascending, id);
+  return ascending[place] === id ? place : -1;
 }
 
 /** The position of every entity below `size`, -1 where it has none: for whoever asks about all of them. */
