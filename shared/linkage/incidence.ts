@@ -28,8 +28,9 @@ export type Incidence = {
  */
 export function buildIncidence(dataset: Dataset, parameters: LinkageParameters): Incidence {
   const roles = assignRoles(dataset, parameters);
-  const offsets = countEntries(dataset, roles);
-  const entries = fillEntries(dataset, roles, offsets);
+  const meetings = findMeetings(dataset, roles);
+  const offsets = countEntries(meetings, roles.accounts.length);
+  const entries = fillEntries(dataset, meetings, offsets);
   const { accounts, selectors, kinds, kindOf } = roles;
   return {
     ...{ accounts, selectors, kinds, kindOf },
@@ -75,52 +76,58 @@ function assignRoles(dataset: Dataset, parameters: LinkageParameters): Roles {
   };
 }
 
-/** Calls back with the account's and the selector's position of every edge between the two, whichever is the subject. */
-function eachEdge(
-  dataset: Dataset,
-  roles: Roles,
-  visit: (account: number, selector: number, edge: number) => void,
-): void {
-  const { edges } = dataset.index;
-  for (let edge = 0; edge < edges.size; edge++) {
-    const subject = edges.subject[edge] as EntityId;
-    const object = edges.object[edge] as EntityId;
-    const account = roles.accountOf[subject] as number;
-    if (account >= 0) {
-      const selector = roles.selectorOf[object] as number;
-      if (selector >= 0) visit(account, selector, edge);
-    } else {
-      const other = roles.accountOf[object] as number;
-      const selector = roles.selectorOf[subject] as number;
-      if (other >= 0 && selector >= 0) visit(other, selector, edge);
-    }
+/** Edges between an account and a selector, whichever is the subject, in the order of the dataset. */
+type Meetings = { size: number; account: Uint32Array; selector: Uint32Array; edge: Uint32Array };
+
+/** Looked up once for counting and filling: the places of entities lie all over the memory. */
+function findMeetings({ index: { edges } }: Dataset, { accountOf, selectorOf }: Roles): Meetings {
+  const { subject, object, size } = edges;
+  const found = {
+    size: 0,
+    ...{ account: new Uint32Array(size), selector: new Uint32Array(size), edge: new Uint32Array(size) },
+  };
+  const add = (account: number, selector: number, edge: number): void => {
+    if (account < 0 || selector < 0) return;
+    found.account[found.size] = account;
+    found.selector[found.size] = selector;
+    found.edge[found.size++] = edge;
+  };
+  for (let edge = 0; edge < size; edge++) {
+    const from = subject[edge] as EntityId;
+    const to = object[edge] as EntityId;
+    const account = accountOf[from] as number;
+    if (account >= 0) add(account, selectorOf[to] as number, edge);
+    else add(accountOf[to] as number, selectorOf[from] as number, edge);
   }
+  return found;
 }
 
-function countEntries(dataset: Dataset, roles: Roles): Uint32Array {
-  const offsets = new Uint32Array(roles.accounts.length + 1);
-  eachEdge(dataset, roles, (account) => {
-    offsets[account + 1] = (offsets[account + 1] as number) + 1;
-  });
+function countEntries({ size, account }: Meetings, accounts: number): Uint32Array {
+  const offsets = new Uint32Array(accounts + 1);
+  for (let at = 0; at < size; at++) {
+    const slot = (account[at] as number) + 1;
+    offsets[slot] = (offsets[slot] as number) + 1;
+  }
   return cumulate(offsets);
 }
 
-function fillEntries(dataset: Dataset, roles: Roles, offsets: Uint32Array): RawEntries {
-  const size = offsets[roles.accounts.length] as number;
-  const { edges } = dataset.index;
+function fillEntries({ index: { edges } }: Dataset, meetings: Meetings, offsets: Uint32Array): RawEntries {
+  const { size } = meetings;
   const entries = {
     selector: new Uint32Array(size),
     first: new Uint32Array(size),
     last: new Uint32Array(size),
   };
   const cursor = offsets.slice();
-  eachEdge(dataset, roles, (account, selector, edge) => {
+  for (let from = 0; from < size; from++) {
+    const account = meetings.account[from] as number;
+    const edge = meetings.edge[from] as number;
     const at = cursor[account] as number;
     cursor[account] = at + 1;
-    entries.selector[at] = selector;
+    entries.selector[at] = meetings.selector[from] as number;
     entries.first[at] = edges.first[edge] as number;
     entries.last[at] = edges.last[edge] as number;
-  });
+  }
   return entries;
 }
 
