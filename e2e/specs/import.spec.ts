@@ -3,29 +3,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { expectAccessible } from '../pages/accessible';
 import { ImportPage } from '../pages/import';
-
-const HEADER = 'ts,account_id,ip,device,plan_price,shard_x';
-const SIGN_INS = [
-  HEADER,
-  '2026-07-14T10:00:00Z,acct_1,198.51.100.7,aaaa-1,20.00,q7',
-  '2026-07-14T10:00:05Z,acct_2,198.51.100.7,aaaa-1,20.00,zz-1',
-  '2026-07-14T10:00:09Z,acct_3,198.51.100.300,aaaa-2,20.00,k',
-  '14/07/26 25:51,acct_4,198.51.100.9,aaaa-2,20.00,0b',
-  '2026-07-14T10:01:00Z,,198.51.100.9,aaaa-2,20.00,q7',
-  '2026-07-14T10:02:00Z,acct_5,198.51.100.8,,20.00,m',
-].join('\n');
-const MORE = [HEADER, '2026-07-15T08:00:00Z,acct_1,203.0.113.5,aaaa-9,20.00,q7', ''].join('\n');
-
-/** Decides every column of the two logs, whatever was guessed of them. */
-async function mapColumns(importing: ImportPage): Promise<void> {
-  await importing.read('ts', 'Time');
-  await importing.read('account_id', 'Account');
-  await importing.read('ip', 'Address');
-  await importing.read('device', 'Device');
-  await importing.read('shard_x', 'Not read');
-}
+import { mapColumns, MORE, SIGN_INS } from '../pages/sign-ins';
 
 test('a log is mapped, checked, committed and retracted; its rejected rows can be saved', async ({
   app,
@@ -200,31 +179,4 @@ test('a specification as text names the place that is wrong', async ({ app, reto
   await text.fill(written.replace('"kind": "device"', '"kind": "tls"'));
   await app.getByRole('button', { name: 'Use it' }).click();
   await expect(importing.readAs('device')).toHaveText('TLS fingerprint');
-});
-
-test('every step is without findings of axe, in both themes', async ({ app, retort, profile }) => {
-  const log = path.join(profile, 'signins.csv');
-  writeFileSync(log, SIGN_INS);
-  const importing = new ImportPage(app, retort);
-  await importing.open();
-  await expectAccessible(app, 'empty');
-  await importing.choose(log);
-  await mapColumns(importing);
-  for (const theme of ['dark', 'light']) {
-    await expectAccessible(app, `columns, ${theme}`);
-    await app.getByRole('button', { name: /^Switch to the/ }).click();
-  }
-  await importing.check();
-  await expect(importing.commitButton()).toBeEnabled();
-  await app.keyboard.press('F8');
-  for (const theme of ['dark', 'light']) {
-    await expectAccessible(app, `check, ${theme}`);
-    await app.getByRole('button', { name: /^Switch to the/ }).click();
-  }
-  await importing.commitButton().click();
-  await expect(app.getByText('1 file committed')).toBeVisible();
-  await expectAccessible(app, 'outcome');
-  await importing.showSources();
-  await app.getByRole('button', { name: 'Retract signins.csv' }).click();
-  await expectAccessible(app, 'retract');
 });
