@@ -5,7 +5,7 @@ import type { Progress } from '../kernel/progress';
 import { completeParameters, type GivenParameters } from '../linkage/defaults';
 import { estimateCurves } from '../linkage/estimation/estimate';
 import type { Estimation } from '../linkage/estimation/types';
-import { buildIncidence } from '../linkage/incidence';
+import { buildIncidence } from '../linkage/incidence-build';
 import type { LinkageParameters } from '../linkage/types';
 
 export type CurveEstimate = {

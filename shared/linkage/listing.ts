@@ -36,7 +36,7 @@ export function listingOf(evidence: Evidence): Listing {
 /** By degree, the stronger of equals first. */
 function proposers(evidence: Evidence): number[] {
   const found = Array.from({ length: NARROW_DEGREE + 1 }, (): number[] => []);
-  for (let selector = 0; selector < evidence.incidence.selectors.length; selector++) {
+  for (let selector = 0; selector < evidence.incidence.aloneFrom; selector++) {
     const degree = selectorDegree(evidence.incidence, selector);
     if (degree < 2 || degree > NARROW_DEGREE) continue;
     if (strength(evidence, selector) >= PROPOSING_BITS) (found[degree] as number[]).push(selector);

@@ -6,7 +6,7 @@ export type Partners = (account: number) => Uint32Array;
 
 /** `lists`: 1 for listing selectors, by position. */
 export function createPartners(incidence: Incidence, lists: Uint8Array): Partners {
-  const { accountOffsets, entrySelector, selectorOffsets, selectorAccounts } = incidence;
+  const { accountOffsets, entrySelector, selectorOffsets, selectorAccounts, aloneFrom } = incidence;
   const accounts = incidence.accounts.length;
   const found = new Uint32Array(accounts);
   // The account for which each was met last, plus one.
@@ -16,6 +16,7 @@ export function createPartners(incidence: Incidence, lists: Uint8Array): Partner
     const end = accountOffsets[account + 1] as number;
     for (let entry = accountOffsets[account] as number; entry < end; entry++) {
       const selector = entrySelector[entry] as number;
+      if (selector >= aloneFrom) break;
       if (lists[selector] === 0) continue;
       // From behind, for the selector's accounts ascend: what comes before this account has been paired with it.
       for (let at = (selectorOffsets[selector + 1] as number) - 1; ; at--) {

@@ -7,7 +7,7 @@ export type SharedRows = {
   /** Of account `a`, `entries[offsets[a]..offsets[a+1])`: by group of EVIDENCE_GROUPS, how many selectors it has, shared or not; then the numbers of those that are shared, ascending. */
   offsets: Uint32Array;
   entries: Uint32Array;
-  /** By selector position: its number in the rows; meaningless for what is one account's alone. */
+  /** By position of a selector that can be shared: its number in the rows; meaningless where one account alone has it. */
   numberOf: Uint32Array;
   /** Positions of the selectors by number. */
   selectors: Uint32Array;
@@ -20,7 +20,7 @@ export const NUMBERS_FROM = EVIDENCE_GROUPS.length;
 
 /** Not kept with the evidence: they are as long as rings are looked for. */
 export function sharedRows({ incidence, weights }: Evidence): SharedRows {
-  const { accountOffsets, entrySelector } = incidence;
+  const { accountOffsets, entrySelector, aloneFrom } = incidence;
   const accounts = incidence.accounts.length;
   const { numberOf, selectors, size } = numberShared(incidence);
   const offsets = new Uint32Array(accounts + 1);
@@ -35,6 +35,7 @@ export function sharedRows({ incidence, weights }: Evidence): SharedRows {
       const selector = entrySelector[entry] as number;
       const held = begin + (weights.groupOf[selector] as number);
       entries[held] = (entries[held] as number) + 1;
+      if (selector >= aloneFrom) continue;
       const number = numberOf[selector] as number;
       if (number !== ALONE) entries[count++] = number;
     }
@@ -52,7 +53,7 @@ function numberShared(incidence: Incidence): {
   selectors: Uint32Array;
   size: number;
 } {
-  const numberOf = new Uint32Array(incidence.selectors.length).fill(ALONE);
+  const numberOf = new Uint32Array(incidence.aloneFrom).fill(ALONE);
   const selectors: number[] = [];
   let size = 0;
   for (let selector = 0; selector < numberOf.length; selector++) {

@@ -44,7 +44,7 @@ export function findBursts(
   const order = orderOf(signUps);
   const bursts = new Map<number, Burst>();
   if (order.times.length === 0) return bursts;
-  for (let selector = 0; selector < incidence.selectors.length; selector++) {
+  for (let selector = 0; selector < incidence.aloneFrom; selector++) {
     const degree = selectorDegree(incidence, selector);
     if (degree < SMALLEST_BURST || degree <= widerThan(selector)) continue;
     const burst = strongestWindow(ranksAt(incidence, order, selector), order);

@@ -2,7 +2,7 @@
 import type { Dataset } from '../dataset/types';
 import { withoutSources } from '../dataset/without-sources';
 import type { Progress } from '../kernel/progress';
-import { buildIncidence } from './incidence';
+import { buildIncidence } from './incidence-build';
 import { carryPairs } from './carried-pairs';
 import type { Evidence } from './pair-score';
 import { scorePairs, type ScoredPairs } from './scored-pairs';

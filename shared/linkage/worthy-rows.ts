@@ -11,7 +11,7 @@ export type WorthyRows = { offsets: Uint32Array; entries: Uint32Array; selectors
 
 /** Each account's entries without those that are its alone, and those of hubs: most of all, and worth nothing to any pair. */
 export function worthyRows({ incidence, weights }: Evidence): WorthyRows {
-  const { accountOffsets, entrySelector, entryFirst, entryLast } = incidence;
+  const { accountOffsets, entrySelector, entryFirst, entryLast, aloneFrom } = incidence;
   const { numberOf, selectors, size } = numberWorthy(incidence, weights);
   const offsets = new Uint32Array(accountOffsets.length);
   const entries = new Uint32Array(size * ENTRY);
@@ -19,7 +19,9 @@ export function worthyRows({ incidence, weights }: Evidence): WorthyRows {
   for (let account = 0; account + 1 < offsets.length; account++) {
     const end = accountOffsets[account + 1] as number;
     for (let entry = accountOffsets[account] as number; entry < end; entry++) {
-      const number = numberOf[entrySelector[entry] as number] as number;
+      const selector = entrySelector[entry] as number;
+      if (selector >= aloneFrom) break;
+      const number = numberOf[selector] as number;
       if (number === UNWORTHY) continue;
       entries[at] = number;
       entries[at + 1] = entryFirst[entry] as number;
@@ -38,7 +40,7 @@ function numberWorthy(
   incidence: Incidence,
   { bits, bursts }: SelectorWeights,
 ): { numberOf: Uint32Array; selectors: Uint32Array; size: number } {
-  const numberOf = new Uint32Array(bits.length).fill(UNWORTHY);
+  const numberOf = new Uint32Array(incidence.aloneFrom).fill(UNWORTHY);
   const selectors: number[] = [];
   let size = 0;
   for (let selector = 0; selector < numberOf.length; selector++) {

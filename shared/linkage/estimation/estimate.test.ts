@@ -7,7 +7,7 @@ import type { EvidenceCurve, EvidenceGroup } from '../../model/evidence';
 import { shippedCurves } from '../../model/kinds/registry';
 import { datasetOf, seen, type Seen } from '../../testing/dataset-builder';
 import { completeParameters } from '../defaults';
-import { buildIncidence } from '../incidence';
+import { buildIncidence } from '../incidence-build';
 import { estimateCurves } from './estimate';
 import type { Mixture, MixtureInput } from './expectation-maximisation';
 import { refusalOf } from './round';
