@@ -103,6 +103,7 @@ function searching(view: ObservedView): Figure[] {
     median('Search by text, one letter', () => ask('1'), 50),
     median('Search by pattern', () => ask('acct-1*9'), 100),
     median('Search by network', () => ask('10.0.0.0/9'), 100),
+    median('Search for misspelt text, twelve letters', () => ask('~acct-1x34567'), 150),
   ];
 }
 

@@ -106,7 +106,7 @@ test('columns are resized, moved and pinned by key and pointer, and are so again
   await expect(reopened.head('Volume')).toHaveAttribute('aria-sort', 'descending');
 });
 
-test('F3 F4 the filter takes patterns and networks, and so does the palette', async ({ app }) => {
+test('F3 F4 F6 the filter takes patterns, networks and misspelt text, and so does the palette', async ({ app }) => {
   await new ExplorePage(app).openSample();
   const table = new TablePage(app);
   const filter = app.getByLabel('Filter the table by value');
@@ -114,6 +114,10 @@ test('F3 F4 the filter takes patterns and networks, and so does the palette', as
   await expect(app.getByText(/^6,000 of [\d,]+ shown$/)).toBeVisible();
   await filter.fill('0.0.0.0/0');
   await expect.poll(async () => new Set(await table.column('Kind'))).toEqual(new Set(['Address']));
+  await filter.fill('acct_');
+  await expect(app.getByText(/^6,000 of [\d,]+ shown$/)).toBeVisible();
+  await filter.fill('~axct_');
+  await expect(app.getByText(/^6,000 of [\d,]+ shown$/)).toBeVisible();
   await filter.fill('cct_*');
   await expect(app.getByText(/^Nothing matches the filter/)).toBeVisible();
 

@@ -1,5 +1,6 @@
 // Explore: the panels of several features, docked together. They know nothing of each other but the one selection.
 import { graphPanel } from '../features/graph/graph.panel';
+import { viewsPanel } from '../features/graph/views.panel';
 import { inspectorPanel } from '../features/inspector/inspector.panel';
 import { judgementsPanel } from '../features/rings/judgements.panel';
 import { ringsPanel } from '../features/rings/rings.panel';
@@ -15,6 +16,7 @@ const panels: readonly PanelDefinition[] = [
   tablePanel,
   runsPanel,
   judgementsPanel,
+  viewsPanel,
   inspectorPanel,
 ];
 

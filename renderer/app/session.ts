@@ -36,6 +36,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   workbench.actions.workspaceOpened(workspace, kindRegistry(await customKinds(store)));
   workbench.actions.linkageSet(await store.linkageSettings());
   workbench.actions.judgementsChanged(await store.judgements());
+  workbench.actions.viewsChanged(await store.views());
   workbench.actions.runsChanged(await store.runs());
   workbench.actions.warningListsChanged((await store.warningLists()).map(summariseList));
   const work = createWork(parts);
@@ -92,6 +93,9 @@ async function changed({ store, workbench }: SessionParts, change: Change, work:
     case 'judge':
       workbench.actions.judgementsChanged(await store.judgements());
       void work.findRings();
+      return;
+    case 'set-views':
+      workbench.actions.viewsChanged(await store.views());
       return;
     case 'set-warning-lists':
       workbench.actions.warningListsChanged((await store.warningLists()).map(summariseList));

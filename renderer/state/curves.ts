@@ -4,7 +4,7 @@ import type { EvidenceCurve } from '../../shared/model/evidence';
 import { useAttempt } from './attempt';
 import { useSession, useSurroundings, useWorkbench } from './context';
 import { kindLabel } from './entity-text';
-import { linkageJournalOf, withCurves, type CurveChanges } from './linkage-journal';
+import { workspaceJournalOf, withCurves, type CurveChanges } from './workspace-journal';
 
 export type Curves = {
   /** By kind id: those that a person changed. */
@@ -18,7 +18,7 @@ export function useCurves(): Curves {
   const { workbench } = useSurroundings();
   const attempt = useAttempt();
   const edited = useWorkbench((state) => state.linkage.curves);
-  const journal = linkageJournalOf(session);
+  const journal = workspaceJournalOf(session);
   return useMemo(
     () => ({
       edited,

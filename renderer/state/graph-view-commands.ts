@@ -9,20 +9,27 @@ import { entityNodeId, isShown } from './graph-view';
 import type { CollectionNode, GraphEdge, GraphNode, GraphScope, GraphView, NodeId } from './graph-view';
 import { placeNew } from './graph-view-place';
 import type { Places } from './graph-view-place';
+import type { ViewAgain } from './saved-view-read';
 
 type Producer = (view: GraphView) => GraphChange;
 
 /** Everything that was shown makes way for a ring; nothing of it starts hidden, pinned or filtered. */
-export const showRing =
-  (scope: GraphScope, parts: GraphParts, places: Places): Producer =>
+export const showRing = (scope: GraphScope, parts: GraphParts, places: Places): Producer =>
+  showView(scope, { parts, places, hidden: NONE, pinned: NONE, hiddenKinds: NONE });
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The same for a view that was kept: with what was hidden, pinned and filtered in it. */
+export const showView =
+  (scope: GraphScope | null, { parts, places, hidden, pinned, hiddenKinds }: ViewAgain): Producer =>
   (view) => ({
     scope,
     nodes: replaced(view.nodes, byId(parts.nodes)),
     edges: replaced(view.edges, byId(parts.edges)),
     places: replaced(view.places, places),
-    hidden: cleared(view.hidden),
-    pinned: cleared(view.pinned),
-    hiddenKinds: cleared(view.hiddenKinds),
+    hidden: becoming(view.hidden, hidden),
+    pinned: becoming(view.pinned, pinned),
+    hiddenKinds: becoming(view.hiddenKinds, hiddenKinds),
   });
 
 /** The same ring after its links were found anew, or with more of its selectors: what was hidden and pinned stays so. */
@@ -174,6 +181,11 @@ function replaced<V>(map: ReadonlyMap<string, V>, next: ReadonlyMap<string, V>):
   for (const key of map.keys()) if (!next.has(key)) patch.set(key, null);
   for (const [key, value] of next) patch.set(key, value);
   return patch;
+}
+
+function becoming(set: ReadonlySet<string>, next: ReadonlySet<string>): Map<string, boolean> {
+  const fresh = flags(next, (id) => !set.has(id), true);
+  return new Map([...flags(set, (id) => !next.has(id), false), ...fresh]);
 }
 
 function cleared(set: ReadonlySet<string>): Map<string, boolean> {

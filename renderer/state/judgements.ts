@@ -5,7 +5,7 @@ import { pairOf, type Judgement, type Verdict } from '../../shared/model/records
 import { useAttempt } from './attempt';
 import { useActions, useSession, useSurroundings } from './context';
 import { shortValue } from './entity-text';
-import { linkageJournalOf, type LinkageChange } from './linkage-journal';
+import { workspaceJournalOf, type JournalChange } from './workspace-journal';
 import type { Entry } from './undo';
 import type { KindRegistry } from '../../shared/model/kinds/registry';
 
@@ -25,10 +25,10 @@ export function useJudging(): Judging {
   const attempt = useAttempt();
   const { announce } = useActions();
   return useMemo(() => {
-    const take = (step: Entry<LinkageChange> | undefined, said: string): void => {
+    const take = (step: Entry<JournalChange> | undefined, said: string): void => {
       if (step === undefined) return;
       attempt(async () => {
-        await linkageJournalOf(session).take(step);
+        await workspaceJournalOf(session).take(step);
         announce(said);
       });
     };
@@ -55,7 +55,7 @@ export function judgeStep(
   label: string,
   known: readonly Judgement[],
   given: readonly Judgement[],
-): Entry<LinkageChange> | undefined {
+): Entry<JournalChange> | undefined {
   const before = new Map(known.map((judgement) => [pairOf(judgement), judgement]));
   const fresh = given.filter((judgement) => !saysTheSame(judgement, before.get(pairOf(judgement))));
   if (fresh.length === 0) return undefined;
@@ -71,7 +71,7 @@ export function judgeStep(
   };
 }
 
-export function takeBackStep(label: string, gone: readonly Judgement[]): Entry<LinkageChange> | undefined {
+export function takeBackStep(label: string, gone: readonly Judgement[]): Entry<JournalChange> | undefined {
   if (gone.length === 0) return undefined;
   return {
     label,

@@ -5,6 +5,7 @@ import type { KindRegistry } from '../../shared/model/kinds/registry';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { Judgement } from '../../shared/model/records/judgement';
 import type { RunRecord } from '../../shared/model/records/run';
+import type { ViewRecord } from '../../shared/model/records/saved-view';
 import type { WarningListSummary } from '../../shared/model/records/warning-list';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Preferences } from './preferences';
@@ -88,6 +89,10 @@ export const ringsChanged =
 export const linkageSet =
   (linkage: LinkageSettings): Producer =>
   (state) => ({ ...state, linkage });
+
+export const viewsChanged =
+  (views: readonly ViewRecord[]): Producer =>
+  (state) => ({ ...state, views });
 
 export const judgementsChanged =
   (judgements: readonly Judgement[]): Producer =>

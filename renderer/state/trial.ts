@@ -11,7 +11,7 @@ import {
 } from '../../shared/model/records/linkage-settings';
 import { useAttempt } from './attempt';
 import { useActions, useSession, useWorkbench } from './context';
-import { linkageJournalOf } from './linkage-journal';
+import { workspaceJournalOf } from './workspace-journal';
 import { problemOf } from './problem';
 import type { Session } from './session';
 import type { Problem } from './workbench';
@@ -77,7 +77,7 @@ export function useTrial(): TrialControls {
     if (now === null) return;
     clearTimeout(timers.get(session));
     announce(`Applying: ${now.label}`);
-    attempt(() => linkageJournalOf(session).change(now.label, settings, now.settings));
+    attempt(() => workspaceJournalOf(session).change(now.label, settings, now.settings));
   }, [session, store, settings, attempt, announce]);
   return useMemo(() => ({ trial, propose, apply, discard }), [trial, propose, apply, discard]);
 }

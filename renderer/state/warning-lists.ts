@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { WarningList } from '../../shared/model/records/warning-list';
 import { useAttempt } from './attempt';
 import { useActions, useSession } from './context';
-import { linkageJournalOf, type LinkageChange } from './linkage-journal';
+import { workspaceJournalOf, type JournalChange } from './workspace-journal';
 import type { Entry } from './undo';
 
 export type WarningListing = {
@@ -13,7 +13,7 @@ export type WarningListing = {
   remove(name: string): void;
 };
 
-type Step = (known: readonly WarningList[]) => Entry<LinkageChange> | undefined;
+type Step = (known: readonly WarningList[]) => Entry<JournalChange> | undefined;
 
 export function useWarningListing(): WarningListing {
   const session = useSession();
@@ -24,7 +24,7 @@ export function useWarningListing(): WarningListing {
       attempt(async () => {
         const entry = step(await session.reader.warningLists());
         if (entry === undefined) return;
-        await linkageJournalOf(session).take(entry);
+        await workspaceJournalOf(session).take(entry);
         announce(`Done: ${entry.label}. The rings follow.`);
       });
     return {
@@ -45,7 +45,7 @@ export function listsStep(
   known: readonly WarningList[],
   lists: readonly WarningList[],
   removed: readonly string[],
-): Entry<LinkageChange> | undefined {
+): Entry<JournalChange> | undefined {
   const names = new Set([...removed, ...lists.map(({ name }) => name)]);
   const before = known.filter(({ name }) => names.has(name));
   const had = new Set(before.map(({ name }) => name));

@@ -6,6 +6,7 @@ import { kindRegistry, type KindRegistry } from '../../shared/model/kinds/regist
 import { shippedSettings, type LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { Judgement } from '../../shared/model/records/judgement';
 import type { RunRecord } from '../../shared/model/records/run';
+import type { ViewRecord } from '../../shared/model/records/saved-view';
 import type { WarningListSummary } from '../../shared/model/records/warning-list';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Preferences } from './preferences';
@@ -69,6 +70,8 @@ export type WorkbenchState = {
   judgements: readonly Judgement[];
   /** In order of names. */
   warningLists: readonly WarningListSummary[];
+  /** Saved views of the graph, newest first. */
+  views: readonly ViewRecord[];
   /** Runs that are kept, newest first. */
   runs: readonly RunRecord[];
   /** Shipped kinds and those that this workspace defines. */
@@ -109,6 +112,7 @@ export const closedWorkspace = {
   linkage: shippedSettings,
   judgements: [],
   warningLists: [],
+  views: [],
   runs: [],
   kinds: kindRegistry([]),
   selection: nothingSelected,

@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import { RetortError } from '../../shared/kernel/errors';
 import { pairOf, type Judgement } from '../../shared/model/records/judgement';
 import { KEPT_RUNS } from '../../shared/model/records/run';
+import { contentOf, recordOf, type SavedView } from '../../shared/model/records/saved-view';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Change } from '../../shared/ports/workspace-store';
 import { committed } from './reader';
@@ -25,6 +26,7 @@ function touched(tables: Tables, change: Change): Table[] {
       return [
         ...[tables.meta, tables.sources, tables.stagings, tables.indexes],
         ...[tables.specs, tables.kinds, tables.warningLists, tables.judgements, tables.linkage],
+        ...[tables.views, tables.viewContents],
       ];
     case 'retract-source':
       return [...sourceTables(tables), tables.indexes];
@@ -43,6 +45,8 @@ function touched(tables: Tables, change: Change): Table[] {
       return [tables.linkage];
     case 'set-warning-lists':
       return [tables.warningLists];
+    case 'set-views':
+      return [tables.views, tables.viewContents];
     case 'keep-run':
       return [tables.runs, tables.runMembers];
   }
@@ -80,6 +84,10 @@ async function apply(tables: Tables, change: Change): Promise<void> {
       await tables.warningLists.bulkDelete([...change.removed]);
       await tables.warningLists.bulkPut([...change.lists]);
       return;
+    case 'set-views':
+      await tables.views.bulkDelete([...change.removed]);
+      await tables.viewContents.bulkDelete([...change.removed]);
+      return putViews(tables, change.views);
     case 'keep-run':
       return keepRun(tables, change);
   }
@@ -87,6 +95,12 @@ async function apply(tables: Tables, change: Change): Promise<void> {
 
 async function putJudgements(tables: Tables, judgements: readonly Judgement[]): Promise<void> {
   await tables.judgements.bulkPut([...judgements], judgements.map(pairOf));
+}
+
+async function putViews(tables: Tables, views: readonly SavedView[]): Promise<void> {
+  await tables.views.bulkPut(views.map(recordOf));
+  const names = views.map(({ name }) => name);
+  await tables.viewContents.bulkPut(views.map(contentOf), names);
 }
 
 async function keepRun(
@@ -107,6 +121,7 @@ async function restore(tables: Tables, change: Extract<Change, { type: 'restore'
   await tables.kinds.bulkPut(change.kinds);
   await tables.warningLists.bulkPut(change.warningLists ?? []);
   await putJudgements(tables, change.judgements ?? []);
+  await putViews(tables, change.views ?? []);
   if (change.linkage !== undefined) await tables.linkage.put(change.linkage, LINKAGE_KEY);
   await commitSources(tables, change.sourceIds, null);
 }

@@ -5,6 +5,7 @@ import { oldestFirst } from '../../shared/model/records/judgement';
 import { shippedSettings } from '../../shared/model/records/linkage-settings';
 import type { RejectedRow } from '../../shared/model/records/rejected-row';
 import type { RunMembers } from '../../shared/model/records/run';
+import { newestViewFirst, type SavedView } from '../../shared/model/records/saved-view';
 import type { ObservationSegment } from '../../shared/model/records/segment';
 import type { SourceRecord } from '../../shared/model/records/source';
 import type { WorkspaceReader } from '../../shared/ports/workspace-store';
@@ -32,6 +33,8 @@ export function readerOf(tables: Tables): WorkspaceReader {
     warningLists: () => storing(() => tables.warningLists.orderBy(':id').toArray()),
     judgements: () => storing(async () => (await tables.judgements.toArray()).sort(oldestFirst)),
     linkageSettings: () => storing(async () => (await tables.linkage.get(LINKAGE_KEY)) ?? shippedSettings),
+    views: () => storing(async () => (await tables.views.toArray()).sort(newestViewFirst)),
+    view: (name) => storing(() => view(tables, name)),
     runs: () => storing(() => tables.runs.orderBy(':id').reverse().toArray()),
     runMembers: (id) => storing(() => runMembers(tables, id)),
   };
@@ -87,6 +90,14 @@ async function* ahead<T>(
     next?.catch(() => undefined);
     yield* batch;
   }
+}
+
+async function view(tables: Tables, name: string): Promise<SavedView> {
+  return tables.database.transaction('r', [tables.views, tables.viewContents], async () => {
+    const [record, content] = [await tables.views.get(name), await tables.viewContents.get(name)];
+    if (record === undefined || content === undefined) throw new RetortError('view-not-found', { name });
+    return { ...record, ...content };
+  });
 }
 
 async function runMembers(tables: Tables, id: string): Promise<RunMembers> {

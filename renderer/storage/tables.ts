@@ -8,6 +8,7 @@ import type { SourceDictionary } from '../../shared/model/records/dictionary';
 import type { ImportSpec } from '../../shared/model/records/import-spec';
 import type { RejectedRow } from '../../shared/model/records/rejected-row';
 import type { ObservationSegment } from '../../shared/model/records/segment';
+import type { ViewContent, ViewRecord } from '../../shared/model/records/saved-view';
 import type { SourceRecord } from '../../shared/model/records/source';
 import type { WarningList } from '../../shared/model/records/warning-list';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
@@ -40,6 +41,9 @@ export type Tables = {
   warningLists: Table<WarningList, string>;
   /** By their pair, as `pairOf` names it. */
   judgements: Table<Judgement, string>;
+  views: Table<ViewRecord, string>;
+  /** By the name of its view. */
+  viewContents: Table<ViewContent, string>;
   runs: Table<RunRecord, string>;
   /** By the id of its run. */
   runMembers: Table<RunMembers, string>;
@@ -60,6 +64,8 @@ export function tablesOf(database: Dexie): Tables {
     linkage: database.table('linkage'),
     warningLists: database.table('warningLists'),
     judgements: database.table('judgements'),
+    views: database.table('views'),
+    viewContents: database.table('viewContents'),
     runs: database.table('runs'),
     runMembers: database.table('runMembers'),
   };

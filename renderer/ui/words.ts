@@ -228,6 +228,24 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
     NOTHING_CHANGED,
     'Only the newest runs are kept: choose another one to compare with.',
   ),
+  'view-not-found': (data) =>
+    said(
+      `There is no view ${data.text('name', 'of this name')} any more`,
+      NOTHING_CHANGED,
+      'It was renamed or deleted, perhaps in another window: choose one from the list.',
+    ),
+  'view-too-large': (data) =>
+    said(
+      'The graph holds too much to be saved as a view',
+      `It holds ${amount(data, 'found')} entities; at most ${amount(data, 'limit')}. ${NOTHING_CHANGED}`,
+      'Open a smaller ring, or expand less, and save that.',
+    ),
+  'too-many-views': (data) =>
+    said(
+      'This workspace has all the views that it can keep',
+      `At most ${amount(data, 'limit')}. ${NOTHING_CHANGED}`,
+      'Delete one, or save under a name that is there already.',
+    ),
   'ring-not-found': fixed(
     'This ring no longer stands',
     NOTHING_CHANGED,

@@ -1,16 +1,13 @@
 // Judgements go with the workspace: they come back whole, and are part of what its digest is of.
 import { describe, expect, it } from 'vitest';
-import { noProgress } from '../kernel/progress';
 import type { Judgement } from '../model/records/judgement';
 import type { WorkspaceStore } from '../ports/workspace-store';
+import { thereAndBack } from '../testing/archive-round-trip';
 import { judgement } from '../testing/judgements-contract';
 import { commitParts, sourceParts, workspaceRecord } from '../testing/workspace-builder';
-import { createMemoryRegistry, createMemoryWorkspace } from '../workspace/memory-workspace';
-import { joined } from './byte-source';
+import { createMemoryWorkspace } from '../workspace/memory-workspace';
 import { contentDigest } from './content-digest';
 import { manifestBytes, manifestOf, type Manifest } from './manifest';
-import { readArchive } from './read-archive';
-import { writeArchive } from './write-archive';
 
 const judgements: Judgement[] = [
   judgement('ann', 'bob', 'same', 1, 'one card, „seit März“'),
@@ -23,16 +20,6 @@ async function workspace(judged: readonly Judgement[]): Promise<WorkspaceStore> 
   await commitParts(store, sourceParts('s1', 30));
   await store.commit({ type: 'judge', judgements: judged, takenBack: [] });
   return store;
-}
-
-async function thereAndBack(store: WorkspaceStore): Promise<WorkspaceStore> {
-  const pieces: Uint8Array[] = [];
-  await writeArchive(store, async (bytes) => void pieces.push(bytes.slice()), noProgress);
-  let ids = 0;
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    yield joined(pieces);
-  }
-  return readArchive(whole(), createMemoryRegistry(), { newId: () => `new-${++ids}` }, noProgress);
 }
 
 const manifest = (given: unknown): Uint8Array =>

@@ -1,14 +1,11 @@
 // How rings are found goes with the workspace: settings come back whole, excluded sources under their new ids.
 import { describe, expect, it } from 'vitest';
-import { noProgress } from '../kernel/progress';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { WorkspaceStore } from '../ports/workspace-store';
+import { thereAndBack } from '../testing/archive-round-trip';
 import { commitParts, sourceParts, workspaceRecord } from '../testing/workspace-builder';
-import { createMemoryRegistry, createMemoryWorkspace } from '../workspace/memory-workspace';
-import { joined } from './byte-source';
+import { createMemoryWorkspace } from '../workspace/memory-workspace';
 import { contentDigest } from './content-digest';
-import { readArchive } from './read-archive';
-import { writeArchive } from './write-archive';
 
 const settings: LinkageSettings = {
   threshold: 20,
@@ -28,16 +25,6 @@ async function workspace(
   await commitParts(store, sourceParts(ids[0], 30), sourceParts(ids[1], 20, 2));
   if (set !== undefined) await store.commit({ type: 'set-linkage', settings: set });
   return store;
-}
-
-async function thereAndBack(store: WorkspaceStore): Promise<WorkspaceStore> {
-  const pieces: Uint8Array[] = [];
-  await writeArchive(store, async (bytes) => void pieces.push(bytes.slice()), noProgress);
-  let ids = 0;
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    yield joined(pieces);
-  }
-  return readArchive(whole(), createMemoryRegistry(), { newId: () => `new-${++ids}` }, noProgress);
 }
 
 describe('settings of linkage in an archive', () => {

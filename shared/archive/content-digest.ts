@@ -5,6 +5,7 @@ import type { CustomKind } from '../model/records/custom-kind';
 import type { SourceDictionary } from '../model/records/dictionary';
 import type { ImportSpec } from '../model/records/import-spec';
 import { oldestFirst, type Judgement } from '../model/records/judgement';
+import type { SavedView } from '../model/records/saved-view';
 import type { RejectedRow } from '../model/records/rejected-row';
 import type { ObservationSegment } from '../model/records/segment';
 import type { SourceRecord } from '../model/records/source';
@@ -36,6 +37,8 @@ export type WorkspaceParts = {
   warningLists?: WarningList[];
   /** Oldest first; left out when there are none. */
   judgements?: Judgement[];
+  /** By name; left out when there are none. */
+  views?: SavedView[];
   /** Left out when all is as it ships. */
   linkage?: ArchivedLinkage;
   sources: unknown[];
@@ -65,9 +68,10 @@ export async function contentDigest(
   ];
   const lists = await warningListsOf(reader);
   const judgements = await judgementsOf(reader);
+  const views = await viewsOf(reader);
   const linkage = await archivedLinkage(reader, records);
   const workspace = { name, marking, createdAt };
-  return digestOfParts({ workspace, specs, kinds, ...lists, ...judgements, ...linkage, sources });
+  return digestOfParts({ workspace, specs, kinds, ...lists, ...judgements, ...views, ...linkage, sources });
 }
 
 /** Nothing where there are none, so that a workspace without lists has the digest it always had. */
@@ -82,12 +86,26 @@ export async function judgementsOf(reader: WorkspaceReader): Promise<Pick<Worksp
   return judgements.length === 0 ? {} : { judgements };
 }
 
+/** Nothing where there are none, as above. */
+export async function viewsOf(reader: WorkspaceReader): Promise<Pick<WorkspaceParts, 'views'>> {
+  const names = (await reader.views()).map(({ name }) => name).sort(order);
+  if (names.length === 0) return {};
+  const views: SavedView[] = [];
+  for (const name of names) views.push(await reader.view(name));
+  return { views };
+}
+
 export function digestOfParts(parts: WorkspaceParts): string {
   const specs = [...parts.specs].sort((a, b) => order(a.name, b.name));
   const kinds = [...parts.kinds].sort((a, b) => order(a.id, b.id));
   const judgements = parts.judgements?.toSorted(oldestFirst);
+  const views = parts.views?.toSorted((a, b) => order(a.name, b.name));
   return hashText(
-    canonicalJson({ ...parts, specs, kinds, ...(judgements === undefined ? {} : { judgements }) }),
+    canonicalJson({
+      ...{ ...parts, specs, kinds },
+      ...(judgements === undefined ? {} : { judgements }),
+      ...(views === undefined ? {} : { views }),
+    }),
   );
 }
 

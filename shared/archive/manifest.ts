@@ -7,6 +7,8 @@ import { specProblem } from '../model/records/import-spec-checks';
 import type { Judgement } from '../model/records/judgement';
 import { judgementsSchema } from '../model/records/judgement-schema';
 import { customKindSchema, importSpecSchema } from '../model/records/import-spec-schema';
+import type { SavedView } from '../model/records/saved-view';
+import { savedViewsSchema } from '../model/records/saved-view-schema';
 import { sourceSchema } from '../model/records/source-schema';
 import type { SourceRecord } from '../model/records/source';
 import type { WarningList } from '../model/records/warning-list';
@@ -35,6 +37,8 @@ export type Manifest = {
   warningLists?: WarningList[];
   /** Oldest first; left out when there are none. */
   judgements?: Judgement[];
+  /** By name; left out when there are none. */
+  views?: SavedView[];
   /** Left out when all is as it ships. */
   linkage?: ArchivedLinkage;
 };
@@ -52,6 +56,7 @@ const manifestSchema = z.strictObject({
   kinds: z.array(customKindSchema).max(10_000),
   warningLists: z.array(warningListSchema).max(1_000).exactOptional(),
   judgements: judgementsSchema.exactOptional(),
+  views: savedViewsSchema.exactOptional(),
   linkage: linkageSchema.exactOptional(),
 });
 

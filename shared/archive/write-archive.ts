@@ -7,7 +7,14 @@ import type { WorkspaceReader } from '../ports/workspace-store';
 import { archivedLinkage } from './archived-linkage';
 import { canonicalJson } from './canonical-json';
 import type { SourceHasher } from './content-digest';
-import { digestOfParts, judgementsOf, sourceContent, sourceHasher, warningListsOf } from './content-digest';
+import {
+  digestOfParts,
+  judgementsOf,
+  sourceContent,
+  sourceHasher,
+  viewsOf,
+  warningListsOf,
+} from './content-digest';
 import { dictionaryEntries } from './dictionary-bytes';
 import { DIGEST, MANIFEST, rejectedName, segmentName } from './entry-names';
 import type { ArchivedSource, Manifest } from './manifest';
@@ -63,6 +70,7 @@ async function manifestFor(reader: WorkspaceReader, records: readonly SourceReco
     kinds: await reader.kinds(),
     ...(await warningListsOf(reader)),
     ...(await judgementsOf(reader)),
+    ...(await viewsOf(reader)),
     ...(await archivedLinkage(reader, records)),
   };
 }

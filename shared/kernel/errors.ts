@@ -48,6 +48,9 @@ export const ERROR_CODES = [
   'entity-not-found',
   'ring-not-found',
   'run-not-found',
+  'view-not-found',
+  'view-too-large',
+  'too-many-views',
   'too-many-values',
   'list-too-long',
   // desktop bridge

@@ -1,6 +1,7 @@
 // What an import or a retraction, another curve or an exclusion can have changed of the pairs' bits. Too much is named rather than too little.
 import { matchDictionary } from '../dataset/dictionary';
 import type { Dictionary } from '../dataset/types';
+import { lowerBound } from '../kernel/lower-bound';
 import type { EvidenceCurve } from '../model/evidence';
 import { placesOf, type Incidence } from './incidence';
 import type { Listing } from './listing';
@@ -84,7 +85,7 @@ function changedAccounts(
   });
 }
 
-/** In order: where selectors were renumbered so that an account has them in another order, it counts as changed. */
+/** Whatever their order: what comes to be shared goes to the front of its rows, and bits are summed by strength. */
 function sameEntries(
   was: Before['incidence'],
   old: number,
@@ -95,10 +96,14 @@ function sameEntries(
   const start = is.accountOffsets[account] as number;
   const size = (is.accountOffsets[account + 1] as number) - start;
   const oldStart = was.accountOffsets[old] as number;
-  if ((was.accountOffsets[old + 1] as number) - oldStart !== size) return false;
+  const oldEnd = was.accountOffsets[old + 1] as number;
+  if (oldEnd - oldStart !== size) return false;
   for (let at = 0; at < size; at++) {
-    const [there, here] = [oldStart + at, start + at];
-    if (oldSelector[is.entrySelector[here] as number] !== was.entrySelector[there]) return false;
+    const here = start + at;
+    const selector = oldSelector[is.entrySelector[here] as number] as number;
+    const inPlace = was.entrySelector[oldStart + at] === selector;
+    const there = inPlace ? oldStart + at : lowerBound(was.entrySelector, selector, oldStart, oldEnd);
+    if (there === oldEnd || was.entrySelector[there] !== selector) return false;
     if (is.entryFirst[here] !== was.entryFirst[there] || is.entryLast[here] !== was.entryLast[there])
       return false;
   }

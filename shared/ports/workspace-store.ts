@@ -8,6 +8,7 @@ import type { KeptIndex } from '../model/records/kept-index';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RunMembers, RunRecord } from '../model/records/run';
 import type { ObservationSegment } from '../model/records/segment';
+import type { SavedView, ViewRecord } from '../model/records/saved-view';
 import type { SourceRecord } from '../model/records/source';
 import type { WarningList } from '../model/records/warning-list';
 import type { WorkspaceRecord } from '../model/records/workspace';
@@ -31,6 +32,10 @@ export interface WorkspaceReader {
   warningLists(): Promise<WarningList[]>;
   /** Oldest first; of those of one instant, in order of their pairs. */
   judgements(): Promise<Judgement[]>;
+  /** Newest first. */
+  views(): Promise<ViewRecord[]>;
+  /** @throws RetortError `view-not-found` */
+  view(name: string): Promise<SavedView>;
   /** Newest first. */
   runs(): Promise<RunRecord[]>;
   /** @throws RetortError `run-not-found` */
@@ -68,6 +73,7 @@ export type Change =
       kinds: CustomKind[];
       warningLists?: WarningList[];
       judgements?: Judgement[];
+      views?: SavedView[];
       linkage?: LinkageSettings;
     }
   | { type: 'rename'; name: string }
@@ -81,6 +87,8 @@ export type Change =
   | { type: 'set-warning-lists'; lists: readonly WarningList[]; removed: readonly string[] }
   /** Each takes the place of what was judged of its pair; pairs that are taken back are named as `pairOf` does. */
   | { type: 'judge'; judgements: readonly Judgement[]; takenBack: readonly string[] }
+  /** Each takes the place of the view of its name; names that are not there are no fault. */
+  | { type: 'set-views'; views: readonly SavedView[]; removed: readonly string[] }
   /** Beyond `KEPT_RUNS` the oldest go with it. */
   | { type: 'keep-run'; run: RunRecord; members: RunMembers };
 

@@ -30,5 +30,6 @@ export async function contentOf(
     kinds: await reader.kinds(),
     warningLists: await reader.warningLists(),
     judgements: await reader.judgements(),
+    views: await Promise.all((await reader.views()).map(({ name }) => reader.view(name))),
   };
 }

@@ -13,6 +13,7 @@ import {
   workspaceRecord,
 } from './workspace-builder';
 import { describeJudgements } from './judgements-contract';
+import { describeViews } from './views-contract';
 import { describeRuns } from './runs-contract';
 import { describeWarningLists } from './warning-lists-contract';
 import { contentOf } from './workspace-content';
@@ -62,6 +63,7 @@ export function describeWorkspaceStore(name: string, create: () => Promise<Regis
     describeKeptIndex(() => store, reopened);
     describeWarningLists(() => store, reopened);
     describeJudgements(() => store, reopened);
+    describeViews(() => store, reopened);
     describeRecords(() => store, reopened);
     describeRuns(() => store, reopened);
   });

@@ -9,6 +9,7 @@ import type { SourceDictionary } from '../model/records/dictionary';
 import type { ImportSpec } from '../model/records/import-spec';
 import type { RejectedRow } from '../model/records/rejected-row';
 import type { ObservationSegment } from '../model/records/segment';
+import { newestViewFirst, type SavedView } from '../model/records/saved-view';
 import type { SourceRecord } from '../model/records/source';
 import type { WarningList } from '../model/records/warning-list';
 import type { WorkspaceRecord } from '../model/records/workspace';
@@ -34,6 +35,8 @@ export type MemoryContent = {
   readonly warningLists: ReadonlyMap<string, WarningList>;
   /** Oldest first. */
   readonly judgements: readonly Judgement[];
+  /** Newest first. */
+  readonly views: readonly SavedView[];
   /** Oldest first. */
   readonly runs: readonly StoredRun[];
 };
@@ -51,6 +54,7 @@ export function emptyContent(workspace: WorkspaceRecord): MemoryContent {
     linkage: shippedSettings,
     warningLists: new Map(),
     judgements: [],
+    views: [],
     runs: [],
   };
 }
@@ -82,6 +86,8 @@ export function changed(content: MemoryContent, change: Change): MemoryContent {
       return { ...content, warningLists: withLists(content.warningLists, change) };
     case 'judge':
       return { ...content, judgements: judged(content.judgements, change) };
+    case 'set-views':
+      return { ...content, views: withViews(content.views, change) };
     case 'set-linkage':
       return { ...content, linkage: structuredCopy(change.settings) };
     case 'keep-run':
@@ -106,6 +112,15 @@ function judged(
   const gone = new Set([...takenBack, ...judgements.map(pairOf)]);
   const others = known.filter((judgement) => !gone.has(pairOf(judgement)));
   return [...others, ...structuredCopy([...judgements])].sort(oldestFirst);
+}
+
+function withViews(
+  known: readonly SavedView[],
+  { views, removed }: Extract<Change, { type: 'set-views' }>,
+): SavedView[] {
+  const gone = new Set([...removed, ...views.map(({ name }) => name)]);
+  const others = known.filter(({ name }) => !gone.has(name));
+  return [...others, ...structuredCopy([...views])].sort(newestViewFirst);
 }
 
 function withRun(runs: readonly StoredRun[], { run, members }: StoredRun): StoredRun[] {
@@ -133,8 +148,12 @@ function restored(content: MemoryContent, change: Extract<Change, { type: 'resto
   const kinds = new Map(change.kinds.map((kind) => [kind.id, structuredCopy(kind)]));
   const warningLists = new Map((change.warningLists ?? []).map((list) => [list.name, structuredCopy(list)]));
   const judgements = structuredCopy(change.judgements ?? []).sort(oldestFirst);
+  const views = structuredCopy(change.views ?? []).sort(newestViewFirst);
   const linkage = structuredCopy(change.linkage ?? shippedSettings);
-  const base: MemoryContent = { ...content, workspace, specs, kinds, warningLists, judgements, linkage };
+  const base: MemoryContent = {
+    ...content,
+    ...{ workspace, specs, kinds, warningLists, judgements, views, linkage },
+  };
   return change.sourceIds.reduce((next, id) => withCommitted(next, id, null), base);
 }
 

@@ -1,6 +1,7 @@
 // A workspace in memory: what the command line reads logs into, and the plainest thing that keeps the store's contract.
 import { RetortError } from '../kernel/errors';
 import type { RejectedRow } from '../model/records/rejected-row';
+import { recordOf, type SavedView } from '../model/records/saved-view';
 import type { ObservationSegment } from '../model/records/segment';
 import type { WorkspaceRecord } from '../model/records/workspace';
 import type { SourceStaging, WorkspaceRegistry, WorkspaceStore } from '../ports/workspace-store';
@@ -54,6 +55,8 @@ function storeOn(cell: Cell): WorkspaceStore {
     warningLists: async () => byKey(cell.content.warningLists),
     judgements: async () => cell.content.judgements.map(structuredCopy),
     linkageSettings: async () => structuredCopy(cell.content.linkage),
+    views: async () => cell.content.views.map(recordOf),
+    view: async (name) => structuredCopy(viewOf(cell.content, name)),
     runs: async () => cell.content.runs.map(({ run }) => structuredCopy(run)).reverse(),
     runMembers: async (id) => runOf(cell.content, id).members.slice(),
     stage: async (id) => stagingOn(cell, id),
@@ -123,6 +126,13 @@ function runOf(content: MemoryContent, id: string): StoredRun {
   const kept = content.runs.find(({ run }) => run.id === id);
   if (kept === undefined) throw new RetortError('run-not-found', { run: id });
   return kept;
+}
+
+/** @throws RetortError `view-not-found` */
+function viewOf(content: MemoryContent, name: string): SavedView {
+  const view = content.views.find((one) => one.name === name);
+  if (view === undefined) throw new RetortError('view-not-found', { name });
+  return view;
 }
 
 function sourceIds(content: MemoryContent): Set<string> {

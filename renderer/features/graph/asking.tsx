@@ -2,6 +2,7 @@
 import { useGraphDesk, useGraphUi } from './use-graph';
 import { AskCollection } from './ask-collection';
 import { AskExpand } from './ask-expand';
+import { AskViewName } from './ask-view-name';
 import { Dialog } from '../../ui/dialog';
 
 export function Asking() {
@@ -9,6 +10,7 @@ export function Asking() {
   const ask = useGraphUi((state) => state.ask);
   const close = (): void => desk.ui.setState({ ask: null });
   if (ask === null) return null;
+  if (ask.type === 'view-name') return <AskViewName named={ask.named} close={close} />;
   return (
     <Dialog
       onClose={close}

@@ -16,7 +16,10 @@ import type { GraphCanvas } from './graph-canvas';
 import { createGraphController } from './graph-controller';
 import type { GraphController } from './graph-controller';
 
-export type Ask = { type: 'expand'; id: EntityId } | { type: 'collection'; node: CollectionNode };
+export type Ask =
+  | { type: 'expand'; id: EntityId }
+  | { type: 'collection'; node: CollectionNode }
+  | { type: 'view-name'; named: string | null };
 
 export type GraphUi = {
   busy: { words: string; cancel: () => void } | null;

@@ -7,7 +7,7 @@ import type { Command } from '../../state/commands';
 import { useCommands, useWorkbench, useZone } from '../../state/context';
 import { JudgementLine } from '../../state/judgement-line';
 import { useJudging } from '../../state/judgements';
-import { undoKeys, useLinkageUndo } from '../../state/linkage-undo';
+import { undoKeys, useWorkspaceUndo } from '../../state/workspace-undo';
 import { Moment } from '../../ui/moment';
 import { Block } from './block';
 import { JudgeChoices, useDraft, VERDICT_KEYS, VERDICT_LABELS } from './judge-choices';
@@ -19,7 +19,7 @@ export function JudgePair({ accounts: [a, b], judged }: Props) {
   const pair = pairOf({ a: a.key, b: b.key });
   const own = useWorkbench((state) => state.judgements.find((judgement) => pairOf(judgement) === pair));
   const { judge, takeBack } = useJudging();
-  const undo = useLinkageUndo();
+  const undo = useWorkspaceUndo();
   const draft = useDraft();
   const say = (verdict: Verdict, reason: string): void => {
     judge([[a.key, b.key]], verdict, reason);

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { pairOf, type AccountKey } from '../../../shared/model/records/judgement';
 import { useCommands, useSession, useWorkbench } from '../../state/context';
 import { chainOf, useJudging } from '../../state/judgements';
-import { undoKeys, useLinkageUndo } from '../../state/linkage-undo';
+import { undoKeys, useWorkspaceUndo } from '../../state/workspace-undo';
 import { useQuery } from '../../state/query';
 import { formatCount, formatOf } from '../../ui/format';
 import { Block } from './block';
@@ -33,7 +33,7 @@ export function JudgeSeveral({ ids }: { ids: readonly number[] }) {
 function Judge({ accounts }: { accounts: readonly { kind: string; realm: string; value: string }[] }) {
   const among = useAmong(accounts);
   const { judge, takeBack } = useJudging();
-  const undo = useLinkageUndo();
+  const undo = useWorkspaceUndo();
   const draft = useDraft();
   const say = (): void => {
     judge(chainOf(accounts), 'same', draft.text ?? '');

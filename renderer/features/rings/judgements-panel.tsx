@@ -4,7 +4,7 @@ import type { JudgedRow } from '../../../shared/engine/engine';
 import { pairOf } from '../../../shared/model/records/judgement';
 import { useWorkbench } from '../../state/context';
 import { JudgementLine } from '../../state/judgement-line';
-import { undoKeys, useLinkageUndo } from '../../state/linkage-undo';
+import { undoKeys, useWorkspaceUndo } from '../../state/workspace-undo';
 import { Segmented } from '../../ui/choice';
 import { formatCount, formatOf } from '../../ui/format';
 import './judgements.css';
@@ -16,7 +16,7 @@ type Which = 'all' | 'waiting' | 'contradicted';
 export function JudgementsPanel() {
   const all = useWorkbench((state) => state.rings?.judgements ?? []);
   const stored = useWorkbench((state) => state.judgements.length);
-  const undo = useLinkageUndo();
+  const undo = useWorkspaceUndo();
   const [which, setWhich] = useState<Which>('all');
   if (stored === 0 && all.length === 0) {
     return (

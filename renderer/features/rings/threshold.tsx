@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import type { RingList } from '../../../shared/engine/engine';
 import { useWorkbench } from '../../state/context';
-import { useLinkageUndo } from '../../state/linkage-undo';
+import { useWorkspaceUndo } from '../../state/workspace-undo';
 import { useTrial } from '../../state/trial';
 import { Button } from '../../ui/button';
 import { formatBits, formatCount, formatOf } from '../../ui/format';
@@ -101,7 +101,7 @@ function Outcome({ list, linked, scored }: OutcomeProps) {
 
 /** Takes back the last change of threshold, exclusions, curves or judgements, and does it again. */
 function Back() {
-  const { last, next, undo, redo } = useLinkageUndo();
+  const { last, next, undo, redo } = useWorkspaceUndo();
   return (
     <>
       {last !== undefined && <Step words={`Undo: ${last}`} label="Back" run={undo} />}

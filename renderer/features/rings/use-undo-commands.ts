@@ -2,10 +2,10 @@
 import { useMemo } from 'react';
 import type { Command } from '../../state/commands';
 import { useCommands } from '../../state/context';
-import { useLinkageUndo } from '../../state/linkage-undo';
+import { useWorkspaceUndo } from '../../state/workspace-undo';
 
 export function useUndoCommands(): void {
-  const { last, next, undo, redo } = useLinkageUndo();
+  const { last, next, undo, redo } = useWorkspaceUndo();
   const commands = useMemo<Command[]>(
     () => [
       ...step('linkage.undo', 'Undo', 'u', last, undo),

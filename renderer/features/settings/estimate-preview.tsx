@@ -2,7 +2,7 @@
 import type { EvidenceCurve } from '../../../shared/model/evidence';
 import { previewSentence } from '../../state/comparison-words';
 import { useSession, useWorkbench } from '../../state/context';
-import { withCurves } from '../../state/linkage-journal';
+import { withCurves } from '../../state/workspace-journal';
 import { useQuery } from '../../state/query';
 import { formatOf } from '../../ui/format';
 

@@ -10,7 +10,7 @@ import { CurveDialog } from './curve-dialog';
 import { EstimateDialog } from './estimate-dialog';
 import { KindDialog } from './kind-dialog';
 import { KindRow } from './kind-row';
-import { LinkageUndoButton } from './linkage-undo-button';
+import { UndoButton } from './undo-button';
 import { useCustomKinds } from './use-custom-kinds';
 
 export function KindsTable() {
@@ -29,7 +29,7 @@ export function KindsTable() {
           workspace
         </span>
         <span className="grow" />
-        <LinkageUndoButton />
+        <UndoButton />
         <Button disabled={loaded === null} onClick={() => setEstimating(true)}>
           Estimate curves
         </Button>

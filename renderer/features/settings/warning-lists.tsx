@@ -7,7 +7,7 @@ import { useWarningListing } from '../../state/warning-lists';
 import { Button } from '../../ui/button';
 import { formatOf } from '../../ui/format';
 import { EmptyState } from '../../ui/states';
-import { LinkageUndoButton } from './linkage-undo-button';
+import { UndoButton } from './undo-button';
 import { ReadLists } from './read-lists';
 import { useListFiles } from './use-list-files';
 import { WarningListRow } from './warning-list-row';
@@ -24,7 +24,7 @@ export function WarningLists() {
           {files.waiting > 0 ? `reading ${formatOf(files.waiting, 'file')}…` : formatOf(lists.length, 'list')}
         </span>
         <span className="grow" />
-        <LinkageUndoButton />
+        <UndoButton />
         <OwnLists />
         <Button disabled={files.waiting > 0} onClick={files.choose}>
           Add from files

@@ -5,6 +5,7 @@ import type { WorkspaceStore } from '../../../shared/ports/workspace-store';
 import { spec } from '../../../shared/testing/import-spec-builder';
 import { commitParts, sourceParts, workspaceRecord } from '../../../shared/testing/workspace-builder';
 import { judgement } from '../../../shared/testing/judgements-contract';
+import { savedView } from '../../../shared/testing/views-contract';
 import { contentOf } from '../../../shared/testing/workspace-content';
 import { applyChange } from '../changes';
 import { openDatabase, storedVersion } from '../database';
@@ -114,6 +115,20 @@ it('a workspace from before there were settings of linkage and runs opens with w
   expect(await reader.runs()).toEqual([]);
   raised.close();
   expect(await storedVersion(name)).toBe(present);
+});
+
+it('a workspace from before there were views opens with none, and takes them', async () => {
+  const older = workspaceMigrations.filter(({ version }) => version < 8);
+  const database = await openDatabase(name, older);
+  await database.table('meta').put(workspaceRecord('w1'), 'workspace');
+  await database.table('specs').put(spec());
+  database.close();
+  const raised = tablesOf(await openDatabase(name, workspaceMigrations));
+  expect(await readerOf(raised).specs()).toEqual([spec()]);
+  expect(await readerOf(raised).views()).toEqual([]);
+  await applyChange(raised, { type: 'set-views', views: [savedView('a hub')], removed: [] });
+  expect(await readerOf(raised).view('a hub')).toEqual(savedView('a hub'));
+  raised.database.close();
 });
 
 it('a workspace from before there were judgements opens with none, and takes them', async () => {

@@ -6,6 +6,7 @@ import { runs } from './workspace/004-runs';
 import { warningLists } from './workspace/005-warning-lists';
 import { judgements } from './workspace/006-judgements';
 import { packedIndex } from './workspace/007-packed-index';
+import { views } from './workspace/008-views';
 
 export const workspaceMigrations: readonly Migration[] = [
   columns,
@@ -14,4 +15,5 @@ export const workspaceMigrations: readonly Migration[] = [
   warningLists,
   judgements,
   packedIndex,
+  views,
 ];

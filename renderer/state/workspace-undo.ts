@@ -1,11 +1,11 @@
-// Taking back and doing again what was changed about finding rings, wherever it was changed.
+// Taking back and doing again what was changed in the workspace, wherever it was changed.
 import { useMemo, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { useAttempt } from './attempt';
 import { useActions, useSession } from './context';
-import { linkageJournalOf } from './linkage-journal';
+import { workspaceJournalOf } from './workspace-journal';
 
-export type LinkageUndo = {
+export type WorkspaceUndo = {
   /** What Undo takes back, and what Redo does again; undefined: nothing. */
   last: string | undefined;
   next: string | undefined;
@@ -13,8 +13,8 @@ export type LinkageUndo = {
   redo(): void;
 };
 
-export function useLinkageUndo(): LinkageUndo {
-  const journal = linkageJournalOf(useSession());
+export function useWorkspaceUndo(): WorkspaceUndo {
+  const journal = workspaceJournalOf(useSession());
   const attempt = useAttempt();
   const { announce } = useActions();
   const last = useStore(journal.store, ({ history }) => history.past.at(-1)?.label);
@@ -30,7 +30,7 @@ export function useLinkageUndo(): LinkageUndo {
 }
 
 /** The usual keys, where the focus is among what they undo; a field keeps them for its own text. */
-export function undoKeys({ undo, redo }: LinkageUndo): (event: KeyboardEvent) => void {
+export function undoKeys({ undo, redo }: WorkspaceUndo): (event: KeyboardEvent) => void {
   return (event) => {
     const mod = event.ctrlKey || event.metaKey;
     if (!mod || event.key.toLowerCase() !== 'z' || event.target instanceof HTMLInputElement) return;

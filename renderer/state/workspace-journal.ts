@@ -1,4 +1,4 @@
-// What a person changed about finding rings, step by step, so that it can be taken back: threshold, what is left out, curves, judgements, warning lists.
+// What a person changed in the workspace, step by step, so that it can be taken back: threshold, what is left out, curves, judgements, warning lists, views.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EvidenceCurve } from '../../shared/model/evidence';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
@@ -6,21 +6,24 @@ import type { Change } from '../../shared/ports/workspace-store';
 import type { Session } from './session';
 import { emptyHistory, record, stepBack, stepForward, type Entry, type History } from './undo';
 
-export type LinkageChange = Extract<Change, { type: 'set-linkage' | 'judge' | 'set-warning-lists' }>;
+export type JournalChange = Extract<
+  Change,
+  { type: 'set-linkage' | 'judge' | 'set-warning-lists' | 'set-views' }
+>;
 
-export type LinkageJournal = {
-  store: StoreApi<{ history: History<LinkageChange> }>;
+export type WorkspaceJournal = {
+  store: StoreApi<{ history: History<JournalChange> }>;
   /** Durable when it resolves; the rings follow. A change of nothing is none. */
   change(label: string, from: LinkageSettings, to: LinkageSettings): Promise<void>;
   /** The same for any step, of which `backward` gives what was before. */
-  take(entry: Entry<LinkageChange>): Promise<void>;
+  take(entry: Entry<JournalChange>): Promise<void>;
   /** Label of what was taken back, undefined at the beginning. */
   undo(): Promise<string | undefined>;
   redo(): Promise<string | undefined>;
 };
 
-function createJournal(session: Session): LinkageJournal {
-  const store = createStore<{ history: History<LinkageChange> }>(() => ({ history: emptyHistory() }));
+function createJournal(session: Session): WorkspaceJournal {
+  const store = createStore<{ history: History<JournalChange> }>(() => ({ history: emptyHistory() }));
   let last: Promise<unknown> = Promise.resolve();
   // Keys are faster than the disk: a step begins when the one before is durable, so that two undos take back two steps.
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
@@ -37,7 +40,7 @@ function createJournal(session: Session): LinkageJournal {
       store.setState({ history: taken.history });
       return taken.entry.label;
     });
-  const take = (entry: Entry<LinkageChange>): Promise<void> =>
+  const take = (entry: Entry<JournalChange>): Promise<void> =>
     inTurn(async () => {
       await session.commit(entry.forward);
       store.setState(({ history }) => ({ history: record(entry)(history) }));
@@ -47,7 +50,7 @@ function createJournal(session: Session): LinkageJournal {
     take,
     change: async (label, from, to) => {
       if (same(from, to)) return;
-      const set = (settings: LinkageSettings): LinkageChange => ({ type: 'set-linkage', settings });
+      const set = (settings: LinkageSettings): JournalChange => ({ type: 'set-linkage', settings });
       await take({ label, forward: set(to), backward: set(from) });
     },
     undo: () => step(true),
@@ -55,10 +58,10 @@ function createJournal(session: Session): LinkageJournal {
   };
 }
 
-const journals = new WeakMap<Session, LinkageJournal>();
+const journals = new WeakMap<Session, WorkspaceJournal>();
 
 /** The journal of this session; made when it is first asked for. */
-export function linkageJournalOf(session: Session): LinkageJournal {
+export function workspaceJournalOf(session: Session): WorkspaceJournal {
   const known = journals.get(session) ?? createJournal(session);
   journals.set(session, known);
   return known;

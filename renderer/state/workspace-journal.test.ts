@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EvidenceCurve } from '../../shared/model/evidence';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { Change } from '../../shared/ports/workspace-store';
-import { linkageJournalOf, withCurves } from './linkage-journal';
+import { workspaceJournalOf, withCurves } from './workspace-journal';
 import type { Session } from './session';
 
 const curve: EvidenceCurve = {
@@ -16,7 +16,7 @@ function journal(fails = false) {
     if (fails) throw new Error('full');
     if (change.type === 'set-linkage') set.push(change.settings);
   };
-  return { ...linkageJournalOf({ commit } as unknown as Session), set };
+  return { ...workspaceJournalOf({ commit } as unknown as Session), set };
 }
 
 describe('changes of linkage', () => {

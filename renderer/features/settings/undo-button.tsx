@@ -1,11 +1,11 @@
 // Takes back what was changed last about finding rings, here or beside them.
 import { useMemo } from 'react';
 import { useCommands } from '../../state/context';
-import { useLinkageUndo } from '../../state/linkage-undo';
+import { useWorkspaceUndo } from '../../state/workspace-undo';
 import { Button } from '../../ui/button';
 
-export function LinkageUndoButton() {
-  const { last, undo } = useLinkageUndo();
+export function UndoButton() {
+  const { last, undo } = useWorkspaceUndo();
   const commands = useMemo(
     () =>
       last === undefined

@@ -1,0 +1,65 @@
+// The saved views, newest first: opened by their names, renamed, deleted; each step can be taken back.
+import { Pencil, Trash2 } from 'lucide-react';
+import type { ViewRecord } from '../../../shared/model/records/saved-view';
+import { useWorkbench, useZone } from '../../state/context';
+import { undoKeys, useWorkspaceUndo } from '../../state/workspace-undo';
+import { IconButton } from '../../ui/button';
+import { formatOf } from '../../ui/format';
+import { Moment } from '../../ui/moment';
+import { deleteView, openView } from './saved-views';
+import { useGraphDesk } from './use-graph';
+import './views.css';
+
+export function ViewsList() {
+  const views = useWorkbench((state) => state.views);
+  const undo = useWorkspaceUndo();
+  if (views.length === 0) return <NoViews />;
+  return (
+    <ul className="views" aria-label="Saved views" onKeyDown={undoKeys(undo)}>
+      {views.map((view) => (
+        <ViewRow key={view.name} view={view} />
+      ))}
+    </ul>
+  );
+}
+
+function NoViews() {
+  return (
+    <p className="views-none text-2">
+      No view is saved yet. A view keeps what the graph shows under a name: what is drawn, where it lies, what
+      is hidden and pinned.
+    </p>
+  );
+}
+
+function ViewRow({ view }: { view: ViewRecord }) {
+  const desk = useGraphDesk();
+  const zone = useZone();
+  const { name } = view;
+  return (
+    <li className="view">
+      <button
+        type="button"
+        className="view-open grow cut"
+        title={name}
+        onClick={() => void openView(desk, name)}
+      >
+        {name}
+      </button>
+      <span className="number no-wrap text-2">{formatOf(view.elements, 'element')}</span>
+      <span className="number no-wrap text-3">{formatOf(view.entities, 'entity', 'entities')}</span>
+      <span className="no-wrap text-3">
+        <Moment at={Date.parse(view.at)} zone={zone} />
+      </span>
+      <IconButton
+        label={`Rename ${name}`}
+        onClick={() => desk.ui.setState({ ask: { type: 'view-name', named: name } })}
+      >
+        <Pencil size={16} strokeWidth={1.5} aria-hidden />
+      </IconButton>
+      <IconButton label={`Delete ${name}`} onClick={() => void deleteView(desk, name)}>
+        <Trash2 size={16} strokeWidth={1.5} aria-hidden />
+      </IconButton>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+// The graph as a view to keep: every entity by its key, every node where it lies.
+import type { EntityId, EntityKey } from '../../shared/dataset/types';
+import { RetortError } from '../../shared/kernel/errors';
+import { MOST_VIEW_ENTITIES, type SavedNode, type SavedView } from '../../shared/model/records/saved-view';
+import { entitiesOf, type GraphNode, type GraphView } from './graph-view';
+
+export function entitiesIn(view: GraphView): EntityId[] {
+  return [...view.nodes.values()].flatMap(entitiesOf);
+}
+
+/** `keys`: of every entity in the view. @throws RetortError `view-too-large` {found, limit} */
+export function viewToSave(
+  view: GraphView,
+  keys: ReadonlyMap<EntityId, EntityKey>,
+  name: string,
+  at: string,
+): SavedView {
+  const nodes = [...view.nodes.values()];
+  const entities = nodes.reduce((sum, node) => sum + entitiesOf(node).length, 0);
+  if (entities > MOST_VIEW_ENTITIES)
+    throw new RetortError('view-too-large', { found: entities, limit: MOST_VIEW_ENTITIES });
+  const placeOf = new Map(nodes.map(({ id }, place) => [id, place]));
+  const { scope } = view;
+  return {
+    ...{ name, at, elements: nodes.length, entities },
+    ring: scope && { id: scope.ringId, selectors: scope.selectorsShown },
+    nodes: nodes.map((node) => savedNode(view, node, keys)),
+    edges: [...view.edges.values()].map(({ from, to, relation }) => ({
+      ...{ from: placeOf.get(from) as number, to: placeOf.get(to) as number },
+      relation,
+    })),
+    hiddenKinds: [...view.hiddenKinds],
+  };
+}
+
+function savedNode(view: GraphView, node: GraphNode, keys: ReadonlyMap<EntityId, EntityKey>): SavedNode {
+  const { x, y } = view.places.get(node.id) ?? { x: 0, y: 0 };
+  const unsought = node.type === 'entity' ? node.unsought : undefined;
+  return {
+    entities: entitiesOf(node).map((id) => {
+      const { kind, realm, value } = keys.get(id) as EntityKey;
+      return { kind, realm, value };
+    }),
+    ...{ x, y },
+    ...(view.hidden.has(node.id) ? { hidden: true } : {}),
+    ...(view.pinned.has(node.id) ? { pinned: true } : {}),
+    ...(unsought === undefined ? {} : { unsought }),
+  };
+}

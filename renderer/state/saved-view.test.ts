@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { EdgeRow, EntityRow } from '../../shared/engine/engine';
+import { MOST_VIEW_ENTITIES } from '../../shared/model/records/saved-view';
+import { savedViewSchema } from '../../shared/model/records/saved-view-schema';
+import { applyChange, inverseOf } from './graph-view-change';
+import * as command from './graph-view-commands';
+import { emptyGraphView, entitiesOf, type GraphEdge, type GraphNode, type GraphView } from './graph-view';
+import { membersOf, viewAgain, type FoundView } from './saved-view-read';
+import { entitiesIn, viewToSave } from './saved-view-write';
+
+const row = (id: number, kind: string): EntityRow => ({
+  ...{ id, key: { kind, realm: 'lab', value: `${kind}-${id}` } },
+  ...{ degree: 2, volume: 3, ring: null, confidence: null, first: null, last: null },
+});
+const account = (id: number): EntityRow => row(id, 'account');
+const card = row(9, 'payment');
+const nodes: GraphNode[] = [
+  { type: 'collection', id: 'c1-3', members: [1, 2, 3], first: account(1) },
+  { type: 'entity', id: 'e4', row: account(4), bits: 0, suppressed: null, unsought: 7 },
+  { type: 'entity', id: 'e9', row: card, bits: 18, suppressed: null },
+];
+const edge = (from: string, to: string, accounts: number): GraphEdge => ({
+  ...{ id: `${from} ${to}`, from, to },
+  ...{ bits: 18, accounts, relation: 'paid-with' },
+});
+const view: GraphView = {
+  ...emptyGraphView,
+  nodes: new Map(nodes.map((node) => [node.id, node])),
+  edges: new Map([edge('c1-3', 'e9', 3), edge('e4', 'e9', 1)].map((one) => [one.id, one])),
+  places: new Map(nodes.map(({ id }, at) => [id, { x: at * 10 + 0.25, y: -at }])),
+  hidden: new Set(['e4']),
+  pinned: new Set(['e9', 'e4']),
+  hiddenKinds: new Set(['address']),
+};
+const rows = [1, 2, 3, 4].map(account);
+const paid = (subject: number): EdgeRow => ({
+  ...{ subject, object: 9, relation: 'paid-with', count: 1 },
+  ...{ seen: { first: null, last: null }, bits: 18 },
+});
+const keys = new Map([...rows, card].map(({ id, key }) => [id, key]));
+const saved = viewToSave(view, keys, 'Cards', '2026-07-14T12:00:00.000Z');
+
+function again(there: (id: number) => boolean, edges = [1, 2, 3, 4].map(paid)): GraphView {
+  const members = membersOf(saved, entitiesIn(view).map((id) => (there(id) ? id : null))); // prettier-ignore
+  const found: FoundView = {
+    members,
+    rows: new Map([...rows, card].filter(({ id }) => there(id)).map((one) => [one.id, one])),
+    edges: edges.filter(({ subject, object }) => there(subject) && there(object)),
+    ...{ ring: null, suppressed: new Map() },
+  };
+  return applyChange(command.showView(null, viewAgain(saved, found))(emptyGraphView))(emptyGraphView);
+}
+
+describe('a saved view', () => {
+  it('SV3 comes back as it was: nodes, edges, places, what is hidden, pinned and filtered', () => {
+    expect(savedViewSchema.safeParse(saved).success).toBe(true);
+    expect(again(() => true)).toEqual(view);
+  });
+
+  it('SV4 leaves out what the workspace has no more, and the edges to it', () => {
+    const fewer = again((id) => id !== 4 && id !== 1);
+    expect([...fewer.nodes.keys()]).toEqual(['c2-2', 'e9']);
+    expect([...fewer.edges.values()]).toEqual([{ ...edge('c2-2', 'e9', 2) }]);
+    expect(fewer.hidden.size).toBe(0);
+    expect(fewer.places.get('c2-2')).toEqual({ x: 0.25, y: -0 });
+    const alone = again((id) => id === 3 || id === 9);
+    expect([...alone.nodes.values()].map(entitiesOf)).toEqual([[3], [9]]);
+    expect(again(() => false).nodes.size).toBe(0);
+  });
+
+  it('SV4 draws no edge that the data no longer have, and counts as they do today', () => {
+    const one = again(() => true, [paid(2)]);
+    expect([...one.edges.values()]).toEqual([edge('c1-3', 'e9', 1)]);
+  });
+
+  it('SV4 counts accounts where the data name the selector first, too', () => {
+    const turned = [1, 2].map((object) => ({ ...paid(9), object, bits: 2 }));
+    expect([...again(() => true, turned).edges.values()]).toEqual([{ ...edge('c1-3', 'e9', 2), bits: 2 }]);
+  });
+
+  it('SV3 is one step that undoes exactly', () => {
+    const other: GraphView = { ...view, hidden: new Set(['e9']), pinned: new Set(), hiddenKinds: new Set() };
+    const found = {
+      members: membersOf(saved, entitiesIn(view)),
+      rows: new Map(rows.map((one) => [one.id, one])),
+    };
+    const change = command.showView(null, viewAgain(saved, { ...found, edges: [], ring: null, suppressed: new Map() }))(other); // prettier-ignore
+    expect(applyChange(inverseOf(change, other))(applyChange(change)(other))).toEqual(other);
+  });
+
+  it('SV5 of too much is refused, with both numbers', () => {
+    const members = Array.from({ length: MOST_VIEW_ENTITIES + 1 }, (_, at) => at);
+    const large: GraphNode = { type: 'collection', id: 'c', members, first: account(0) };
+    const crowded = { ...view, nodes: new Map([['c', large]]) };
+    expect(() => viewToSave(crowded, keys, 'n', '')).toThrow(/view-too-large.*200001/);
+  });
+});

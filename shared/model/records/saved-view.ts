@@ -1,0 +1,65 @@
+// A picture of the graph that is kept under a name: what is drawn, where it lies, what is hidden and pinned. What the entities are and share is read from the workspace.
+
+/** An entity by what outlives the dataset: it need not be there any more. */
+export type SavedEntity = { kind: string; realm: string; value: string };
+
+/** One entity, or several accounts that are drawn as one. */
+export type SavedNode = {
+  entities: SavedEntity[];
+  x: number;
+  y: number;
+  /** Left out where they are not. */
+  hidden?: true;
+  pinned?: true;
+  /** Accounts in collections whose edges to it were not looked for. */
+  unsought?: number;
+};
+
+/** Between two nodes, by their places in the list. `relation` null: by several. */
+export type SavedEdge = { from: number; to: number; relation: string | null };
+
+/** The ring that was opened, and how many of its selectors were drawn. */
+export type SavedRing = { id: string; selectors: number };
+
+export type ViewContent = {
+  ring: SavedRing | null;
+  nodes: SavedNode[];
+  edges: SavedEdge[];
+  /** Kinds that the filter leaves out. */
+  hiddenKinds: string[];
+};
+
+/** What the list of views says of one. */
+export type ViewRecord = {
+  name: string;
+  /** ISO 8601 UTC. */
+  at: string;
+  elements: number;
+  entities: number;
+};
+
+export type SavedView = ViewRecord & ViewContent;
+
+/** Characters of a name. */
+export const MOST_VIEW_NAME = 200;
+/** Views of a workspace. */
+export const MOST_VIEWS = 1_000;
+/** Entities in a view, those in collections counted. */
+export const MOST_VIEW_ENTITIES = 200_000;
+
+export function recordOf({ name, at, elements, entities }: ViewRecord): ViewRecord {
+  return { name, at, elements, entities };
+}
+
+export function contentOf({ ring, nodes, edges, hiddenKinds }: ViewContent): ViewContent {
+  return { ring, nodes, edges, hiddenKinds };
+}
+
+/** The newest first; by UTF-16 code units, which no locale changes. */
+export function newestViewFirst(one: ViewRecord, other: ViewRecord): number {
+  return order(other.at, one.at) || order(one.name, other.name);
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
