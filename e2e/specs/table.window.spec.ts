@@ -106,7 +106,9 @@ test('columns are resized, moved and pinned by key and pointer, and are so again
   await expect(reopened.head('Volume')).toHaveAttribute('aria-sort', 'descending');
 });
 
-test('F3 F4 F6 the filter takes patterns, networks and misspelt text, and so does the palette', async ({ app }) => {
+test('F3 F4 F6 the filter takes patterns, networks and misspelt text, and so does the palette', async ({
+  app,
+}) => {
   await new ExplorePage(app).openSample();
   const table = new TablePage(app);
   const filter = app.getByLabel('Filter the table by value');

@@ -68,7 +68,8 @@ export function Grid({
       {rows.total === 0 && !pending && (
         <p className="table-none text-2">
           Nothing matches the filter. It takes text that a value has in it, a pattern for the whole value
-          (*.example.com, 10.0.*), a network (203.0.113.0/24), or ~ and text that may be misspelt (~onyx-well).
+          (*.example.com, 10.0.*), a network (203.0.113.0/24), or ~ and text that may be misspelt
+          (~onyx-well).
         </p>
       )}
     </div>
