@@ -30,6 +30,7 @@ export function AskViewName({ named, close }: { named: string | null; close: () 
         maxLength={MOST_VIEW_NAME}
         autoComplete="off"
         data-autofocus
+        onFocus={({ currentTarget }) => currentTarget.select()}
         hint={taken ? 'Replaces the view of this name; undo brings it back.' : HOLDS}
       />
       <DialogButtons onClose={close} action={taken ? 'Replace' : verb} ready={clean !== ''} />

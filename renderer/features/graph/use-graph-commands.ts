@@ -9,6 +9,7 @@ import type { GraphDesk } from './graph-desk';
 import { EXPORTS } from './export-formats';
 import { exportGraph } from './graph-export';
 import { expandTarget, showSelected } from './graph-expand';
+import { showPath } from './graph-path';
 import { useChosenNodes, useGraph, useGraphDesk } from './use-graph';
 
 type Have = {
@@ -16,6 +17,7 @@ type Have = {
   shown: boolean;
   target: boolean;
   selected: boolean;
+  two: boolean;
   node: boolean;
   hidden: boolean;
   past: boolean;
@@ -27,6 +29,7 @@ export function useGraphCommands(): void {
   const host = useHost();
   const chosen = useChosenNodes().size > 0;
   const selected = useWorkbench((state) => state.selection.entities.length > 0);
+  const two = useWorkbench((state) => state.selection.entities.length === 2);
   const have = useGraph(({ view, history, cursor }) => ({
     nodes: view.nodes.size > 0,
     shown: shownCount(view) > 0,
@@ -38,8 +41,8 @@ export function useGraphCommands(): void {
   const node = have.node || chosen;
   const target = node || selected;
   const commands = useMemo(
-    () => commandsOf(desk, host, { ...have, node, target, selected }),
-    [desk, host, have, node, target, selected],
+    () => commandsOf(desk, host, { ...have, node, target, selected, two }),
+    [desk, host, have, node, target, selected, two],
   );
   useCommands(commands);
 }
@@ -72,6 +75,14 @@ function onSelection(desk: GraphDesk, have: Have): Command[] {
       group,
       enabled: have.selected,
       run: () => void showSelected(desk),
+    },
+    {
+      id: 'graph.path',
+      label: 'Show the path between two accounts',
+      group,
+      keys: 't',
+      enabled: have.two,
+      run: () => void showPath(desk),
     },
     {
       id: 'graph.hide',

@@ -33,7 +33,7 @@ export function PathView({ a, b }: { a: number; b: number }) {
     <Block title="Path between them" figure={`weakest step ${formatBits(path.weakest)} bits`}>
       <p className="text-3 micro">{pathWords(path)}</p>
       <Steps path={path} rows={rows} />
-      <ShowInGraph path={path} />
+      <ShowInGraph />
     </Block>
   );
 }
@@ -122,22 +122,14 @@ function PathLink({ step, row, weak }: { step: PathStep; row: EntityRow | undefi
   );
 }
 
-/** The graph's own command brings what is selected and missing. */
-function ShowInGraph({ path }: { path: EvidencePath }) {
+/** The graph's own command, where the graph is there to draw it. */
+function ShowInGraph() {
   const registry = useSurroundings().commands;
-  const offered = useStore(registry.store, ({ commands }) => commands.some(({ id }) => id === 'graph.show'));
-  const { select } = useActions();
-  if (!offered) return null;
-  const show = (): void => {
-    select(entitiesOf(path));
-    registry.store
-      .getState()
-      .commands.find(({ id }) => id === 'graph.show')
-      ?.run();
-  };
+  const show = useStore(registry.store, ({ commands }) => commands.find(({ id }) => id === 'graph.path'));
+  if (show === undefined || show.enabled === false) return null;
   return (
     <div className="inspector-more">
-      <Button variant="bare" onClick={show}>
+      <Button variant="bare" keys="t" onClick={show.run}>
         Show in graph
       </Button>
     </div>

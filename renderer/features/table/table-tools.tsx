@@ -1,6 +1,7 @@
 // Above the table: whose rows, which of them, which columns; copying and exporting them.
 import { CircleStop, Copy, Download, ListFilter, X } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { Command } from '../../state/commands';
 import { useActions, useCommands, useSession, useWorkbench } from '../../state/context';
 import { IconButton } from '../../ui/button';
 import { Segmented } from '../../ui/choice';
@@ -73,9 +74,12 @@ function Filter() {
     const timer = setTimeout(() => desk.store.setState({ text, cursor: 0 }), PAUSE);
     return () => clearTimeout(timer);
   }, [desk, text, settled]);
+  const field = useRef<HTMLInputElement>(null);
+  useCommands(useFind(field));
   return (
     <span className="table-filter">
       <TextInput
+        ref={field}
         type="search"
         aria-label="Filter the table by value"
         placeholder="Filter…"
@@ -96,6 +100,18 @@ function Filter() {
         }
       />
     </span>
+  );
+}
+
+function useFind(field: RefObject<HTMLInputElement | null>): Command[] {
+  return useMemo(
+    () => [
+      {
+        ...{ id: 'table.find', label: 'Filter the table by value', group: 'Table', keys: '/' },
+        run: () => field.current?.focus(),
+      },
+    ],
+    [field],
   );
 }
 
