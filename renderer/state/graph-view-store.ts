@@ -5,7 +5,7 @@ import { applyChange, changesNothing, inverseOf } from './graph-view-change';
 import type { GraphChange } from './graph-view-change';
 import { emptyGraphView } from './graph-view';
 import type { GraphView, NodeId } from './graph-view';
-import { emptyHistory, record, stepBack, stepForward } from './undo';
+import { emptyHistory, record, stepBack, stepForward, walk } from './undo';
 import type { History } from './undo';
 
 export type GraphState = {
@@ -22,6 +22,8 @@ export type GraphStore = {
   /** Label of what was undone, undefined at the beginning. */
   undo(): string | undefined;
   redo(): string | undefined;
+  /** Back or forth until so many steps are done, as if by so many keys; what is drawn in between is never shown. */
+  goTo(done: number): void;
   moveCursor(id: NodeId | null): void;
   /** Another dataset: its ids mean other things, so nothing is kept. */
   reset(): void;
@@ -55,6 +57,12 @@ export function createGraphStore(): GraphStore {
     },
     undo: () => step(true),
     redo: () => step(false),
+    goTo: (done) => {
+      const { view, history, cursor } = store.getState();
+      const there = walk(history, done);
+      const next = there.changes.reduce((one, change) => applyChange(change)(one), view);
+      store.setState(settled({ view: next, history: there.history }, cursor));
+    },
     moveCursor: (cursor) => store.setState({ cursor }),
     reset: () => store.setState({ view: emptyGraphView, history: emptyHistory(), cursor: null }),
   };

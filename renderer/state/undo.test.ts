@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyHistory, record, stepBack, stepForward } from './undo';
+import { emptyHistory, record, stepBack, stepForward, walk } from './undo';
 import type { History } from './undo';
 
 const entry = (n: number) => ({ label: String(n), forward: n, backward: -n });
@@ -14,6 +14,32 @@ describe('the journal', () => {
         expect(back?.entry.backward).toBe(-(steps.at(-1) ?? 0));
         expect(back && stepForward(back.history)?.history).toEqual(history);
       }),
+    );
+  });
+
+  it('walks anywhere as so many single steps would', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(), { maxLength: 12 }),
+        fc.nat(12),
+        fc.integer({ min: -2, max: 14 }),
+        (steps, from, to) => {
+          let history = steps.reduce<History<number>>((h, n) => record(entry(n))(h), emptyHistory());
+          history = walk(history, from).history;
+          const walked = walk(history, to);
+          const changes: number[] = [];
+          for (let at = history; ;) {
+            const back = at.past.length > to;
+            const taken = at.past.length === to ? undefined : back ? stepBack(at) : stepForward(at);
+            if (taken === undefined) {
+              expect(walked).toEqual({ changes, history: at });
+              return;
+            }
+            changes.push(back ? taken.entry.backward : taken.entry.forward);
+            at = taken.history;
+          }
+        },
+      ),
     );
   });
 

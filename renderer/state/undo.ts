@@ -38,3 +38,21 @@ export function stepForward<C>({
   const entry = future.at(-1);
   return entry && { entry, history: { past: [...past, entry], future: future.slice(0, -1) } };
 }
+
+/** The changes that lead to where so many steps are done, in order, and the history there; as far as there are steps. */
+export function walk<C>({ past, future }: History<C>, done: number): { changes: C[]; history: History<C> } {
+  const to = Math.min(past.length + future.length, Math.max(0, done));
+  if (to <= past.length) {
+    const taken = past.slice(to).reverse();
+    return {
+      changes: taken.map(({ backward }) => backward),
+      history: { past: past.slice(0, to), future: [...future, ...taken] },
+    };
+  }
+  const rest = future.length - (to - past.length);
+  const taken = future.slice(rest).reverse();
+  return {
+    changes: taken.map(({ forward }) => forward),
+    history: { past: [...past, ...taken], future: future.slice(0, rest) },
+  };
+}

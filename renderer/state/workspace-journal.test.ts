@@ -52,6 +52,26 @@ describe('changes of linkage', () => {
     expect(set).toEqual([one, two, one, shipped, one]);
   });
 
+  it('are gone back and forth among, each stored in its turn', async () => {
+    const { change, goTo, set, store } = journal();
+    const given = [20, 24, 28].map((threshold) => ({ ...shipped, threshold }));
+    let before = shipped;
+    for (const next of given) {
+      await change(String(next.threshold), before, next);
+      before = next;
+    }
+    await goTo(1);
+    expect(set.slice(3)).toEqual([given[1], given[0]]);
+    await goTo(3);
+    expect(set.slice(5)).toEqual([given[1], given[2]]);
+    await goTo(99);
+    await goTo(0);
+    expect(store.getState().history).toMatchObject({
+      past: [],
+      future: [{ label: '28' }, { label: '24' }, { label: '20' }],
+    });
+  });
+
   it('that could not be stored are not in the journal', async () => {
     const { change, undo } = journal(true);
     await expect(change('threshold', shipped, { ...shipped, threshold: 20 })).rejects.toThrow('full');

@@ -20,6 +20,8 @@ export type WorkspaceJournal = {
   /** Label of what was taken back, undefined at the beginning. */
   undo(): Promise<string | undefined>;
   redo(): Promise<string | undefined>;
+  /** Back or forth, a durable step at a time, until so many are done. */
+  goTo(done: number): Promise<void>;
 };
 
 function createJournal(session: Session): WorkspaceJournal {
@@ -31,15 +33,15 @@ function createJournal(session: Session): WorkspaceJournal {
     last = turn;
     return turn;
   };
-  const step = (back: boolean): Promise<string | undefined> =>
-    inTurn(async () => {
-      const { history } = store.getState();
-      const taken = back ? stepBack(history) : stepForward(history);
-      if (taken === undefined) return undefined;
-      await session.commit(back ? taken.entry.backward : taken.entry.forward);
-      store.setState({ history: taken.history });
-      return taken.entry.label;
-    });
+  const stepOnce = async (back: boolean): Promise<string | undefined> => {
+    const { history } = store.getState();
+    const taken = back ? stepBack(history) : stepForward(history);
+    if (taken === undefined) return undefined;
+    await session.commit(back ? taken.entry.backward : taken.entry.forward);
+    store.setState({ history: taken.history });
+    return taken.entry.label;
+  };
+  const step = (back: boolean): Promise<string | undefined> => inTurn(() => stepOnce(back));
   const take = (entry: Entry<JournalChange>): Promise<void> =>
     inTurn(async () => {
       await session.commit(entry.forward);
@@ -55,6 +57,11 @@ function createJournal(session: Session): WorkspaceJournal {
     },
     undo: () => step(true),
     redo: () => step(false),
+    goTo: (done) =>
+      inTurn(async () => {
+        const at = (): number => store.getState().history.past.length;
+        while (at() !== done && (await stepOnce(at() > done)) !== undefined);
+      }),
   };
 }
 

@@ -69,6 +69,13 @@ export function redo(desk: GraphDesk): void {
   settle(desk, label === undefined ? 'Nothing to redo' : `Done again: ${label}`);
 }
 
+/** To where so many steps are done. */
+export function goTo(desk: GraphDesk, done: number): void {
+  desk.graph.goTo(done);
+  const last = desk.graph.store.getState().history.past.at(-1);
+  settle(desk, last === undefined ? 'All undone' : `Done up to: ${last.label}`);
+}
+
 /** After a step back or forward another ring may be the one that is open. */
 function settle(desk: GraphDesk, said: string): void {
   const ringId = viewOf(desk).scope?.ringId ?? null;

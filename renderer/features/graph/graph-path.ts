@@ -13,14 +13,20 @@ export async function showPath(desk: GraphDesk): Promise<void> {
   if (a === undefined || b === undefined || others.length > 0) return;
   await desk.attempt('Looking for a path', async () => {
     const rows = await engine.rows([a, b]);
-    if (rows.some(({ key }) => key.kind !== 'account')) return actions.announce(ONLY_ACCOUNTS);
-    const path = await engine.path(a, b);
-    if (path === null) return actions.announce('No evidence leads from one to the other');
-    actions.select(entitiesOf(path));
-    await showSelected(desk);
-    actions.announce(`The path is drawn: ${formatOf(path.steps.length, 'step')}`);
+    const accounts = rows.every(({ key }) => key.kind === 'account');
+    const path = accounts ? await engine.path(a, b) : null;
+    if (path !== null) {
+      actions.select(entitiesOf(path));
+      await showSelected(desk);
+    }
+    actions.announce(accounts ? pathWords(path) : ONLY_ACCOUNTS);
   });
 }
+
+const pathWords = (path: EvidencePath | null): string =>
+  path === null
+    ? 'No evidence leads from one to the other'
+    : `The path is drawn: ${formatOf(path.steps.length, 'step')}`;
 
 const ONLY_ACCOUNTS = 'A path leads from an account to another: select two';
 

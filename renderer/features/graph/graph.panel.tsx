@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../ui/button';
 import { formatCount, formatOf } from '../../ui/format';
 import { fit, layoutAgain, redo, undo } from './graph-actions';
 import { ExportMenu } from './export-menu';
+import { HistoryMenu } from './history-menu';
 import { GraphPanel } from './graph-panel';
 import { useGraph, useGraphDesk, useGraphUi } from './use-graph';
 
@@ -61,6 +62,7 @@ function GraphTools() {
       >
         <Redo2 size={16} strokeWidth={1.5} aria-hidden />
       </IconButton>
+      <HistoryMenu />
       {nodes && (
         <>
           <IconButton label="Fit" keys="F" onClick={() => fit(desk)}>

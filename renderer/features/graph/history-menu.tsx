@@ -1,0 +1,107 @@
+// What was done, by name, the newest first: the graph's steps and the workspace's. Choosing one goes to where it was the last that is done.
+import { Menu } from '@mantine/core';
+import { Check, History as HistoryIcon } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useAttempt } from '../../state/attempt';
+import { useActions, useSession } from '../../state/context';
+import type { Entry, History } from '../../state/undo';
+import { workspaceJournalOf } from '../../state/workspace-journal';
+import { IconButton } from '../../ui/button';
+import { formatCount, formatOf } from '../../ui/format';
+import { goTo } from './graph-actions';
+import { useGraph, useGraphDesk } from './use-graph';
+import './history.css';
+
+/** Steps of either that are listed. */
+const MOST_LISTED = 50;
+
+export function HistoryMenu() {
+  return (
+    <Menu position="bottom-end" width={320}>
+      <Menu.Target>
+        <IconButton label="History">
+          <HistoryIcon size={16} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      </Menu.Target>
+      <Menu.Dropdown className="history">
+        <GraphSteps />
+        <Menu.Divider />
+        <WorkspaceSteps />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function GraphSteps() {
+  const desk = useGraphDesk();
+  const history = useGraph((state) => state.history);
+  return <Steps title="Graph" history={history} start="Nothing drawn" onGo={(done) => goTo(desk, done)} />;
+}
+
+/** Judgements, settings of linkage, warning lists, views. */
+function WorkspaceSteps() {
+  const journal = workspaceJournalOf(useSession());
+  const history = useStore(journal.store, (state) => state.history);
+  const attempt = useAttempt();
+  const { announce } = useActions();
+  const go = (done: number): void =>
+    attempt(async () => {
+      await journal.goTo(done);
+      announce(`${formatOf(done, 'step')} of the workspace done`);
+    });
+  return <Steps title="Workspace" history={history} start="As it was opened" onGo={go} />;
+}
+
+type StepsProps = {
+  title: string;
+  history: History<unknown>;
+  /** What there was before the first step. */
+  start: string;
+  onGo: (done: number) => void;
+};
+
+function Steps({ title, history: { past, future }, start, onGo }: StepsProps) {
+  const steps: readonly Entry<unknown>[] = [...past, ...future.toReversed()];
+  const first = Math.max(0, steps.length - MOST_LISTED);
+  const listed = steps.slice(first).map(({ label }, at) => ({ label, done: first + at + 1 }));
+  return (
+    <>
+      <Menu.Label>
+        {title}: {countWords(past.length, future.length, first)}
+      </Menu.Label>
+      {listed.toReversed().map(({ label, done }) => (
+        <Step key={done} label={label} done={done} now={past.length} onGo={onGo} />
+      ))}
+      {first === 0 && <Step label={start} done={0} now={past.length} onGo={onGo} />}
+    </>
+  );
+}
+
+function Step({
+  label,
+  done,
+  now,
+  onGo,
+}: {
+  label: string;
+  done: number;
+  now: number;
+  onGo: (done: number) => void;
+}) {
+  const here = done === now;
+  return (
+    <Menu.Item
+      aria-current={here ? 'step' : undefined}
+      className={done > now ? 'history-undone' : undefined}
+      rightSection={here ? <Check size={14} strokeWidth={1.5} aria-label="here" /> : undefined}
+      onClick={() => onGo(done)}
+    >
+      {label}
+    </Menu.Item>
+  );
+}
+
+function countWords(done: number, undone: number, older: number): string {
+  const words = [formatOf(done, 'step'), ...(undone > 0 ? [`${formatCount(undone)} undone`] : [])];
+  return [...words, ...(older > 0 ? [`the newest ${formatCount(MOST_LISTED)} listed`] : [])].join(', ');
+}
