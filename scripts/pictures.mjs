@@ -36,6 +36,10 @@ try {
   await tryThreshold(page);
   await take(page, 'what-if');
   await page.getByRole('button', { name: /^Discard/ }).click();
+  await keepViews(page);
+  await take(page, 'views');
+  await showKinds(page);
+  await take(page, 'settings');
   await mapLog(page);
   await take(page, 'import');
 } finally {
@@ -94,6 +98,34 @@ async function tryThreshold(page) {
   await page.getByRole('slider').first().focus();
   for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
   await page.locator('.trial[aria-busy="false"]').waitFor({ timeout: 60_000 });
+}
+
+/** @param {Page} page */
+async function keepViews(page) {
+  for (const [rank, name] of [
+    ['1', 'Ring 1 as it was found'],
+    ['3', 'Ring 3, for review'],
+  ]) {
+    await page.getByRole('option', { name: new RegExp(`^Ring ${String(rank)}:`) }).click();
+    await page.getByRole('application', { name: new RegExp(`^Ring ${String(rank)}: `) }).focus();
+    await page.keyboard.press('Control+s');
+    await page.keyboard.type(String(name));
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/^Saved: /)
+      .first()
+      .waitFor({ state: 'attached' });
+  }
+  await page.getByRole('tab', { name: 'Views' }).click();
+  await page.waitForTimeout(1_000);
+}
+
+/** @param {Page} page */
+async function showKinds(page) {
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.getByRole('tab', { name: 'Kinds' }).click();
+  await page.waitForTimeout(1_000);
 }
 
 /** @param {Page} page */
