@@ -62,9 +62,10 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
     at('entity') === '' ? 'there is no such entity' : `there is no ${at('entity')} in the logs`,
   'ring-not-found': () => 'there is no such ring',
   'run-not-found': () => 'that run is not kept any more',
-  'view-not-found': (at) => `there is no view ${at('name')}`,
-  'view-too-large': (at) => `a view of ${at('found')} entities is too large: at most ${at('limit')}`,
-  'too-many-views': (at) => `a workspace keeps at most ${at('limit')} views`,
+  'view-not-found': () => 'there is no such view',
+  'view-too-large': (at) =>
+    `the view holds too many entities${at('limit') === '' ? '' : `: at most ${at('limit')}`}`,
+  'too-many-views': () => 'the workspace has all the views that it can keep',
   'too-many-values': (at) =>
     `there are more distinct values than Retort holds${at('limit') === '' ? '' : ` (${at('limit')})`}`,
   'list-too-long': (at) => `the list has ${at('found')} values; at most ${at('limit')} are looked up at once`,

@@ -103,10 +103,19 @@ test('SV2 SV7 a view is replaced, renamed and deleted, and each is taken back', 
   expect(await explore.picture()).toBe(first);
 
   await row.getByRole('button', { name: 'Rename One' }).click();
+  // The key that saves does not turn renaming into replacing.
+  await app.keyboard.press('Control+s');
+  await expect(app.getByRole('dialog', { name: 'Rename the view' })).toBeVisible();
   await app.getByRole('textbox', { name: 'Name' }).fill('The <b>first</b>');
   await app.keyboard.press('Enter');
   await expect(row.getByRole('button', { name: 'The <b>first</b>', exact: true })).toBeVisible();
   await row.getByRole('button', { name: 'Delete The <b>first</b>' }).click();
+  await expect(app.getByText('No view is saved yet.')).toBeVisible();
+  // The focus is where the keys still undo it.
+  await app.keyboard.press('Control+z');
+  await expect(explore.spoken).toContainText('Undone: delete the view');
+  await expect(row).toHaveCount(1);
+  await app.keyboard.press('Control+Shift+z');
   await expect(app.getByText('No view is saved yet.')).toBeVisible();
 
   await explore.graph.focus();

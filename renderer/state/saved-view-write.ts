@@ -4,8 +4,12 @@ import { RetortError } from '../../shared/kernel/errors';
 import { MOST_VIEW_ENTITIES, type SavedNode, type SavedView } from '../../shared/model/records/saved-view';
 import { entitiesOf, type GraphNode, type GraphView } from './graph-view';
 
-export function entitiesIn(view: GraphView): EntityId[] {
-  return [...view.nodes.values()].flatMap(entitiesOf);
+/** All that are in the view. @throws RetortError `view-too-large` {found, limit} */
+export function keepableEntities(view: GraphView): EntityId[] {
+  const entities = [...view.nodes.values()].flatMap(entitiesOf);
+  if (entities.length > MOST_VIEW_ENTITIES)
+    throw new RetortError('view-too-large', { found: entities.length, limit: MOST_VIEW_ENTITIES });
+  return entities;
 }
 
 /** `keys`: of every entity in the view. @throws RetortError `view-too-large` {found, limit} */
@@ -16,9 +20,7 @@ export function viewToSave(
   at: string,
 ): SavedView {
   const nodes = [...view.nodes.values()];
-  const entities = nodes.reduce((sum, node) => sum + entitiesOf(node).length, 0);
-  if (entities > MOST_VIEW_ENTITIES)
-    throw new RetortError('view-too-large', { found: entities, limit: MOST_VIEW_ENTITIES });
+  const entities = keepableEntities(view).length;
   const placeOf = new Map(nodes.map(({ id }, place) => [id, place]));
   const { scope } = view;
   return {

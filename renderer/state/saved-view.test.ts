@@ -6,7 +6,7 @@ import { applyChange, inverseOf } from './graph-view-change';
 import * as command from './graph-view-commands';
 import { emptyGraphView, entitiesOf, type GraphEdge, type GraphNode, type GraphView } from './graph-view';
 import { membersOf, viewAgain, type FoundView } from './saved-view-read';
-import { entitiesIn, viewToSave } from './saved-view-write';
+import { keepableEntities, viewToSave } from './saved-view-write';
 
 const row = (id: number, kind: string): EntityRow => ({
   ...{ id, key: { kind, realm: 'lab', value: `${kind}-${id}` } },
@@ -41,7 +41,7 @@ const keys = new Map([...rows, card].map(({ id, key }) => [id, key]));
 const saved = viewToSave(view, keys, 'Cards', '2026-07-14T12:00:00.000Z');
 
 function again(there: (id: number) => boolean, edges = [1, 2, 3, 4].map(paid)): GraphView {
-  const members = membersOf(saved, entitiesIn(view).map((id) => (there(id) ? id : null))); // prettier-ignore
+  const members = membersOf(saved, keepableEntities(view).map((id) => (there(id) ? id : null))); // prettier-ignore
   const found: FoundView = {
     members,
     rows: new Map([...rows, card].filter(({ id }) => there(id)).map((one) => [one.id, one])),
@@ -81,7 +81,7 @@ describe('a saved view', () => {
   it('SV3 is one step that undoes exactly', () => {
     const other: GraphView = { ...view, hidden: new Set(['e9']), pinned: new Set(), hiddenKinds: new Set() };
     const found = {
-      members: membersOf(saved, entitiesIn(view)),
+      members: membersOf(saved, keepableEntities(view)),
       rows: new Map(rows.map((one) => [one.id, one])),
     };
     const change = command.showView(null, viewAgain(saved, { ...found, edges: [], ring: null, suppressed: new Map() }))(other); // prettier-ignore
@@ -92,6 +92,6 @@ describe('a saved view', () => {
     const members = Array.from({ length: MOST_VIEW_ENTITIES + 1 }, (_, at) => at);
     const large: GraphNode = { type: 'collection', id: 'c', members, first: account(0) };
     const crowded = { ...view, nodes: new Map([['c', large]]) };
-    expect(() => viewToSave(crowded, keys, 'n', '')).toThrow(/view-too-large.*200001/);
+    expect(() => viewToSave(crowded, keys, 'n', '')).toThrow(/view-too-large.*50001/);
   });
 });

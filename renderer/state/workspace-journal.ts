@@ -15,8 +15,8 @@ export type WorkspaceJournal = {
   store: StoreApi<{ history: History<JournalChange> }>;
   /** Durable when it resolves; the rings follow. A change of nothing is none. */
   change(label: string, from: LinkageSettings, to: LinkageSettings): Promise<void>;
-  /** The same for any step, of which `backward` gives what was before. */
-  take(entry: Entry<JournalChange>): Promise<void>;
+  /** The same for any step, of which `backward` gives what was before; made once the steps before it are durable, where it depends on them. */
+  take(entry: Entry<JournalChange> | (() => Promise<Entry<JournalChange>>)): Promise<void>;
   /** Label of what was taken back, undefined at the beginning. */
   undo(): Promise<string | undefined>;
   redo(): Promise<string | undefined>;
@@ -42,8 +42,9 @@ function createJournal(session: Session): WorkspaceJournal {
     return taken.entry.label;
   };
   const step = (back: boolean): Promise<string | undefined> => inTurn(() => stepOnce(back));
-  const take = (entry: Entry<JournalChange>): Promise<void> =>
+  const take: WorkspaceJournal['take'] = (given) =>
     inTurn(async () => {
+      const entry = typeof given === 'function' ? await given() : given;
       await session.commit(entry.forward);
       store.setState(({ history }) => ({ history: record(entry)(history) }));
     });

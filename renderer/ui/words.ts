@@ -232,7 +232,7 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
     said(
       `There is no view ${data.text('name', 'of this name')} any more`,
       NOTHING_CHANGED,
-      'It was renamed or deleted, perhaps in another window: choose one from the list.',
+      'It was renamed or deleted: choose one from the list.',
     ),
   'view-too-large': (data) =>
     said(
@@ -243,7 +243,7 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
   'too-many-views': (data) =>
     said(
       'This workspace has all the views that it can keep',
-      `At most ${amount(data, 'limit')}. ${NOTHING_CHANGED}`,
+      `At most ${amount(data, 'limit')}, of ${amount(data, 'entities')} entities together. ${NOTHING_CHANGED}`,
       'Delete one, or save under a name that is there already.',
     ),
   'ring-not-found': fixed(

@@ -54,6 +54,26 @@ describe('saved views in an archive', () => {
     ['with a node of nothing', [{ ...view, nodes: [{ entities: [], x: 0, y: 0 }] }]],
     ['that says another number than it holds', [{ ...view, entities: 4 }]],
     ['at no place', [{ ...view, nodes: [{ ...view.nodes[0], x: null }, view.nodes[1]] }]],
+    ['with an edge back to its node', [{ ...view, edges: [{ from: 1, to: 1, relation: null }] }]],
+    ['with an edge twice', [{ ...view, edges: [...view.edges, ...view.edges] }]],
+    ['with an entity twice', [{ ...view, nodes: [view.nodes[1], view.nodes[1]], entities: 2 }]],
+    ['beyond the plane', [{ ...view, nodes: [{ ...view.nodes[0], x: 1e20 }, view.nodes[1]] }]],
+    [
+      'with cards drawn as one',
+      [
+        {
+          ...view,
+          nodes: [
+            {
+              ...view.nodes[0],
+              entities: [1, 2].map((n) => ({ kind: 'payment', realm: '', value: String(n) })),
+            },
+            view.nodes[1],
+          ],
+        },
+      ],
+    ],
+    ['whose name is white space', [{ ...view, name: '  ' }]],
     ['of no name', [{ ...view, name: '' }]],
     ['with a member that is not known', [{ ...view, html: '<b>' }]],
   ])('A14 are refused %s', (_, given) => {

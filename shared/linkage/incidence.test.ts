@@ -44,8 +44,10 @@ describe('incidence', () => {
           expect(accountAt(incidence, id)).toBe(accounts.indexOf(id));
           expect(selectorAt(incidence, id)).toBe(selectors.indexOf(id));
         }
-        for (let selector = aloneFrom; selector < selectors.length; selector++)
-          expect(selectorDegree(incidence, selector)).toBeLessThanOrEqual(1);
+        selectors.forEach((id, selector) => {
+          expect(dataset.index.degree[id] === 1).toBe(selector >= aloneFrom);
+          if (selector >= aloneFrom) expect(selectorDegree(incidence, selector)).toBeLessThanOrEqual(1);
+        });
       }),
     );
   });

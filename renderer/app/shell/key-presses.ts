@@ -61,7 +61,7 @@ function endsWith(pressed: readonly KeyboardEvent[], sequence: readonly KeyBindi
   );
 }
 
-/** "?" needs Shift on most keyboards and not on some: the sign counts, not how it is made. */
+/** "?" and "/" need Shift on some keyboards and not on others: the sign counts, not how it is made. */
 function sequences(keys: string): KeyBindingPress[][] {
-  return (keys === '?' ? ['?', 'Shift+?'] : [keys]).map(parseKeybinding);
+  return (keys === '?' || keys === '/' ? [keys, `Shift+${keys}`] : [keys]).map(parseKeybinding);
 }

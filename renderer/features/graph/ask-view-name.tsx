@@ -11,12 +11,17 @@ import { useGraph, useGraphDesk } from './use-graph';
 export function AskViewName({ named, close }: { named: string | null; close: () => void }) {
   const desk = useGraphDesk();
   const views = useWorkbench((state) => state.views);
-  const rank = useGraph(({ view }) => view.scope?.rank ?? null);
+  const { rank, drawn } = useGraph(({ view }) => ({
+    rank: view.scope?.rank ?? null,
+    drawn: view.nodes.size > 0,
+  }));
   const [name, setName] = useState(named ?? freeName(rank === null ? 'View' : `Ring ${rank}`, views));
   const clean = name.trim();
   const taken = clean !== named && views.some((view) => view.name === clean);
+  // Another dataset empties the graph behind the dialog: nothing is no view.
+  const ready = clean !== '' && (named !== null || drawn);
   const done = (): boolean => {
-    if (clean === '') return false;
+    if (!ready) return false;
     void (named === null ? saveView(desk, clean) : renameView(desk, named, clean));
     return true;
   };
@@ -33,7 +38,7 @@ export function AskViewName({ named, close }: { named: string | null; close: () 
         onFocus={({ currentTarget }) => currentTarget.select()}
         hint={taken ? 'Replaces the view of this name; undo brings it back.' : HOLDS}
       />
-      <DialogButtons onClose={close} action={taken ? 'Replace' : verb} ready={clean !== ''} />
+      <DialogButtons onClose={close} action={taken ? 'Replace' : verb} ready={ready} />
     </FormDialog>
   );
 }

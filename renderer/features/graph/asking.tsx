@@ -10,7 +10,7 @@ export function Asking() {
   const ask = useGraphUi((state) => state.ask);
   const close = (): void => desk.ui.setState({ ask: null });
   if (ask === null) return null;
-  if (ask.type === 'view-name') return <AskViewName named={ask.named} close={close} />;
+  if (ask.type === 'view-name') return <AskViewName key={ask.named ?? ''} named={ask.named} close={close} />;
   return (
     <Dialog
       onClose={close}

@@ -53,8 +53,8 @@ export async function expand(
   );
 }
 
-/** Draws what is selected, accounts out of their collections, and brings all of it into sight. */
-export async function showSelected(desk: GraphDesk): Promise<void> {
+/** Draws what is selected, accounts out of their collections, and brings all of it into sight. False: it did not, and has said why. */
+export async function showSelected(desk: GraphDesk): Promise<boolean> {
   const { entities } = desk.workbench.store.getState().selection;
   const missing = entities.filter((id) => !nodeOfEntity(viewOf(desk)).has(id));
   if (missing.length > MOST_OPENED) {
@@ -62,10 +62,10 @@ export async function showSelected(desk: GraphDesk): Promise<void> {
       desk,
       `${formatCount(missing.length)} are missing in the graph: select ${formatCount(MOST_OPENED)} at most`,
     );
-    return;
+    return false;
   }
-  if (!(await takeOutSelected(desk))) return;
-  await desk.attempt('Drawing the selection', async () => {
+  if (!(await takeOutSelected(desk))) return false;
+  return desk.attempt('Drawing the selection', async () => {
     await desk.controller.bring(missing, suppressedMap(desk));
     const owner = nodeOfEntity(viewOf(desk));
     showOnceDrawn(desk, [...new Set(entities.flatMap((id) => owner.get(id) ?? []))]);
@@ -82,7 +82,7 @@ function showOnceDrawn(desk: GraphDesk, ids: readonly NodeId[]): void {
 }
 
 /** Shown over the graph until the next step, and heard. */
-function say(desk: GraphDesk, words: string): void {
+export function say(desk: GraphDesk, words: string): void {
   desk.ui.setState({ said: words });
   desk.workbench.actions.announce(words);
 }

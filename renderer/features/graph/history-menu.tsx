@@ -62,12 +62,14 @@ type StepsProps = {
 
 function Steps({ title, history: { past, future }, start, onGo }: StepsProps) {
   const steps: readonly Entry<unknown>[] = [...past, ...future.toReversed()];
-  const first = Math.max(0, steps.length - MOST_LISTED);
-  const listed = steps.slice(first).map(({ label }, at) => ({ label, done: first + at + 1 }));
+  // Around the present one: what is before it can be reached however much is undone.
+  const latest = Math.min(steps.length, Math.max(MOST_LISTED, past.length + MOST_LISTED / 2));
+  const first = Math.max(0, latest - MOST_LISTED);
+  const listed = steps.slice(first, latest).map(({ label }, at) => ({ label, done: first + at + 1 }));
   return (
     <>
       <Menu.Label>
-        {title}: {countWords(past.length, future.length, first)}
+        {title}: {countWords(past.length, future.length, listed.length)}
       </Menu.Label>
       {listed.toReversed().map(({ label, done }) => (
         <Step key={done} label={label} done={done} now={past.length} onGo={onGo} />
@@ -101,7 +103,7 @@ function Step({
   );
 }
 
-function countWords(done: number, undone: number, older: number): string {
+function countWords(done: number, undone: number, listed: number): string {
   const words = [formatOf(done, 'step'), ...(undone > 0 ? [`${formatCount(undone)} undone`] : [])];
-  return [...words, ...(older > 0 ? [`the newest ${formatCount(MOST_LISTED)} listed`] : [])].join(', ');
+  return [...words, ...(listed < done + undone ? [`${formatCount(listed)} listed`] : [])].join(', ');
 }

@@ -1,12 +1,14 @@
 // Views that are kept: saved, opened, renamed, deleted. All but opening are steps of the workspace's journal; opening is one of the graph's.
 import type { EntityId } from '../../../shared/dataset/types';
-import type { Engine, RingDetail } from '../../../shared/engine/engine';
+import type { Engine, EntityRow, RingDetail } from '../../../shared/engine/engine';
 import { RetortError } from '../../../shared/kernel/errors';
-import { MOST_VIEWS, type SavedView } from '../../../shared/model/records/saved-view';
+import { MOST_VIEWED_ENTITIES, MOST_VIEWS, type SavedView } from '../../../shared/model/records/saved-view';
+import { attempt } from '../../state/attempt';
 import * as command from '../../state/graph-view-commands';
 import type { GraphScope } from '../../state/graph-view';
 import { membersOf, viewAgain, type FoundView } from '../../state/saved-view-read';
-import { entitiesIn, viewToSave } from '../../state/saved-view-write';
+import { keepableEntities, viewToSave } from '../../state/saved-view-write';
+import type { WorkbenchState } from '../../state/workbench';
 import { workspaceJournalOf } from '../../state/workspace-journal';
 import { formatCount, formatOf } from '../../ui/format';
 import { viewOf, type GraphDesk } from './graph-desk';
@@ -17,18 +19,20 @@ const called = (name: string): string => `view “${name}”`;
 
 /** Takes the place of the view of this name. */
 export async function saveView(desk: GraphDesk, name: string): Promise<void> {
-  const view = viewOf(desk);
-  await desk.attempt('Saving the view', async () => {
-    const rows = await desk.session.engine.rows(entitiesIn(view));
-    const keys = new Map(rows.map(({ id, key }) => [id, key]));
-    const saved = viewToSave(view, keys, name, new Date().toISOString());
-    const before = await viewsNamed(desk, name);
-    if (before.length === 0 && desk.workbench.store.getState().views.length >= MOST_VIEWS)
-      throw new RetortError('too-many-views', { limit: MOST_VIEWS });
-    await workspaceJournalOf(desk.session).take({
-      label: `save the ${called(name)}`,
-      forward: { type: 'set-views', views: [saved], removed: [] },
-      backward: { type: 'set-views', views: before, removed: before.length === 0 ? [name] : [] },
+  await attempt(desk.workbench.actions, async () => {
+    const view = viewOf(desk);
+    const entities = keepableEntities(view);
+    if (entities.length === 0) throw new RetortError('not-loaded');
+    const rows = await inDrawnDataset(desk, () => desk.session.engine.rows(entities));
+    const saved = viewToSave(view, keysOf(rows), name, new Date().toISOString());
+    await workspaceJournalOf(desk.session).take(async () => {
+      const before = await viewsNamed(desk, name);
+      refuseFull(desk, saved);
+      return {
+        label: `save the ${called(name)}`,
+        forward: { type: 'set-views', views: [saved], removed: [] },
+        backward: { type: 'set-views', views: before, removed: before.length === 0 ? [name] : [] },
+      };
     });
     desk.workbench.actions.announce(
       `Saved: ${called(name)}, ${formatOf(saved.elements, 'element')} of ${formatOf(saved.entities, 'entity', 'entities')}`,
@@ -36,28 +40,41 @@ export async function saveView(desk: GraphDesk, name: string): Promise<void> {
   });
 }
 
+const keysOf = (rows: readonly EntityRow[]): Map<EntityId, EntityRow['key']> =>
+  new Map(rows.map(({ id, key }) => [id, key]));
+
+/** @throws RetortError `too-many-views` where there is no room beside the others */
+function refuseFull({ workbench }: GraphDesk, saved: SavedView): void {
+  const others = workbench.store.getState().views.filter(({ name }) => name !== saved.name);
+  const held = others.reduce((sum, { entities }) => sum + entities, saved.entities);
+  if (others.length >= MOST_VIEWS || held > MOST_VIEWED_ENTITIES)
+    throw new RetortError('too-many-views', { limit: MOST_VIEWS, entities: MOST_VIEWED_ENTITIES });
+}
+
 export async function renameView(desk: GraphDesk, from: string, to: string): Promise<void> {
   if (from === to) return;
-  await desk.attempt('Renaming the view', async () => {
-    const view = await desk.session.reader.view(from);
-    const replaced = await viewsNamed(desk, to);
-    await workspaceJournalOf(desk.session).take({
-      label: `rename the ${called(from)}`,
-      forward: { type: 'set-views', views: [{ ...view, name: to }], removed: [from] },
-      backward: { type: 'set-views', views: [view, ...replaced], removed: replaced.length === 0 ? [to] : [] },
+  await attempt(desk.workbench.actions, async () => {
+    await workspaceJournalOf(desk.session).take(async () => {
+      const view = await desk.session.reader.view(from);
+      const replaced = await viewsNamed(desk, to);
+      const removed = replaced.length === 0 ? [to] : [];
+      return {
+        label: `rename the ${called(from)}`,
+        forward: { type: 'set-views', views: [{ ...view, name: to }], removed: [from] },
+        backward: { type: 'set-views', views: [view, ...replaced], removed },
+      };
     });
     desk.workbench.actions.announce(`Renamed: ${called(from)} is “${to}”`);
   });
 }
 
 export async function deleteView(desk: GraphDesk, name: string): Promise<void> {
-  await desk.attempt('Deleting the view', async () => {
-    const view = await desk.session.reader.view(name);
-    await workspaceJournalOf(desk.session).take({
+  await attempt(desk.workbench.actions, async () => {
+    await workspaceJournalOf(desk.session).take(async () => ({
       label: `delete the ${called(name)}`,
       forward: { type: 'set-views', views: [], removed: [name] },
-      backward: { type: 'set-views', views: [view], removed: [] },
-    });
+      backward: { type: 'set-views', views: [await desk.session.reader.view(name)], removed: [] },
+    }));
     desk.workbench.actions.announce(`Deleted: ${called(name)}; undo brings it back`);
   });
 }
@@ -67,14 +84,17 @@ async function viewsNamed({ session, workbench }: GraphDesk, name: string): Prom
   return known ? [await session.reader.view(name)] : [];
 }
 
+/** Without rings a view would be drawn without its ring, and as if nothing were worth anything. */
+export const canOpenViews = ({ rings, work }: WorkbenchState): boolean => rings !== null && work === 'ready';
+
 export async function openView(desk: GraphDesk, name: string): Promise<void> {
   const { session, graph, ui, workbench } = desk;
   await desk.attempt('Opening the view', async (signal) => {
     const saved = await session.reader.view(name);
-    const { found, lost } = await find(desk, session.engine, saved);
-    if (signal.aborted) throw new RetortError('cancelled');
     const { rings } = workbench.store.getState();
-    const scope = scopeOf(saved, found.ring);
+    const { found, lost } = await inDrawnDataset(desk, () => find(desk, session.engine, saved));
+    if (signal.aborted) throw new RetortError('cancelled');
+    const scope = scopeOf(saved, found);
     graph.run(`open the ${called(name)}`, command.showView(scope, viewAgain(saved, found)));
     // Or the ring would be drawn again, as it opens.
     desk.drawnFrom.rings = rings;
@@ -85,6 +105,18 @@ export async function openView(desk: GraphDesk, name: string): Promise<void> {
     if (lost > 0) ui.setState({ said: gone });
     workbench.actions.announce(lost > 0 ? `${words}; ${gone}` : words);
   });
+}
+
+/** Ids are of one dataset: that of the graph, before and after. @throws RetortError `not-loaded` while another one takes its place */
+async function inDrawnDataset<T>({ session, drawnFrom }: GraphDesk, ask: () => Promise<T>): Promise<T> {
+  const check = async (): Promise<void> => {
+    const { version } = await session.engine.summary();
+    if (version !== drawnFrom.version) throw new RetortError('not-loaded');
+  };
+  await check();
+  const answer = await ask();
+  await check();
+  return answer;
 }
 
 async function find(
@@ -111,8 +143,12 @@ async function ringAgain(desk: GraphDesk, engine: Engine, { ring }: SavedView): 
   return ring === null || stands !== true ? null : engine.ring(ring.id);
 }
 
-function scopeOf({ ring }: SavedView, found: RingDetail | null): GraphScope | null {
-  if (ring === null || found === null) return null;
-  const selectorsTotal = found.holdingSelectors.length;
-  return { ringId: ring.id, rank: found.rank, selectorsShown: ring.selectors, selectorsTotal };
+/** Of its ring as it is today: which of the selectors are drawn, whatever they were when it was saved. */
+function scopeOf({ ring }: SavedView, found: FoundView): GraphScope | null {
+  if (ring === null || found.ring === null) return null;
+  const { rank, holdingSelectors } = found.ring;
+  return {
+    ...{ ringId: ring.id, rank, selectorsTotal: holdingSelectors.length },
+    selectorsShown: holdingSelectors.filter(({ row }) => found.rows.has(row.id)).length,
+  };
 }

@@ -2,14 +2,15 @@
 import { useMemo } from 'react';
 import type { Command } from '../../state/commands';
 import { useCommands, useWorkbench } from '../../state/context';
-import { openView } from './saved-views';
-import { useGraph, useGraphDesk } from './use-graph';
+import { canOpenViews, openView } from './saved-views';
+import { useGraph, useGraphDesk, useGraphUi } from './use-graph';
 
 export function useViewCommands(): void {
   const desk = useGraphDesk();
   const views = useWorkbench((state) => state.views);
-  const ready = useWorkbench((state) => state.rings !== null);
+  const ready = useWorkbench(canOpenViews);
   const drawn = useGraph(({ view }) => view.nodes.size > 0);
+  const asking = useGraphUi((state) => state.ask !== null);
   const commands = useMemo<Command[]>(
     () => [
       {
@@ -17,7 +18,7 @@ export function useViewCommands(): void {
         label: 'Save the view',
         group: 'Views',
         keys: '$mod+s',
-        enabled: drawn,
+        enabled: drawn && !asking,
         run: () => desk.ui.setState({ ask: { type: 'view-name', named: null } }),
       },
       ...views.map(({ name }) => ({
@@ -28,7 +29,7 @@ export function useViewCommands(): void {
         run: () => void openView(desk, name),
       })),
     ],
-    [desk, views, ready, drawn],
+    [desk, views, ready, drawn, asking],
   );
   useCommands(commands);
 }

@@ -10,7 +10,7 @@ import { contentOf } from '../../../shared/testing/workspace-content';
 import { applyChange } from '../changes';
 import { openDatabase, storedVersion } from '../database';
 import { readerOf } from '../reader';
-import { tablesOf } from '../tables';
+import { tablesOf, type Tables } from '../tables';
 import { deletePrefix, freshPrefix, raiseNativeVersion, rowCounts } from '../databases.testing';
 import { openRegistry } from '../workspace-registry';
 import type { Migration } from './migration';
@@ -118,13 +118,7 @@ it('a workspace from before there were settings of linkage and runs opens with w
 });
 
 it('a workspace from before there were views opens with none, and takes them', async () => {
-  const older = workspaceMigrations.filter(({ version }) => version < 8);
-  const database = await openDatabase(name, older);
-  await database.table('meta').put(workspaceRecord('w1'), 'workspace');
-  await database.table('specs').put(spec());
-  database.close();
-  const raised = tablesOf(await openDatabase(name, workspaceMigrations));
-  expect(await readerOf(raised).specs()).toEqual([spec()]);
+  const raised = await raisedFromBefore(8);
   expect(await readerOf(raised).views()).toEqual([]);
   await applyChange(raised, { type: 'set-views', views: [savedView('a hub')], removed: [] });
   expect(await readerOf(raised).view('a hub')).toEqual(savedView('a hub'));
@@ -132,16 +126,22 @@ it('a workspace from before there were views opens with none, and takes them', a
 });
 
 it('a workspace from before there were judgements opens with none, and takes them', async () => {
-  const older = workspaceMigrations.filter(({ version }) => version < 6);
-  const database = await openDatabase(name, older);
-  await database.table('meta').put(workspaceRecord('w1'), 'workspace');
-  await database.table('specs').put(spec());
-  database.close();
-  const raised = tablesOf(await openDatabase(name, workspaceMigrations));
-  expect(await readerOf(raised).specs()).toEqual([spec()]);
+  const raised = await raisedFromBefore(6);
   expect(await readerOf(raised).judgements()).toEqual([]);
   const judged = [judgement('ann', 'bob')];
   await applyChange(raised, { type: 'judge', judgements: judged, takenBack: [] });
   expect(await readerOf(raised).judgements()).toEqual(judged);
   raised.database.close();
 });
+
+/** A workspace as it was before that version, raised to the present one with what it held. */
+async function raisedFromBefore(version: number): Promise<Tables> {
+  const older = workspaceMigrations.filter((step) => step.version < version);
+  const database = await openDatabase(name, older);
+  await database.table('meta').put(workspaceRecord('w1'), 'workspace');
+  await database.table('specs').put(spec());
+  database.close();
+  const raised = tablesOf(await openDatabase(name, workspaceMigrations));
+  expect(await readerOf(raised).specs()).toEqual([spec()]);
+  return raised;
+}

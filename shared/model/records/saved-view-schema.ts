@@ -1,6 +1,15 @@
 // What a saved view may be when it comes out of an archive.
 import { z } from 'zod';
-import { MOST_VIEW_ENTITIES, MOST_VIEW_NAME, MOST_VIEWS } from './saved-view';
+import {
+  FARTHEST_PLACE,
+  MOST_VIEW_ENTITIES,
+  MOST_VIEW_NAME,
+  MOST_VIEWED_ENTITIES,
+  MOST_VIEWS,
+} from './saved-view';
+
+const place = z.int().min(0).max(1_000_000_000);
+const coordinate = z.number().min(-FARTHEST_PLACE).max(FARTHEST_PLACE);
 
 const entity = z.strictObject({
   kind: z.string().min(1).max(200),
@@ -8,20 +17,27 @@ const entity = z.strictObject({
   value: z.string().min(1).max(65_536),
 });
 
+const isAccount = ({ kind }: z.infer<typeof entity>): boolean => kind === 'account';
+
+const nameOf = ({ kind, realm, value }: z.infer<typeof entity>): string =>
+  JSON.stringify([kind, realm, value]);
+
 const node = z.strictObject({
   entities: z.array(entity).min(1).max(MOST_VIEW_ENTITIES),
-  x: z.number(),
-  y: z.number(),
+  x: coordinate,
+  y: coordinate,
   hidden: z.literal(true).exactOptional(),
   pinned: z.literal(true).exactOptional(),
-  unsought: z.int().min(1).exactOptional(),
+  unsought: place.exactOptional(),
 });
-
-const place = z.int().min(0);
 
 export const savedViewSchema = z
   .strictObject({
-    name: z.string().min(1).max(MOST_VIEW_NAME),
+    name: z
+      .string()
+      .min(1)
+      .max(MOST_VIEW_NAME)
+      .refine((name) => name.trim() === name, 'a name begins or ends with white space'),
     // To the millisecond, so that text sorts as time does.
     at: z.iso.datetime({ precision: 3 }),
     elements: place,
@@ -38,6 +54,19 @@ export const savedViewSchema = z
     'an edge leads to a node that is not there',
   )
   .refine(
+    ({ edges }) => new Set(edges.map(({ from, to }) => `${from} ${to}`)).size === edges.length,
+    'an edge is drawn twice',
+  )
+  .refine(
+    ({ nodes }) => nodes.every(({ entities: own }) => own.length === 1 || own.every(isAccount)),
+    'what is no account is drawn with others as one',
+  )
+  .refine(({ edges }) => edges.every(({ from, to }) => from !== to), 'an edge leads back to its node')
+  .refine(
+    ({ nodes, entities }) => new Set(nodes.flatMap((one) => one.entities.map(nameOf))).size === entities,
+    'an entity is drawn twice',
+  )
+  .refine(
     ({ nodes, elements, entities }) =>
       elements === nodes.length && entities === nodes.reduce((sum, one) => sum + one.entities.length, 0),
     'it holds another number than it says',
@@ -46,4 +75,8 @@ export const savedViewSchema = z
 export const savedViewsSchema = z
   .array(savedViewSchema)
   .max(MOST_VIEWS)
+  .refine(
+    (list) => list.reduce((sum, one) => sum + one.entities, 0) <= MOST_VIEWED_ENTITIES,
+    'they hold too many entities together',
+  )
   .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, 'a name is given twice');

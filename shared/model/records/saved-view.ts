@@ -45,7 +45,11 @@ export const MOST_VIEW_NAME = 200;
 /** Views of a workspace. */
 export const MOST_VIEWS = 1_000;
 /** Entities in a view, those in collections counted. */
-export const MOST_VIEW_ENTITIES = 200_000;
+export const MOST_VIEW_ENTITIES = 50_000;
+/** The same of all views together: an archive that holds them must be readable again. */
+export const MOST_VIEWED_ENTITIES = 500_000;
+/** Units from the middle of the plane. */
+export const FARTHEST_PLACE = 10_000_000;
 
 export function recordOf({ name, at, elements, entities }: ViewRecord): ViewRecord {
   return { name, at, elements, entities };
