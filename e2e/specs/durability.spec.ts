@@ -1,6 +1,6 @@
 // What a killed browser leaves behind, on the disk as it really is.
 import type { Page } from '@playwright/test';
-import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures';
 
@@ -24,6 +24,8 @@ test('a workspace that the browser lost is missed by name, until told not to', a
   profile,
 }) => {
   await expect(app.getByRole('banner')).toContainText('Workspace');
+  // What the page remembers outside its database reaches the disk some seconds later: it must be there before anything is lost.
+  await expect.poll(() => isRemembered(profile), { timeout: 20_000 }).toBe(true);
   await retort.close();
   for (const folder of databases(profile)) rmSync(folder, { recursive: true });
   const page = await opened(await retort.reopen());
@@ -73,6 +75,16 @@ function databases(profile: string): string[] {
   return all
     .filter((entry) => entry.isDirectory() && entry.name.endsWith('.indexeddb.leveldb'))
     .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+function isRemembered(profile: string): boolean {
+  const all = readdirSync(profile, { recursive: true, withFileTypes: true });
+  const kept = all.filter(
+    ({ name, parentPath }) => /Local Storage/.test(parentPath) && name.endsWith('.log'),
+  );
+  return kept.some(({ name, parentPath }) =>
+    readFileSync(path.join(parentPath, name)).includes('retort.workspaces'),
+  );
 }
 
 function logs(profile: string): string[] {

@@ -1,7 +1,7 @@
 // At 200% zoom, which leaves a window of 1280×800 the room of 640×400: every screen is whole, what does not fit is scrolled to, axe finds nothing.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { expectAccessibleInBothThemes } from '../pages/accessible';
+import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
 
 test.describe.configure({ timeout: 180_000 });
@@ -56,7 +56,8 @@ test('every screen can be used at 200% zoom', async ({ app }) => {
     await app.keyboard.press('g');
     await app.keyboard.press(key);
     for (const place of places) await expectReachable(app, place);
-    await expectAccessibleInBothThemes(app);
+    // In one theme: zoom changes no colour.
+    await expectAccessible(app);
   }
   await app.keyboard.press('g');
   await app.keyboard.press('i');
