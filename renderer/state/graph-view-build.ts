@@ -100,7 +100,8 @@ function alike(accounts: readonly EntityRow[], edges: readonly EdgeRow[]): Graph
   );
 }
 
-function strongest(edges: readonly EdgeRow[]): Map<EntityId, number> {
+/** What the strongest edge of each entity is worth. */
+export function strongest(edges: readonly EdgeRow[]): Map<EntityId, number> {
   const bits = new Map<EntityId, number>();
   for (const edge of edges) {
     for (const id of [edge.subject, edge.object]) bits.set(id, Math.max(bits.get(id) ?? 0, edge.bits));

@@ -3,7 +3,7 @@ import type { EntityId } from '../../shared/dataset/types';
 import type { EdgeRow, EntityRow, RingDetail } from '../../shared/engine/engine';
 import type { SuppressionReason } from '../../shared/linkage/types';
 import type { SavedNode, SavedView } from '../../shared/model/records/saved-view';
-import { accountsNode, entityNode, type GraphParts, type Suppressed } from './graph-view-build';
+import { accountsNode, entityNode, strongest, type GraphParts, type Suppressed } from './graph-view-build';
 import { edgeId, type GraphEdge, type GraphNode, type NodeId } from './graph-view';
 import type { Places } from './graph-view-place';
 
@@ -36,14 +36,14 @@ export function membersOf({ nodes }: SavedView, ids: readonly (EntityId | null)[
 
 export function viewAgain(saved: SavedView, found: FoundView): ViewAgain {
   const worth = worthToRing(found.ring);
-  const strongest = strongestBits(found.edges);
+  const bitsOf = strongest(found.edges);
   const nodes = saved.nodes.map((one, place): GraphNode | null => {
     const members = found.members[place] as readonly EntityId[];
     const first = found.rows.get(members[0] ?? -1);
     if (first === undefined) return null;
     if (first.key.kind === 'account') return seekingNo(accountsNode(members, first), one);
     const { bits, suppressed } = worth.get(first.id) ?? {
-      bits: strongest.get(first.id) ?? 0,
+      bits: bitsOf.get(first.id) ?? 0,
       suppressed: found.suppressed.get(first.id) ?? null,
     };
     return seekingNo(entityNode(first, bits, suppressed), one);
@@ -77,13 +77,6 @@ function worthToRing(ring: RingDetail | null): Map<EntityId, Worth> {
     ...(ring?.holdingSelectors ?? []).map(({ row, bits }) => [row.id, { bits, suppressed: null }] as const),
     ...(ring?.notCounted ?? []).map(({ row, reason }) => [row.id, { bits: 0, suppressed: reason }] as const),
   ]);
-}
-
-function strongestBits(edges: readonly EdgeRow[]): Map<EntityId, number> {
-  const bits = new Map<EntityId, number>();
-  for (const edge of edges)
-    for (const id of [edge.subject, edge.object]) bits.set(id, Math.max(bits.get(id) ?? 0, edge.bits));
-  return bits;
 }
 
 /** Those that were drawn and still are: counts and bits as they are today. An edge that a ring was opened with has what the selector is worth to the ring. */

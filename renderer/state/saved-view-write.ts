@@ -25,7 +25,7 @@ export function viewToSave(
   const { scope } = view;
   return {
     ...{ name, at, elements: nodes.length, entities },
-    ring: scope && { id: scope.ringId, selectors: scope.selectorsShown },
+    ringId: scope?.ringId ?? null,
     nodes: nodes.map((node) => savedNode(view, node, keys)),
     edges: [...view.edges.values()].map(({ from, to, relation }) => ({
       ...{ from: placeOf.get(from) as number, to: placeOf.get(to) as number },

@@ -11,7 +11,7 @@ const MOST_ERRORS = 3;
 export type FuzzyTest = {
   /** Errors that are let pass. */
   most: number;
-  /** The fewest with which the text is in `bytes[start..end)`; of more than `most` only that they are more. */
+  /** The fewest with which the text is in `bytes[start..end)`. */
   errors(bytes: Uint8Array, start: number, end: number): number;
 };
 

@@ -11,7 +11,7 @@ export function savedView(name: string, minute = 0, x = 0): SavedView {
     at: new Date(Date.UTC(2026, 6, 14, 12, minute)).toISOString(),
     elements: 2,
     entities: 3,
-    ring: { id: 'ring-0000abcd', selectors: 1 },
+    ringId: 'ring-0000abcd',
     nodes: [
       { entities: [entity('account', 'ann'), entity('account', 'bob')], x, y: -4.5 },
       { entities: [entity('payment', '4111')], x: 12, y: 30, hidden: true, pinned: true },

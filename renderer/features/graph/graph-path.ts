@@ -2,6 +2,7 @@
 import type { EntityId } from '../../../shared/dataset/types';
 import type { EvidencePath } from '../../../shared/linkage/reasons/evidence-path';
 import { isShown, nodeOfEntity } from '../../state/graph-view';
+import { pathEntities } from '../../state/path-entities';
 import { formatCount, formatOf } from '../../ui/format';
 import { viewOf, type GraphDesk } from './graph-desk';
 import { say, showSelected } from './graph-expand';
@@ -24,7 +25,7 @@ export async function showPath(desk: GraphDesk): Promise<void> {
     say(desk, found.refused);
     return;
   }
-  const entities = entitiesOf(found.path);
+  const entities = pathEntities(found.path);
   actions.select(entities);
   if (await showSelected(desk)) say(desk, drawnWords(desk, found.path, entities));
 }
@@ -41,8 +42,4 @@ function drawnWords(desk: GraphDesk, { steps }: EvidencePath, entities: readonly
   });
   const words = `The path is drawn: ${formatOf(steps.length, 'step')}`;
   return hidden.length === 0 ? words : `${words}; ${formatCount(hidden.length)} of it hidden`;
-}
-
-function entitiesOf({ steps }: EvidencePath): EntityId[] {
-  return [...new Set(steps.flatMap(({ from, selector, to }) => [from, selector, to]))];
 }

@@ -94,7 +94,7 @@ export async function openView(desk: GraphDesk, name: string): Promise<void> {
     const { rings } = workbench.store.getState();
     const { found, lost } = await inDrawnDataset(desk, () => find(desk, session.engine, saved));
     if (signal.aborted) throw new RetortError('cancelled');
-    const scope = scopeOf(saved, found);
+    const scope = scopeOf(found);
     graph.run(`open the ${called(name)}`, command.showView(scope, viewAgain(saved, found)));
     // Or the ring would be drawn again, as it opens.
     desk.drawnFrom.rings = rings;
@@ -138,17 +138,17 @@ async function find(
 }
 
 /** Null: the view was of no ring, or of one that stands no more. */
-async function ringAgain(desk: GraphDesk, engine: Engine, { ring }: SavedView): Promise<RingDetail | null> {
-  const stands = desk.workbench.store.getState().rings?.rings.some(({ id }) => id === ring?.id);
-  return ring === null || stands !== true ? null : engine.ring(ring.id);
+async function ringAgain(desk: GraphDesk, engine: Engine, { ringId }: SavedView): Promise<RingDetail | null> {
+  const stands = desk.workbench.store.getState().rings?.rings.some(({ id }) => id === ringId);
+  return ringId === null || stands !== true ? null : engine.ring(ringId);
 }
 
 /** Of its ring as it is today: which of the selectors are drawn, whatever they were when it was saved. */
-function scopeOf({ ring }: SavedView, found: FoundView): GraphScope | null {
-  if (ring === null || found.ring === null) return null;
-  const { rank, holdingSelectors } = found.ring;
+function scopeOf({ rows, ring }: FoundView): GraphScope | null {
+  if (ring === null) return null;
+  const { id, rank, holdingSelectors } = ring;
   return {
-    ...{ ringId: ring.id, rank, selectorsTotal: holdingSelectors.length },
-    selectorsShown: holdingSelectors.filter(({ row }) => found.rows.has(row.id)).length,
+    ...{ ringId: id, rank, selectorsTotal: holdingSelectors.length },
+    selectorsShown: holdingSelectors.filter(({ row }) => rows.has(row.id)).length,
   };
 }

@@ -4,6 +4,7 @@ import type { Engine, EntityRow } from '../../../shared/engine/engine';
 import type { EvidencePath, PathStep } from '../../../shared/linkage/reasons/evidence-path';
 import { useActions, useSession, useSurroundings, useWorkbench } from '../../state/context';
 import { displayValue, markOf, shortValue } from '../../state/entity-text';
+import { pathEntities } from '../../state/path-entities';
 import { useQuery } from '../../state/query';
 import { answersKey } from '../../state/workbench';
 import { Button } from '../../ui/button';
@@ -41,12 +42,8 @@ export function PathView({ a, b }: { a: number; b: number }) {
 async function pathBetween(engine: Engine, a: number, b: number): Promise<Found> {
   const path = await engine.path(a, b);
   if (path === null) return null;
-  const rows = await engine.rows(entitiesOf(path));
+  const rows = await engine.rows(pathEntities(path));
   return { path, rows: new Map(rows.map((row) => [row.id, row])) };
-}
-
-function entitiesOf({ steps }: EvidencePath): number[] {
-  return [...new Set(steps.flatMap(({ from, selector, to }) => [from, selector, to]))];
 }
 
 function pathWords({ steps, weakest, threshold }: EvidencePath): string {

@@ -1,4 +1,4 @@
-// Undo and redo of what decides about the rings, by key and by name, also while they are being found.
+// Undo and redo of what was changed in the workspace, by key and by name, also while rings are being found.
 import { useMemo } from 'react';
 import type { Command } from '../../state/commands';
 import { useCommands } from '../../state/context';
@@ -8,8 +8,8 @@ export function useUndoCommands(): void {
   const { last, next, undo, redo } = useWorkspaceUndo();
   const commands = useMemo<Command[]>(
     () => [
-      ...step('linkage.undo', 'Undo', 'u', last, undo),
-      ...step('linkage.redo', 'Redo', 'Shift+u', next, redo),
+      ...step('workspace.undo', 'Undo', 'u', last, undo),
+      ...step('workspace.redo', 'Redo', 'Shift+u', next, redo),
     ],
     [last, next, undo, redo],
   );
@@ -17,5 +17,5 @@ export function useUndoCommands(): void {
 }
 
 function step(id: string, verb: string, keys: string, label: string | undefined, run: () => void): Command[] {
-  return label === undefined ? [] : [{ id, label: `${verb}: ${label}`, group: 'Rings', keys, run }];
+  return label === undefined ? [] : [{ id, label: `${verb}: ${label}`, group: 'Workspace', keys, run }];
 }

@@ -1,4 +1,4 @@
-// Takes back what was changed last about finding rings, here or beside them.
+// Takes back what was changed last in the workspace, here or elsewhere.
 import { useMemo } from 'react';
 import { useCommands } from '../../state/context';
 import { useWorkspaceUndo } from '../../state/workspace-undo';
@@ -10,7 +10,7 @@ export function UndoButton() {
     () =>
       last === undefined
         ? []
-        : [{ id: 'linkage.undo', label: `Undo: ${last}`, group: 'Rings', keys: '$mod+z', run: undo }],
+        : [{ id: 'workspace.undo', label: `Undo: ${last}`, group: 'Workspace', keys: '$mod+z', run: undo }],
     [last, undo],
   );
   useCommands(commands);

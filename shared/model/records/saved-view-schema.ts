@@ -42,7 +42,7 @@ export const savedViewSchema = z
     at: z.iso.datetime({ precision: 3 }),
     elements: place,
     entities: place,
-    ring: z.strictObject({ id: z.string().min(1).max(200), selectors: place }).nullable(),
+    ringId: z.string().min(1).max(200).nullable(),
     nodes: z.array(node).max(MOST_VIEW_ENTITIES),
     edges: z.array(
       z.strictObject({ from: place, to: place, relation: z.string().min(1).max(200).nullable() }),

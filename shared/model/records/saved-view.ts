@@ -18,11 +18,9 @@ export type SavedNode = {
 /** Between two nodes, by their places in the list. `relation` null: by several. */
 export type SavedEdge = { from: number; to: number; relation: string | null };
 
-/** The ring that was opened, and how many of its selectors were drawn. */
-export type SavedRing = { id: string; selectors: number };
-
 export type ViewContent = {
-  ring: SavedRing | null;
+  /** The ring that was opened. */
+  ringId: string | null;
   nodes: SavedNode[];
   edges: SavedEdge[];
   /** Kinds that the filter leaves out. */
@@ -55,8 +53,8 @@ export function recordOf({ name, at, elements, entities }: ViewRecord): ViewReco
   return { name, at, elements, entities };
 }
 
-export function contentOf({ ring, nodes, edges, hiddenKinds }: ViewContent): ViewContent {
-  return { ring, nodes, edges, hiddenKinds };
+export function contentOf({ ringId, nodes, edges, hiddenKinds }: ViewContent): ViewContent {
+  return { ringId, nodes, edges, hiddenKinds };
 }
 
 /** The newest first; by UTF-16 code units, which no locale changes. */
