@@ -4,16 +4,14 @@ import { Check, History as HistoryIcon } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useAttempt } from '../../state/attempt';
 import { useActions, useSession } from '../../state/context';
-import type { Entry, History } from '../../state/undo';
+import type { History } from '../../state/undo';
 import { workspaceJournalOf } from '../../state/workspace-journal';
 import { IconButton } from '../../ui/button';
 import { formatCount, formatOf } from '../../ui/format';
 import { goTo } from './graph-actions';
+import { listedSteps } from './history.model';
 import { useGraph, useGraphDesk } from './use-graph';
 import './history.css';
-
-/** Steps of either that are listed. */
-const MOST_LISTED = 50;
 
 export function HistoryMenu() {
   return (
@@ -60,12 +58,9 @@ type StepsProps = {
   onGo: (done: number) => void;
 };
 
-function Steps({ title, history: { past, future }, start, onGo }: StepsProps) {
-  const steps: readonly Entry<unknown>[] = [...past, ...future.toReversed()];
-  // Around the present one: what is before it can be reached however much is undone.
-  const latest = Math.min(steps.length, Math.max(MOST_LISTED, past.length + MOST_LISTED / 2));
-  const first = Math.max(0, latest - MOST_LISTED);
-  const listed = steps.slice(first, latest).map(({ label }, at) => ({ label, done: first + at + 1 }));
+function Steps({ title, history, start, onGo }: StepsProps) {
+  const { past, future } = history;
+  const listed = listedSteps(history);
   return (
     <>
       <Menu.Label>
@@ -74,7 +69,7 @@ function Steps({ title, history: { past, future }, start, onGo }: StepsProps) {
       {listed.toReversed().map(({ label, done }) => (
         <Step key={done} label={label} done={done} now={past.length} onGo={onGo} />
       ))}
-      {first === 0 && <Step label={start} done={0} now={past.length} onGo={onGo} />}
+      {(listed[0]?.done ?? 1) === 1 && <Step label={start} done={0} now={past.length} onGo={onGo} />}
     </>
   );
 }
