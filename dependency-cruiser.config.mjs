@@ -17,6 +17,7 @@ const ROOMS = {
     'shared/linkage',
     'shared/engine/engine.ts',
   ],
+  'shared/map': ['shared/kernel', 'shared/model', 'shared/dataset', 'shared/linkage', 'shared/query'],
   'shared/engine': [
     'shared/kernel',
     'shared/model',
@@ -25,6 +26,7 @@ const ROOMS = {
     'shared/graph',
     'shared/linkage',
     'shared/query',
+    'shared/map',
     'shared/archive',
   ],
   'shared/ingest': ['shared/kernel', 'shared/model', 'shared/ports', 'shared/dataset'],

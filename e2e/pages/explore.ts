@@ -132,7 +132,7 @@ export class ExplorePage {
 
   /** Places of all nodes as the minimap's canvas shows them once it is drawn: equal pictures mean equal places. */
   async picture(): Promise<string> {
-    const canvas = this.page.locator('.graph-minimap canvas');
+    const canvas = this.page.locator('.minimap canvas');
     const taken = (): Promise<string> => canvas.evaluate((drawn: HTMLCanvasElement) => drawn.toDataURL());
     let last = await taken();
     await expect

@@ -1,28 +1,20 @@
 // The overview's map: every ring is within reach of the keyboard, and one key away from being opened.
-import type { Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures';
 import { ExplorePage } from '../pages/explore';
 import { ImportPage } from '../pages/import';
+import { MapPage } from '../pages/map';
 
 test.describe.configure({ timeout: 180_000 });
 
-/** The overview with the sample's rings on its map. */
-async function mapOfSample(app: Page): Promise<void> {
-  await new ExplorePage(app).openSample();
-  await app.keyboard.press('g');
-  await app.keyboard.press('o');
-  await app.getByRole('listbox', { name: 'Rings by rank' }).waitFor();
-}
-
 test('arrows walk the rings by rank, Space chooses, Enter opens', async ({ app }) => {
-  await mapOfSample(app);
-  const rings = app.getByRole('listbox', { name: 'Rings by rank' }).getByRole('option');
-  const ring = (rank: number) => rings.nth(rank - 1);
+  const map = new MapPage(app);
+  await map.openSample();
+  const ring = (rank: number) => map.ring(rank);
   await expect(ring(2)).toHaveAccessibleName(/^Ring 2, /);
   await expect(ring(4)).toBeAttached();
-  const last = await rings.count();
+  const last = await map.rings.getByRole('option').count();
 
   // One stop of the Tab key for the whole map, at the ring that is looked at.
   await expect(app.locator('[role=option][tabindex="0"]')).toHaveCount(1);

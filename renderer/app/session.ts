@@ -15,6 +15,7 @@ import type { Workbench } from '../state/store';
 import { nothingSelected, type Selection } from '../state/workbench';
 import { graphFileInWorker } from '../workers/graph-file-client';
 import { layoutInWorker } from '../workers/layout-client';
+import { mapPainterInWorker } from '../workers/map/map-client';
 import { valueListInWorker } from '../workers/value-list-client';
 import { warningListInWorker } from '../workers/warning-list-client';
 import { startTask, type RunningTask } from '../state/tasks';
@@ -59,6 +60,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     preview: (settings) => work.preview(settings),
     reload: () => work.load(),
     layout: layoutInWorker,
+    paintMap: (canvas) => mapPainterInWorker(canvas.transferControlToOffscreen()),
     writeGraphFile: graphFileInWorker,
     readWarningList: warningListInWorker,
     readValueList: async (text) => valueListInWorker(text, await customKinds(store)),

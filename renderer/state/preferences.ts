@@ -8,6 +8,8 @@ export type Preferences = {
   /** The workspace to open first. */
   lastWorkspace: string | null;
   table: TableLayout;
+  /** Whether the map shows selectors that hold no ring. */
+  mapSelectors: boolean;
 };
 
 export const defaultPreferences: Preferences = {
@@ -15,6 +17,7 @@ export const defaultPreferences: Preferences = {
   zone: null,
   lastWorkspace: null,
   table: defaultTableLayout,
+  mapSelectors: false,
 };
 
 /** Reads what was written before; anything unexpected falls back to the default, field by field. */
@@ -30,6 +33,7 @@ export function parsePreferences(written: string | null): Preferences {
     zone: zone !== null && isZone(zone) ? zone : null,
     lastWorkspace: text('lastWorkspace'),
     table: parseTableLayout(read.get('table')),
+    mapSelectors: read.get('mapSelectors') === true,
   };
 }
 

@@ -139,7 +139,6 @@ describe('a ring in one paragraph', () => {
       first: null,
       last: null,
       heldBy: [],
-      composition: [],
       notCounted: [],
     },
     bridges: [],

@@ -6,6 +6,7 @@ import type { LayoutInput } from '../../shared/graph/layout-input';
 import type { Point } from '../../shared/graph/layout-boxes';
 import type { Ingest } from '../../shared/ingest/types';
 import type { ReadWarningList } from '../../shared/linkage/warning-lists/read-warning-list';
+import type { MapPainter } from '../../shared/map/painter';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { ValueList } from '../../shared/query/value-list';
 import type { Change, WorkspaceReader } from '../../shared/ports/workspace-store';
@@ -33,6 +34,8 @@ export type Session = {
   readValueList(text: string): Promise<ValueList>;
   /** Lays out a graph in a worker of its own; rejects with `cancelled` once the signal says so. */
   layout(input: LayoutInput, signal: AbortSignal): Promise<Point[]>;
+  /** Draws the map on this canvas, in a worker of its own; the canvas is its until it is disposed of. */
+  paintMap(canvas: HTMLCanvasElement): MapPainter;
   /** Writes a graph in a worker of its own. */
   writeGraphFile(format: GraphFileFormat, graph: GraphFile): Promise<Written>;
   /** Reads the workspace and finds rings again: after that was stopped or failed. Never rejects. */

@@ -23,6 +23,7 @@ export const QUESTIONS = {
   run: true,
   warningListHits: true,
   compareWithRun: true,
+  map: true,
   ring: true,
   ringGraph: true,
   explainLink: true,

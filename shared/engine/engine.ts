@@ -7,6 +7,7 @@ import type { EvidencePath } from '../linkage/reasons/evidence-path';
 import type { MemberExplanation } from '../linkage/reasons/explain-member';
 import type { RingGrowth } from '../linkage/reasons/growth';
 import type { JudgementOutcome } from '../linkage/judgements/types';
+import type { EntityMap, MapQuery } from '../map/types';
 import type { Judgement } from '../model/records/judgement';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RejectedCount } from '../model/records/rejected-row';
@@ -145,8 +146,6 @@ export type RingSummary = Omit<
     accounts: number;
     /** Kinds of its strongest selectors, strongest first, distinct. */
     heldBy: string[];
-    /** Radius-independent sample of what it is made of, for the map: counts by kind. */
-    composition: KindCount[];
     /** Of most accounts first. */
     bridges: BridgeSummary[];
   };
@@ -290,6 +289,8 @@ export interface Engine {
   estimateCurves(progress: Progress): Promise<CurveEstimate>;
   /** Per warning list of the workspace: how many of its entities are on it. */
   warningListHits(): Promise<WarningListHits[]>;
+  /** Where every entity lies on the map of the rings in place. */
+  map(query: MapQuery): Promise<EntityMap>;
   ring(ringId: string): Promise<RingDetail>;
   ringGraph(ringId: string, limit: RingGraphLimit): Promise<RingGraph>;
   explainLink(a: EntityId, b: EntityId): Promise<LinkExplanation>;

@@ -1,7 +1,8 @@
-// Questions about the rings in place and their reasons: a ring, a link, a member, a path.
+// Questions about the rings in place and their reasons: the map of all, a ring, a link, a member, a path.
 import { explainLink, typicalPair, type Linkage } from '../linkage/linkage';
 import { explainMember } from '../linkage/reasons/explain-member';
 import { growthOf } from '../linkage/reasons/growth';
+import { entityMap } from '../map/entity-map';
 import { checkEntity, type DatasetView } from '../query/view';
 import type { Engine } from './engine';
 import { createPathFinder } from './path-memory';
@@ -11,13 +12,14 @@ import { findRing } from './ring-marks';
 
 export type ReasonQuestions = Pick<
   Engine,
-  'ring' | 'ringGraph' | 'explainLink' | 'explainMember' | 'path' | 'typicalPair'
+  'map' | 'ring' | 'ringGraph' | 'explainLink' | 'explainMember' | 'path' | 'typicalPair'
 >;
 
 /** `view` and `inPlace` throw `not-loaded`; what is thrown on the way becomes a rejection. */
 export function reasonQuestions(view: () => DatasetView, inPlace: () => Linkage): ReasonQuestions {
   const pathIn = createPathFinder();
   return {
+    map: async (query) => entityMap(view(), inPlace().result.rings, query),
     ring: async (ringId) => {
       const { result, evidence } = inPlace();
       const ring = findRing(result, ringId);

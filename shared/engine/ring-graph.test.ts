@@ -122,11 +122,6 @@ describe('ring summaries', () => {
     expect(ringSummary(view, ring, [])).toMatchObject({
       accounts: 2,
       heldBy: ['payment', 'device'],
-      composition: [
-        { kind: 'account', entities: 2 },
-        { kind: 'payment', entities: 2 },
-        { kind: 'device', entities: 1 },
-      ],
       first: 1000,
       last: null,
     });

@@ -1,7 +1,7 @@
 // Rings as the list and the panel beside it show them.
 import type { RingGrowth } from '../linkage/reasons/growth';
 import type { LinkageResult, Ring, RingBridge, RingSelector } from '../linkage/types';
-import { entityRow, kindCounts, timeRange } from '../query/rows';
+import { entityRow, timeRange } from '../query/rows';
 import type { DatasetView } from '../query/view';
 import { kindOf } from '../query/view';
 import type { AccountKey } from '../model/records/judgement';
@@ -45,7 +45,6 @@ export function ringSummary(view: DatasetView, ring: Ring, bridges: readonly Bri
     ...timeRange(ring.first, ring.last),
     accounts: ring.members.length,
     heldBy: heldBy(view, ring),
-    composition: composition(view, ring),
     bridges: bridges.map((bridge) => bridgeSummary(view, bridge)),
   };
 }
@@ -82,16 +81,4 @@ export function holdingSelectors(ring: Ring): RingSelector[] {
 function heldBy(view: DatasetView, ring: Ring): string[] {
   const kinds = holdingSelectors(ring).map(({ selector }) => kindOf(view, selector));
   return [...new Set(kinds)].map((kind) => view.kinds.ids[kind] as string);
-}
-
-/** Members, and selectors that hold them, by kind. */
-function composition(view: DatasetView, ring: Ring): RingSummary['composition'] {
-  const counts = new Uint32Array(view.kinds.ids.length);
-  const count = (id: number): void => {
-    const kind = kindOf(view, id);
-    counts[kind] = (counts[kind] as number) + 1;
-  };
-  ring.members.forEach(count);
-  for (const { selector } of holdingSelectors(ring)) count(selector);
-  return kindCounts(view, counts);
 }

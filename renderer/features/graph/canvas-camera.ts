@@ -127,7 +127,7 @@ function floatsOver(element: Element): Rect[] {
   });
 }
 
-const FLOATS = '.graph-filters > *, .graph-legend, .graph-minimap, .graph-outline-shown';
+const FLOATS = '.graph-filters > *, .graph-legend, .minimap, .graph-outline-shown';
 
 /** True when the camera had to move. */
 function reveal(cy: Core, id: NodeId): boolean {

@@ -13,7 +13,7 @@ import { mountCanvas } from './graph-canvas';
 import type { CanvasEvents } from './canvas-events';
 import { selectNodes, step, viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
-import { readGraphTheme } from './graph-theme';
+import { readCanvasTheme } from '../../ui/canvas-theme';
 import { NodeTip } from './node-tip';
 import type { Hovered } from './node-tip';
 import { useChosenNodes, useGraph, useGraphDesk, useGraphUi } from './use-graph';
@@ -120,12 +120,12 @@ function useTheme(
   element: React.RefObject<HTMLDivElement | null>,
   name: string,
   mounted: boolean,
-): ReturnType<typeof readGraphTheme> | null {
-  const [theme, setTheme] = useState<ReturnType<typeof readGraphTheme> | null>(null);
+): ReturnType<typeof readCanvasTheme> | null {
+  const [theme, setTheme] = useState<ReturnType<typeof readCanvasTheme> | null>(null);
   useEffect(() => {
     if (!mounted || element.current === null) return undefined;
     const mount = element.current;
-    const read = (): void => setTheme(readGraphTheme(mount));
+    const read = (): void => setTheme(readCanvasTheme(mount));
     read();
     // The attribute on the root may be set after this effect: then it is read once more.
     const observer = new MutationObserver(read);

@@ -12,13 +12,13 @@ import type { Session } from '../../state/session';
 import { graphFileOf } from './export-model';
 import { writeSvg } from './export-svg';
 import { elementsOf } from './graph-elements';
-import type { GraphTheme } from './graph-theme';
+import type { CanvasTheme } from '../../ui/canvas-theme';
 
 /** What a file is made from. Rows of members and the picture cost something: they are asked for by the formats that need them. */
 export type ExportSource = {
   view: GraphView;
   kinds: KindRegistry;
-  theme: GraphTheme;
+  theme: CanvasTheme;
   names: Names;
   description: string;
   titleOf: (id: NodeId) => string;

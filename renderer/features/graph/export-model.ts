@@ -12,13 +12,13 @@ import { countedKind, displayValue, markOf } from '../../state/entity-text';
 import { kindOf, shownEdges, shownNodes } from '../../state/graph-view';
 import type { CollectionNode, EntityNode, GraphNode, GraphView, NodeId } from '../../state/graph-view';
 import { radiusOf } from '../../state/graph-view-size';
-import type { GraphTheme } from './graph-theme';
+import type { CanvasTheme } from '../../ui/canvas-theme';
 
 /** `members`: the rows of all accounts in shown collections (`membersOf`). */
 export type ExportContext = {
   description: string;
   kinds: KindRegistry;
-  theme: GraphTheme;
+  theme: CanvasTheme;
   members: ReadonlyMap<EntityId, EntityRow>;
 };
 

@@ -3,13 +3,13 @@ import type { ElementDefinition } from 'cytoscape';
 import { xmlAttributes } from '../../../shared/graph-files/xml';
 import type { Point } from '../../../shared/graph/layout-boxes';
 import { decimal, hasClass } from './export-svg-parts';
-import type { GraphTheme } from './graph-theme';
+import type { CanvasTheme } from '../../ui/canvas-theme';
 
 /** From middle to middle, bent as on the canvas; the marks lie over the ends. */
 export function edgePath(
   edge: ElementDefinition,
   places: ReadonlyMap<string, Point>,
-  theme: GraphTheme,
+  theme: CanvasTheme,
 ): string {
   const from = places.get(String(edge.data['source'])) ?? { x: 0, y: 0 };
   const to = places.get(String(edge.data['target'])) ?? { x: 0, y: 0 };
@@ -27,7 +27,7 @@ function bendOf(from: Point, to: Point, bow: number): Point {
   return { x: (from.x + to.x) / 2 - dy * share, y: (from.y + to.y) / 2 + dx * share };
 }
 
-function look(edge: ElementDefinition, theme: GraphTheme): Record<string, string | number | null> {
+function look(edge: ElementDefinition, theme: CanvasTheme): Record<string, string | number | null> {
   if (hasClass(edge, 'suppressed'))
     return { stroke: theme.text3, 'stroke-width': 1, 'stroke-dasharray': '2 4' };
   return {

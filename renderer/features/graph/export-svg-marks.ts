@@ -3,19 +3,19 @@ import type { ElementDefinition } from 'cytoscape';
 import { xmlAttributes, xmlText } from '../../../shared/graph-files/xml';
 import type { Names } from './canvas-labels';
 import { decimal, hasClass } from './export-svg-parts';
-import type { GraphTheme } from './graph-theme';
+import type { CanvasTheme } from '../../ui/canvas-theme';
 import { GAP } from './label-room';
 import type { Side } from './label-room';
 
 type Look = Record<string, string | number>;
 
-export function shapeOf(node: ElementDefinition, theme: GraphTheme): string {
+export function shapeOf(node: ElementDefinition, theme: CanvasTheme): string {
   const look = lookOf(node, theme);
   if (!hasClass(node, 'collection')) return outline(node, look);
   return outline(node, { ...look, opacity: 0.6, transform: 'translate(2.2 -2.2)' }) + outline(node, look);
 }
 
-function lookOf(node: ElementDefinition, theme: GraphTheme): Look {
+function lookOf(node: ElementDefinition, theme: CanvasTheme): Look {
   const colour = String(node.data['colour']);
   if (hasClass(node, 'collection'))
     return { fill: String(node.data['fill']), stroke: colour, 'stroke-width': 1.1 };
@@ -44,7 +44,7 @@ function outline({ data }: ElementDefinition, look: Look): string {
 /** Height of a flat ellipse, of its width: see graph-style. */
 const FLAT = 0.62;
 
-export function nameOf(node: ElementDefinition, theme: GraphTheme, names: Names): string {
+export function nameOf(node: ElementDefinition, theme: CanvasTheme, names: Names): string {
   const label = String(node.data['label'] ?? '');
   if (label === '') return '';
   if (hasClass(node, 'collection')) return countOf(label, theme);
@@ -53,7 +53,7 @@ export function nameOf(node: ElementDefinition, theme: GraphTheme, names: Names)
 }
 
 /** A collection's count stands in it. */
-function countOf(label: string, theme: GraphTheme): string {
+function countOf(label: string, theme: CanvasTheme): string {
   const look = { 'font-size': 11, 'font-weight': 600, 'text-anchor': 'middle', fill: theme.text1 };
   return `<text${xmlAttributes({ y: 11 * MIDDLE, ...look })}>${xmlText(label)}</text>`;
 }
@@ -68,7 +68,7 @@ function sideName(
   node: ElementDefinition,
   label: string,
   side: Side,
-  theme: GraphTheme,
+  theme: CanvasTheme,
   writing: number,
 ): string {
   const lines = label.split('\n');

@@ -8,12 +8,12 @@ import type { Names } from './canvas-labels';
 import { edgePath } from './export-svg-edges';
 import { nameOf, shapeOf } from './export-svg-marks';
 import { decimal, hasClass, placeOf } from './export-svg-parts';
-import type { GraphTheme } from './graph-theme';
+import type { CanvasTheme } from '../../ui/canvas-theme';
 
 export type Picture = {
   /** As `elementsOf` makes them: only what is shown. */
   elements: readonly ElementDefinition[];
-  theme: GraphTheme;
+  theme: CanvasTheme;
   /** Where names are written on the canvas, and how large. */
   names: Names;
   /** What a node is, in words: the tip that browsers show. */

@@ -17,13 +17,13 @@ import { claimStyleElement } from './cytoscape-csp';
 import { difference, indexed } from './element-diff';
 import type { ElementIndex } from './element-diff';
 import { graphStyle } from './graph-style';
-import type { GraphTheme } from './graph-theme';
+import type { CanvasTheme } from '../../ui/canvas-theme';
 
 export type GraphCanvas = Camera & {
-  render(elements: readonly ElementDefinition[], theme: GraphTheme): void;
+  render(elements: readonly ElementDefinition[], theme: CanvasTheme): void;
   mark(marks: Marks): void;
   /** What it draws with, for pictures of it; null before the first one. */
-  look(): { theme: GraphTheme; names: Names } | null;
+  look(): { theme: CanvasTheme; names: Names } | null;
   /** All that is drawn, as a picture. */
   png(ground: string): Promise<Png>;
   /** Where a node is on the screen, relative to the element. */
@@ -59,7 +59,7 @@ export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCa
 function drawing(cy: Core, lettering: Lettering): Pick<GraphCanvas, 'render' | 'mark' | 'look' | 'png'> {
   let known: ElementIndex = new Map();
   let marked: Marks = { chosen: new Set(), hovered: null, cursor: null };
-  let styled: GraphTheme | null = null;
+  let styled: CanvasTheme | null = null;
   return {
     render: (elements, theme) => {
       const next = indexed(elements);

@@ -5,7 +5,7 @@ import { emptyGraphView } from '../../state/graph-view';
 import type { GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
 import { elementsOf } from './graph-elements';
 import { graphStyle } from './graph-style';
-import { mix } from './graph-theme';
+import { mix } from '../../ui/canvas-theme';
 import { themeForTests as theme } from './theme.testing';
 
 const row = (id: number, kind: string, value: string): EntityRow => ({

@@ -9,11 +9,11 @@ import { suppressionWord } from '../../state/linkage-words';
 import { formatCount } from '../../ui/format';
 import { mark } from '../../ui/marks';
 import type { Mark } from '../../ui/marks';
-import type { GraphTheme } from './graph-theme';
-import { mix } from './graph-theme';
+import type { CanvasTheme } from '../../ui/canvas-theme';
+import { mix } from '../../ui/canvas-theme';
 
 /** Every shown node and edge, with its place, in an order that does not depend on how it came to be. */
-export function elementsOf(view: GraphView, kinds: KindRegistry, theme: GraphTheme): ElementDefinition[] {
+export function elementsOf(view: GraphView, kinds: KindRegistry, theme: CanvasTheme): ElementDefinition[] {
   const nodes = shownNodes(view).map((node) => nodeElement(view, node, kinds, theme));
   const edges = shownEdges(view).map((edge) => edgeElement(view, edge, kinds, theme));
   return [...nodes, ...edges];
@@ -23,7 +23,7 @@ function nodeElement(
   view: GraphView,
   node: GraphNode,
   kinds: KindRegistry,
-  theme: GraphTheme,
+  theme: CanvasTheme,
 ): ElementDefinition {
   const place = view.places.get(node.id) ?? { x: 0, y: 0 };
   const pinned = view.pinned.has(node.id) ? ' pinned' : '';
@@ -39,7 +39,7 @@ function nodeElement(
 
 type Drawn = { classes: string; data: Record<string, unknown> };
 
-function collectionData(count: number, theme: GraphTheme): Drawn {
+function collectionData(count: number, theme: CanvasTheme): Drawn {
   return {
     classes: 'collection',
     data: {
@@ -56,7 +56,7 @@ const COUNT_FROM = 8;
 function entityData(
   node: Extract<GraphNode, { type: 'entity' }>,
   kinds: KindRegistry,
-  theme: GraphTheme,
+  theme: CanvasTheme,
 ): Drawn {
   const kind = markOf(kinds, kindOf(node));
   const colour = theme.hues[kind.hue];
@@ -102,7 +102,7 @@ function edgeElement(
   view: GraphView,
   edge: GraphEdge,
   kinds: KindRegistry,
-  theme: GraphTheme,
+  theme: CanvasTheme,
 ): ElementDefinition {
   const target = view.nodes.get(edge.to);
   const source = view.nodes.get(edge.from);

@@ -10,7 +10,7 @@ import { Asking } from './asking';
 import { Canvas } from './canvas';
 import { Filters } from './filters';
 import { Legend } from './legend';
-import { Minimap } from './minimap';
+import { GraphMinimap } from './minimap';
 import { Outline } from './outline';
 import { useGraphCommands } from './use-graph-commands';
 import { useViewCommands } from './use-view-commands';
@@ -39,7 +39,7 @@ function Floating() {
       <Outline />
       <Filters />
       <Legend />
-      <Minimap />
+      <GraphMinimap />
     </>
   );
 }

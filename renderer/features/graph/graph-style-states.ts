@@ -1,11 +1,11 @@
 // How elements look while they are chosen, hovered, lit, pinned or under the keyboard.
 
-import type { GraphTheme } from './graph-theme';
-import { mix } from './graph-theme';
+import type { CanvasTheme } from '../../ui/canvas-theme';
+import { mix } from '../../ui/canvas-theme';
 
 export type Rule = { selector: string; style: Record<string, unknown> };
 
-export function stateStyles(theme: GraphTheme): Rule[] {
+export function stateStyles(theme: CanvasTheme): Rule[] {
   const lit = { 'line-opacity': theme.edgeAlphaLit, 'z-index': 5 };
   return [
     { selector: 'edge.lit', style: lit },
@@ -55,7 +55,7 @@ export function stateStyles(theme: GraphTheme): Rule[] {
 }
 
 /** A pin at the upper right of the mark. */
-function pinStyle(theme: GraphTheme): Record<string, unknown> {
+function pinStyle(theme: CanvasTheme): Record<string, unknown> {
   const pin = 'M4 7.6V4.4M2 1.6h4l-.4 1.7 1 1.2H1.4l1-1.2z';
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="28" height="28" viewBox="-3 -3 14 14"><circle cx="4" cy="4" r="6.4" fill="${theme.float}" stroke="${theme.line}"/><path d="${pin}" fill="none" stroke="${theme.text2}"/></svg>`;
   return {

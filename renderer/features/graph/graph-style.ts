@@ -2,10 +2,10 @@
 import type { StylesheetJson } from 'cytoscape';
 import { stateStyles } from './graph-style-states';
 import type { Rule } from './graph-style-states';
-import type { GraphTheme } from './graph-theme';
+import type { CanvasTheme } from '../../ui/canvas-theme';
 import { GAP } from './label-room';
 
-export function graphStyle(theme: GraphTheme): StylesheetJson {
+export function graphStyle(theme: CanvasTheme): StylesheetJson {
   return [
     ...nodeStyles(theme),
     ...nameStyles(),
@@ -15,7 +15,7 @@ export function graphStyle(theme: GraphTheme): StylesheetJson {
   ] as StylesheetJson;
 }
 
-function nodeStyles(theme: GraphTheme): Rule[] {
+function nodeStyles(theme: CanvasTheme): Rule[] {
   return [
     {
       selector: 'node',
@@ -62,7 +62,7 @@ function nameStyles(): Rule[] {
   ];
 }
 
-function shapeStyles(theme: GraphTheme): Rule[] {
+function shapeStyles(theme: CanvasTheme): Rule[] {
   return [
     { selector: 'node[rounded]', style: { shape: 'round-rectangle', 'corner-radius': 'data(corner)' } },
     { selector: 'node[points]', style: { shape: 'polygon', 'shape-polygon-points': 'data(points)' } },
@@ -103,7 +103,7 @@ function shapeStyles(theme: GraphTheme): Rule[] {
 
 type Sized = { data(name: 'size'): number };
 
-function edgeStyles(theme: GraphTheme): Rule[] {
+function edgeStyles(theme: CanvasTheme): Rule[] {
   return [
     {
       selector: 'edge',

@@ -1,5 +1,5 @@
 // Everything that is drawn, small, with the part in sight framed. Pressing or dragging moves the camera there.
-import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Point } from '../../../shared/graph/layout-boxes';
 import { useWorkbench } from '../../state/context';
 import { markOf } from '../../state/entity-text';
@@ -7,13 +7,14 @@ import { kindOf, shownNodes } from '../../state/graph-view';
 import type { GraphNode, GraphView } from '../../state/graph-view';
 import { radiusOf } from '../../state/graph-view-size';
 import { formatCount, formatOf, formatShare } from '../../ui/format';
-import { readGraphTheme } from './graph-theme';
+import { Minimap } from '../../ui/minimap';
+import { readCanvasTheme } from '../../ui/canvas-theme';
 import { useGraph, useGraphUi } from './use-graph';
 
 const WIDTH = 136;
 const HEIGHT = 84;
 
-export function Minimap() {
+export function GraphMinimap() {
   const view = useGraph((state) => state.view);
   const { canvas, camera } = useGraphUi(({ canvas, camera }) => ({ canvas, camera }));
   const kinds = useWorkbench((state) => state.kinds);
@@ -29,40 +30,26 @@ export function Minimap() {
     return () => cancelAnimationFrame(frame);
   }, [view, nodes, scale, kinds, theme]);
   const extent = camera?.extent;
-  const go = (event: PointerEvent): void => {
-    if (event.buttons !== 1) return;
-    const box = event.currentTarget.getBoundingClientRect();
-    canvas?.centreOn(scale.out({ x: event.clientX - box.left, y: event.clientY - box.top }));
-  };
   return (
-    <div className="graph-minimap float" aria-hidden>
-      <div className="graph-minimap-surface" onPointerDown={go} onPointerMove={go}>
-        <canvas ref={surface} style={{ width: WIDTH, height: HEIGHT }} />
-        {extent !== undefined && (
-          <Frame
-            from={scale.in({ x: extent.x1, y: extent.y1 })}
-            to={scale.in({ x: extent.x2, y: extent.y2 })}
-          />
-        )}
-      </div>
-      <div className="graph-minimap-words">
-        <span className="cut">
-          {nodes.length === view.nodes.size
-            ? formatOf(nodes.length, 'element')
-            : `${formatCount(nodes.length)} of ${formatCount(view.nodes.size)}`}
-        </span>
-        <span>{camera === null ? '' : formatShare(camera.zoom)}</span>
-      </div>
-    </div>
+    <Minimap
+      size={{ width: WIDTH, height: HEIGHT }}
+      {...(extent === undefined
+        ? {}
+        : {
+            from: scale.in({ x: extent.x1, y: extent.y1 }),
+            to: scale.in({ x: extent.x2, y: extent.y2 }),
+          })}
+      go={(at) => canvas?.centreOn(scale.out(at))}
+      words={[
+        nodes.length === view.nodes.size
+          ? formatOf(nodes.length, 'element')
+          : `${formatCount(nodes.length)} of ${formatCount(view.nodes.size)}`,
+        camera === null ? '' : formatShare(camera.zoom),
+      ]}
+    >
+      <canvas ref={surface} style={{ width: WIDTH, height: HEIGHT }} />
+    </Minimap>
   );
-}
-
-function Frame({ from, to }: { from: Point; to: Point }) {
-  const left = Math.max(0, Math.min(WIDTH, from.x));
-  const top = Math.max(0, Math.min(HEIGHT, from.y));
-  const width = Math.max(4, Math.min(WIDTH, to.x) - left);
-  const height = Math.max(4, Math.min(HEIGHT, to.y) - top);
-  return <div className="graph-minimap-frame" style={{ left, top, width, height }} />;
 }
 
 type Scale = { factor: number; in(point: Point): Point; out(point: Point): Point };
@@ -87,14 +74,14 @@ function draw(
   view: GraphView,
   nodes: readonly GraphNode[],
   scale: Scale,
-  hueOf: (node: GraphNode) => keyof ReturnType<typeof readGraphTheme>['hues'],
+  hueOf: (node: GraphNode) => keyof ReturnType<typeof readCanvasTheme>['hues'],
 ): void {
   const ratio = devicePixelRatio;
   surface.width = WIDTH * ratio;
   surface.height = HEIGHT * ratio;
   const context = surface.getContext('2d');
   if (context === null) return;
-  const theme = readGraphTheme(surface);
+  const theme = readCanvasTheme(surface);
   context.scale(ratio, ratio);
   for (const node of nodes) {
     const place = view.places.get(node.id);

@@ -1,9 +1,9 @@
 // A theme for tests, of plain colours that can be told apart.
-import type { GraphTheme } from './graph-theme';
+import type { CanvasTheme } from '../../ui/canvas-theme';
 
 const hue = '#112233';
 
-export const themeForTests: GraphTheme = {
+export const themeForTests: CanvasTheme = {
   ground: '#000000',
   float: '#101010',
   text1: '#ffffff',
@@ -11,6 +11,7 @@ export const themeForTests: GraphTheme = {
   text3: '#bbbbbb',
   accent: '#9999ff',
   line: '#333333',
+  control: '#666666',
   edgeAlpha: 0.3,
   edgeAlphaLit: 0.9,
   font: 'sans-serif',

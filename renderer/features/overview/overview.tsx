@@ -12,8 +12,7 @@ import { ActivityStrip } from './activity-strip';
 import { EmptyWorkspace } from './empty-workspace';
 import { OverviewFigures } from './figures';
 import { NeedsDecision } from './needs-decision';
-import { RingCard } from './ring-card';
-import { RingMap } from './ring-map';
+import { RingMap } from './map/ring-map';
 import { WorkUnderWay } from './work-under-way';
 import './overview.css';
 
@@ -54,17 +53,11 @@ function MapOrWork() {
   const work = useWorkbench((state) => state.work);
   const rings = useWorkbench((state) => state.rings);
   const problem = useWorkbench((state) => state.problem);
-  const accounts = useWorkbench((state) => state.summary?.accounts ?? 0);
   if (work === 'failed' && problem !== null) return <Failure code={problem.code} data={problem.data} />;
   if (rings === null || (rings.rings.length === 0 && work !== 'ready'))
     return <WorkUnderWay taskId="engine" />;
   if (rings.rings.length === 0) return <NoRings />;
-  return (
-    <>
-      <RingMap list={rings} accounts={accounts} />
-      <RingCard list={rings} />
-    </>
-  );
+  return <RingMap list={rings} />;
 }
 
 /** Logs without a ring are an answer: it says what was looked for, and where to look less strictly. */

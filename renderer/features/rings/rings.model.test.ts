@@ -24,7 +24,6 @@ const ring = (rank: number, heldBy: string[], benign: RingSummary['benign'] = nu
   last: null,
   accounts: 5,
   heldBy,
-  composition: [],
   bridges: [],
 });
 

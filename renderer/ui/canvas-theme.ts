@@ -1,8 +1,8 @@
 // The tokens that the canvas needs as plain colours: a canvas knows no variables. Read again when the theme changes.
-import { HUES } from '../../../shared/model/kinds/kind';
-import type { Hue } from '../../../shared/model/kinds/kind';
+import { HUES } from '../../shared/model/kinds/kind';
+import type { Hue } from '../../shared/model/kinds/kind';
 
-export type GraphTheme = {
+export type CanvasTheme = {
   ground: string;
   float: string;
   text1: string;
@@ -10,13 +10,14 @@ export type GraphTheme = {
   text3: string;
   accent: string;
   line: string;
+  control: string;
   edgeAlpha: number;
   edgeAlphaLit: number;
   font: string;
   hues: Readonly<Record<Hue, string>>;
 };
 
-export function readGraphTheme(element: Element): GraphTheme {
+export function readCanvasTheme(element: Element): CanvasTheme {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(name).trim();
   return {
@@ -27,6 +28,7 @@ export function readGraphTheme(element: Element): GraphTheme {
     text3: token('--text-3'),
     accent: token('--accent'),
     line: token('--line-strong'),
+    control: token('--line-control'),
     edgeAlpha: Number(token('--edge-alpha')) || 0.3,
     edgeAlphaLit: Number(token('--edge-alpha-lit')) || 0.9,
     font: token('--font-ui'),

@@ -1,12 +1,12 @@
 // The selected ring in a few words, over the map: enough to decide whether to open it.
 import { X } from 'lucide-react';
-import type { RingList, RingSummary } from '../../../shared/engine/engine';
-import { useActions, useWorkbench, useZone } from '../../state/context';
-import { benignWord, shortKind } from '../../state/linkage-words';
-import { Button, IconButton } from '../../ui/button';
-import { formatBits, formatOf, formatShare } from '../../ui/format';
-import { KindMark } from '../../ui/kind-mark';
-import { formatDates } from '../../ui/time';
+import type { RingList, RingSummary } from '../../../../shared/engine/engine';
+import { useActions, useWorkbench, useZone } from '../../../state/context';
+import { benignWord, shortKind } from '../../../state/linkage-words';
+import { Button, IconButton } from '../../../ui/button';
+import { formatBits, formatOf, formatShare } from '../../../ui/format';
+import { KindMark } from '../../../ui/kind-mark';
+import { formatDates } from '../../../ui/time';
 
 export function RingCard({ list }: { list: RingList }) {
   const ringId = useWorkbench((state) => state.selection.ringId);

@@ -1,0 +1,48 @@
+// What the pointer is on, beside it: the entity, or the ring.
+import type { EntityRow, RingList } from '../../../../shared/engine/engine';
+import { useSession, useWorkbench } from '../../../state/context';
+import { displayValue, kindLabel } from '../../../state/entity-text';
+import { answersKey } from '../../../state/workbench';
+import { useQuery } from '../../../state/query';
+import { cutMiddle, formatOf, formatShare } from '../../../ui/format';
+import { describeRing } from './ring-words';
+import type { Pointed } from './use-map-pointer';
+
+export function MapTip({ pointed, list, width }: { pointed: Pointed; list: RingList; width: number }) {
+  const kinds = useWorkbench((state) => state.kinds);
+  const row = useRow(pointed.entity);
+  const ring = list.rings[pointed.ring];
+  const { x, y } = pointed.place;
+  // Towards the middle from either side: never out of the map.
+  const across = x > width / 2 ? { right: width - x + 14 } : { left: x + 14 };
+  if (pointed.entity !== null) {
+    if (row === undefined) return null;
+    return (
+      <div className="map-tip float" style={{ top: y + 12, ...across }} aria-hidden>
+        <div className="strong cut">{cutMiddle(displayValue(kinds, row.key), 40)}</div>
+        <div className="text-2">{factsOf(row, kindLabel(kinds, row.key.kind))}</div>
+      </div>
+    );
+  }
+  if (ring === undefined) return null;
+  return (
+    <div className="map-tip float" style={{ top: y + 12, ...across }} aria-hidden>
+      {describeRing(ring, kinds)}
+    </div>
+  );
+}
+
+function factsOf(row: EntityRow, kind: string): string {
+  const sure = row.confidence === null ? '' : `, ${formatShare(row.confidence)} sure`;
+  const ring = row.ring === null ? 'in no ring' : `ring ${row.ring}${sure}`;
+  return `${kind} · ${formatOf(row.degree, 'neighbour')}${row.key.kind === 'account' ? ` · ${ring}` : ''}`;
+}
+
+/** Undefined until it is known, and for no entity. */
+export function useRow(entity: number | null): EntityRow | undefined {
+  const session = useSession();
+  const version = useWorkbench(answersKey);
+  const key = entity === null ? null : `map row ${version} ${entity}`;
+  const answer = useQuery(key, () => session.engine.rows([entity ?? 0]));
+  return answer.pending || entity === null ? undefined : answer.data?.[0];
+}
