@@ -46,15 +46,18 @@ const ROOMS = {
   loopback: ['shared'],
   cli: ['shared'],
   e2e: ['shared', 'loopback', 'scripts'],
-  bench: ['shared', 'renderer/storage', 'renderer/workers', 'scripts'],
+  bench: ['shared', 'renderer/storage', 'renderer/workers', 'loopback', 'scripts'],
   scripts: ['loopback'],
 };
 
 /** Rooms or files that alone may import a package. */
 const DOORS = {
   dexie: ['renderer/storage', 'bench'],
-  cytoscape: ['renderer/features/graph'],
+  cytoscape: ['renderer/features/graph', 'bench'],
+  sigma: ['bench'],
+  graphology: ['bench'],
   '@tanstack/react-table': ['renderer/features/table'],
+  '@tanstack/table-core': ['bench'],
   '@tanstack/react-virtual': ['renderer/features', 'renderer/ui'],
   electron: ['electron'],
   fflate: ['shared/ingest', 'shared/archive'],

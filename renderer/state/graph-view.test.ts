@@ -46,6 +46,7 @@ function ringOf(
   );
   return {
     ringId: `ring-${selectors}`,
+    rank: 1,
     collections: made,
     selectors: nodes,
     edges,

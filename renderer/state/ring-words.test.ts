@@ -147,6 +147,7 @@ describe('a ring in one paragraph', () => {
     waves: { sessions: { windows: 41, inside: 0.62, outside: 0.012 }, signUps: null },
     succeededBy: { ringId: 'ring-5', stopped, resumed: stopped + 40 * MINUTES },
     succeeds: null,
+    holding: [],
     holdingSelectors: [
       selector('prompt-cluster', 'pc-1', 27, 27),
       selector('prompt-cluster', 'pc-2', 20, 20),

@@ -170,7 +170,9 @@ export type RingList = {
 };
 
 export type RingDetail = Omit<RingSummary, 'bridges'> & {
+  /** Strongest first, as many of each kind as were asked for; `holding` counts all. */
   holdingSelectors: { row: EntityRow; accounts: number; degree: number; bits: number }[];
+  holding: KindCount[];
   bridges: BridgeDetail[];
   /** When its members came; null: no log says. */
   growth: RingGrowth | null;
@@ -200,6 +202,7 @@ export type SelectorNode = {
  */
 export type RingGraph = {
   ringId: string;
+  rank: number;
   collections: CollectionNode[];
   selectors: SelectorNode[];
   edges: { from: number; to: number; bits: number; accounts: number }[];
@@ -291,7 +294,8 @@ export interface Engine {
   warningListHits(): Promise<WarningListHits[]>;
   /** Where every entity lies on the map of the rings in place. */
   map(query: MapQuery): Promise<EntityMap>;
-  ring(ringId: string): Promise<RingDetail>;
+  /** `ofKind`: selectors of each kind that hold it, at most; left out, 200. */
+  ring(ringId: string, ofKind?: number): Promise<RingDetail>;
   ringGraph(ringId: string, limit: RingGraphLimit): Promise<RingGraph>;
   explainLink(a: EntityId, b: EntityId): Promise<LinkExplanation>;
   /** Why an account is in its ring, or in none. @throws RetortError `entity-not-found` unless it is an account. */

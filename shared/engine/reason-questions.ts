@@ -15,15 +15,19 @@ export type ReasonQuestions = Pick<
   'map' | 'ring' | 'ringGraph' | 'explainLink' | 'explainMember' | 'path' | 'typicalPair'
 >;
 
+/** Selectors of a kind that a person is shown of a ring; large rings are held by tens of thousands. */
+const OF_KIND = 200;
+
 /** `view` and `inPlace` throw `not-loaded`; what is thrown on the way becomes a rejection. */
 export function reasonQuestions(view: () => DatasetView, inPlace: () => Linkage): ReasonQuestions {
   const pathIn = createPathFinder();
   return {
     map: async (query) => entityMap(view(), inPlace().result.rings, query),
-    ring: async (ringId) => {
+    ring: async (ringId, ofKind = OF_KIND) => {
       const { result, evidence } = inPlace();
       const ring = findRing(result, ringId);
-      return ringDetail(view(), ring, { bridges: result.bridges, growth: growthOf(evidence, ring.members) });
+      const growth = growthOf(evidence, ring.members);
+      return ringDetail(view(), ring, { bridges: result.bridges, growth, ofKind });
     },
     ringGraph: async (ringId, limit) => ringGraph(view(), findRing(inPlace().result, ringId), limit),
     explainLink: async (a, b) => explainLink(inPlace(), a, b),

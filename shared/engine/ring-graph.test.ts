@@ -111,7 +111,7 @@ describe('ringGraph', () => {
 });
 
 describe('ring summaries', () => {
-  it('names kinds that hold it, strongest first, and counts what it is made of', () => {
+  it('names kinds that hold it, strongest first, and counts all when only the strongest of each are told', () => {
     const { view, ring } = graphOf(
       [
         [['payment:p0', 'payment:p1', 'device:d0', 'address:x0'], true],
@@ -125,8 +125,15 @@ describe('ring summaries', () => {
       first: 1000,
       last: null,
     });
-    const detail = ringDetail(view, ring, { bridges: [], growth: null });
+    const known = { bridges: [], growth: null };
+    const detail = ringDetail(view, ring, { ...known, ofKind: 200 });
     expect(detail.holdingSelectors.map(({ row }) => row.key.value)).toEqual(['p0', 'p1', 'd0']);
+    const short = ringDetail(view, ring, { ...known, ofKind: 1 });
+    expect(short.holdingSelectors.map(({ row }) => row.key.value)).toEqual(['p0', 'd0']);
+    expect(short.holding).toEqual([
+      { kind: 'payment', entities: 2 },
+      { kind: 'device', entities: 1 },
+    ]);
     expect(detail.notCounted).toMatchObject([{ row: { key: { value: 'hub' } }, reason: 'hub' }]);
   });
 });

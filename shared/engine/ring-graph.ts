@@ -31,6 +31,7 @@ export function ringGraph(view: DatasetView, ring: Ring, limit: RingGraphLimit):
   });
   const graph: RingGraph = {
     ringId: ring.id,
+    rank: ring.rank,
     collections: collectionNodes(view, ring, partition, holding),
     selectors: partition.taken.map((selector) => countedNode(view, holding[selector] as RingSelector)),
     edges: countedEdges(partition, holding),

@@ -1,7 +1,7 @@
 // Rings as the list and the panel beside it show them.
 import type { RingGrowth } from '../linkage/reasons/growth';
 import type { LinkageResult, Ring, RingBridge, RingSelector } from '../linkage/types';
-import { entityRow, timeRange } from '../query/rows';
+import { entityRow, kindCounts, timeRange } from '../query/rows';
 import type { DatasetView } from '../query/view';
 import { kindOf } from '../query/view';
 import type { AccountKey } from '../model/records/judgement';
@@ -49,27 +49,47 @@ export function ringSummary(view: DatasetView, ring: Ring, bridges: readonly Bri
   };
 }
 
-/** What is known of a ring besides its record: `bridges` are all that were found. */
-export type RingContext = { bridges: readonly RingBridge[]; growth: RingGrowth | null };
+/** What is known of a ring besides its record: `bridges` are all that were found; of the selectors that hold it, how many of each kind are to be told. */
+export type RingContext = { bridges: readonly RingBridge[]; growth: RingGrowth | null; ofKind: number };
 
-export function ringDetail(view: DatasetView, ring: Ring, { bridges, growth }: RingContext): RingDetail {
+export function ringDetail(
+  view: DatasetView,
+  ring: Ring,
+  { bridges, growth, ofKind }: RingContext,
+): RingDetail {
   const own = bridgesByRing(bridges).get(ring.id) ?? [];
   return {
     ...ringSummary(view, ring, own),
     bridges: own.map((bridge) => bridgeDetail(view, bridge)),
     growth,
-    holdingSelectors: holdingSelectors(ring).map(({ selector, accounts, degree, bits }) => ({
-      row: entityRow(view, selector),
-      accounts,
-      degree,
-      bits,
-    })),
+    ...heldTogether(view, ring, ofKind),
     notCounted: ring.suppressed.map(({ selector, accounts, reason, detail }) => ({
       row: entityRow(view, selector),
       accounts,
       reason,
       detail,
     })),
+  };
+}
+
+function heldTogether(
+  view: DatasetView,
+  ring: Ring,
+  ofKind: number,
+): Pick<RingDetail, 'holdingSelectors' | 'holding'> {
+  const counts = new Uint32Array(view.kinds.ids.length);
+  const told = holdingSelectors(ring).filter(({ selector }) => {
+    const kind = kindOf(view, selector);
+    return (counts[kind] = (counts[kind] as number) + 1) <= ofKind;
+  });
+  return {
+    holdingSelectors: told.map(({ selector, accounts, degree, bits }) => ({
+      row: entityRow(view, selector),
+      accounts,
+      degree,
+      bits,
+    })),
+    holding: kindCounts(view, counts),
   };
 }
 

@@ -56,11 +56,11 @@ async function openRing(
   signal: AbortSignal,
 ): Promise<void> {
   const { engine, graph } = means;
-  const [ring, detail] = await Promise.all([engine.ringGraph(ringId, { selectors }), engine.ring(ringId)]);
+  const ring = await engine.ringGraph(ringId, { selectors });
   const parts = ringParts(ring);
   const scope: GraphScope = {
     ringId,
-    rank: detail.rank,
+    rank: ring.rank,
     selectorsShown: ring.selectors.filter((selector) => selector.suppressed === null).length,
     selectorsTotal: ring.selectorsTotal,
   };
@@ -72,8 +72,8 @@ async function openRing(
     aspect,
     signal,
   );
-  if (again) graph.run(`find ring ${detail.rank} anew`, command.refreshRing(scope, parts, places));
-  else graph.run(`open ring ${detail.rank}`, command.showRing(scope, parts, places));
+  if (again) graph.run(`find ring ${ring.rank} anew`, command.refreshRing(scope, parts, places));
+  else graph.run(`open ring ${ring.rank}`, command.showRing(scope, parts, places));
 }
 
 async function placed(

@@ -140,7 +140,7 @@ async function find(
 /** Null: the view was of no ring, or of one that stands no more. */
 async function ringAgain(desk: GraphDesk, engine: Engine, { ringId }: SavedView): Promise<RingDetail | null> {
   const stands = desk.workbench.store.getState().rings?.rings.some(({ id }) => id === ringId);
-  return ringId === null || stands !== true ? null : engine.ring(ringId);
+  return ringId === null || stands !== true ? null : engine.ring(ringId, Infinity);
 }
 
 /** Of its ring as it is today: which of the selectors are drawn, whatever they were when it was saved. */

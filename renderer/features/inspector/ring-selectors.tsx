@@ -17,6 +17,7 @@ export function Holding({ ring }: { ring: RingDetail }) {
   return (
     <Listed
       title="Held together by"
+      total={ring.holding.reduce((sum, { entities }) => sum + entities, 0)}
       items={ring.holdingSelectors.map(({ row, accounts, bits }) => ({
         row,
         figure: `${formatCount(accounts)} · ${formatBits(bits)} bits`,
@@ -31,6 +32,7 @@ export function PromptClusters({ ring }: { ring: RingDetail }) {
   return (
     <Listed
       title="Prompt clusters"
+      total={ring.holding.find(({ kind }) => kind === 'prompt-cluster')?.entities ?? 0}
       items={ring.holdingSelectors
         .filter(({ row }) => row.key.kind === 'prompt-cluster')
         .map(({ row, accounts, degree, bits }) => ({
@@ -46,6 +48,7 @@ export function NotCounted({ ring }: { ring: RingDetail }) {
   return (
     <Listed
       title="Shared but not counted"
+      total={ring.notCounted.length}
       items={ring.notCounted.map(({ row, accounts, reason, detail }) => ({
         row,
         figure: `${suppressionWord(reason)} · ${formatCount(accounts)}`,
@@ -57,7 +60,8 @@ export function NotCounted({ ring }: { ring: RingDetail }) {
 
 type Item = { row: EntityRow; figure: string; title: string };
 
-function Listed({ title, items }: { title: string; items: readonly Item[] }) {
+/** `total`: of these, `items` are the first. */
+function Listed({ title, total, items }: { title: string; total: number; items: readonly Item[] }) {
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
   const shown = items.slice(0, all ? MOST : FIRST);
@@ -65,9 +69,7 @@ function Listed({ title, items }: { title: string; items: readonly Item[] }) {
     <Block
       title={title}
       figure={
-        shown.length < items.length
-          ? `${formatCount(shown.length)} of ${formatCount(items.length)}`
-          : formatCount(items.length)
+        shown.length < total ? `${formatCount(shown.length)} of ${formatCount(total)}` : formatCount(total)
       }
     >
       <ul>
@@ -78,7 +80,7 @@ function Listed({ title, items }: { title: string; items: readonly Item[] }) {
       {items.length > FIRST && (
         <More>
           <Button variant="bare" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Fewer' : items.length > MOST ? `Show the first ${formatCount(MOST)}` : 'Show all'}
+            {all ? 'Fewer' : total > MOST ? `Show the first ${formatCount(MOST)}` : 'Show all'}
           </Button>
         </More>
       )}

@@ -61,11 +61,11 @@ function DrawnMap({ map, list, size }: { map: EntityMap; list: RingList; size: S
   const selectors = useWorkbench((state) => state.preferences.mapSelectors);
   const chosen = useWorkbench(({ selection }) => selection.entities.length > 0);
   const lit = useLit(list, pointer.pointed);
-  usePaintedMap({ painter, frame, map, list, camera, selectors, lit });
+  const drawn = usePaintedMap({ painter, frame, map, list, camera, selectors, lit });
   usePointNames(camera, painter);
   return (
     <>
-      <div className="map-surface" ref={frame} {...pointer.handlers}>
+      <div className="map-surface" ref={frame} aria-busy={!drawn} {...pointer.handlers}>
         <div className="map-host" ref={host} aria-hidden />
         <RingOptions list={list} map={map} camera={camera} />
         <MapTip pointed={pointer.pointed} list={list} width={size.width} />

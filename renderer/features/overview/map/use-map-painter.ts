@@ -18,7 +18,9 @@ export type PaintedMap = {
   lit: MapLit;
 };
 
-export function usePaintedMap({ painter, frame, map, list, camera, selectors, lit }: PaintedMap): void {
+/** Gives whether a picture is there. */
+export function usePaintedMap({ painter, frame, map, list, camera, selectors, lit }: PaintedMap): boolean {
+  const [drawn, setDrawn] = useState(false);
   const kinds = useWorkbench((state) => state.kinds);
   const theme = useWorkbench((state) => state.preferences.theme);
   useEffect(() => painter?.show(map), [painter, map]);
@@ -41,6 +43,8 @@ export function usePaintedMap({ painter, frame, map, list, camera, selectors, li
     look(camera.store.getState());
     return camera.store.subscribe(look);
   }, [painter, camera]);
+  useEffect(() => void painter?.drawn().then(() => setDrawn(true)), [painter]);
+  return drawn;
 }
 
 /** A canvas that was given away cannot be taken back: each painter has one of its own, in the element that takes the returned ref. Null until there is one. */

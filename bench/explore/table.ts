@@ -1,0 +1,92 @@
+// A table of a million rows: the engine's pages beside TanStack Table's own row models over objects, both in Node.
+import {
+  constructTable,
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFn_basic,
+  tableFeatures,
+} from '@tanstack/table-core';
+import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings';
+import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { EntityRow, TableColumn, TableQuery } from '../../shared/engine/engine';
+import { entityRow } from '../../shared/query/rows';
+import { createTableMemory, tablePage } from '../../shared/query/table';
+import { createView, type DatasetView } from '../../shared/query/view';
+import { buildDataset } from '../../shared/testing/dataset-of-columns';
+import { largeInput } from '../../shared/testing/large-dataset';
+import { once, percentile } from '../query/figure';
+
+export type TableFigures = { rows: number; ours: TableTimes; tanstack: TableTimes };
+type TableTimes = { firstMs: number; sortMs: number; heapMB: number };
+
+const SHAPE = {
+  observations: 1_600_000,
+  accounts: 430_000,
+  selectors: 570_000,
+  seed: 2,
+  sharedRows: 0,
+  sharedAccounts: 1,
+};
+const QUERY: TableQuery = {
+  ...{ scope: { type: 'all' }, kinds: [], text: '', from: null, to: null },
+  ...{ sort: [], offset: 0, limit: 100 },
+};
+const RUNS = 7;
+const SORTED_BY: TableColumn = 'degree';
+
+export function measureTable(): TableFigures {
+  const view = createView(buildDataset([largeInput(SHAPE)]));
+  return { rows: view.dataset.dictionary.size, ours: measureOurs(view), tanstack: measureTanStack(view) };
+}
+
+function measureOurs(view: DatasetView): TableTimes {
+  const before = heap();
+  const memory = createTableMemory();
+  const firstMs = once('first', () => tablePage(view, QUERY, createTableMemory())).value;
+  const sort = [{ column: SORTED_BY, descending: true }];
+  const sorts = Array.from(
+    { length: RUNS },
+    () => once('sort', () => tablePage(view, { ...QUERY, sort }, createTableMemory())).value,
+  );
+  tablePage(view, { ...QUERY, sort }, memory);
+  const heapMB = heap() - before;
+  // Still there when the heap is looked at.
+  tablePage(view, { ...QUERY, sort, offset: 100 }, memory);
+  return { firstMs, sortMs: percentile(sorts, 0.5), heapMB };
+}
+
+/** One run each: they take seconds. */
+function measureTanStack(view: DatasetView): TableTimes {
+  const before = heap();
+  const data = Array.from({ length: view.dataset.dictionary.size }, (_, id) => entityRow(view, id));
+  const features = tableFeatures({
+    coreReactivityFeature: storeReactivityBindings(),
+    rowSortingFeature,
+    sortedRowModel: createSortedRowModel(),
+  });
+  const helper = createColumnHelper<typeof features, EntityRow>();
+  const columns = helper.columns([
+    helper.accessor('degree', { sortFn: sortFn_basic }),
+    helper.accessor('volume', {}),
+  ]);
+  const table = constructTable({ features, columns, data, getRowId: (row) => String(row.id) });
+  const firstMs = once('first', () => table.getRowModel().rows.slice(0, 100)).value;
+  const sortMs = once('sort', () => {
+    table.setSorting([{ id: SORTED_BY, desc: true }]);
+    return table.getRowModel().rows.slice(0, 100);
+  }).value;
+  return { firstMs, sortMs, heapMB: heap() - before };
+}
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** MB in use, typed arrays included. */
+function heap(): number {
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 2 ** 20;
+}
