@@ -1,20 +1,23 @@
-// Every change of a workspace as one transaction: it is wholly in the database or not at all, whatever happens in between.
+// Changes of a workspace as one transaction: they are wholly in the database or not at all, whatever happens in between.
 import type { Table } from 'dexie';
-import { RetortError } from '../../shared/kernel/errors';
 import { pairOf, type Judgement } from '../../shared/model/records/judgement';
 import { KEPT_RUNS } from '../../shared/model/records/run';
 import { contentOf, recordOf, type SavedView } from '../../shared/model/records/saved-view';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Change } from '../../shared/ports/workspace-store';
-import { committed } from './reader';
+import { forgetHistory, recordStep } from './history-changes';
+import { bringBackSources, commitSources, retractSource, setAsideSources } from './source-changes';
 import { storing } from './store-error';
 import type { Tables } from './tables';
-import { deleteSource, LINKAGE_KEY, sourceTables, WORKSPACE_KEY } from './tables';
+import { historyTables, LINKAGE_KEY, sourceTables, WORKSPACE_KEY } from './tables';
 
 /** @throws RetortError `staged-not-found`, `source-not-found`, `store-full`, `store-failed` */
-export async function applyChange(tables: Tables, change: Change): Promise<void> {
+export async function applyChanges(tables: Tables, changes: readonly Change[]): Promise<void> {
+  const all = new Set(changes.flatMap((change) => touched(tables, change)));
   await storing(() =>
-    tables.database.transaction('rw', touched(tables, change), () => apply(tables, change)),
+    tables.database.transaction('rw', [...all], async () => {
+      for (const change of changes) await apply(tables, change);
+    }),
   );
 }
 
@@ -30,6 +33,9 @@ function touched(tables: Tables, change: Change): Table[] {
       ];
     case 'retract-source':
       return [...sourceTables(tables), tables.indexes];
+    case 'set-aside-sources':
+    case 'bring-back-sources':
+      return [tables.sources, tables.indexes];
     case 'rename':
     case 'set-marking':
       return [tables.meta];
@@ -49,6 +55,12 @@ function touched(tables: Tables, change: Change): Table[] {
       return [tables.views, tables.viewContents];
     case 'keep-run':
       return [tables.runs, tables.runMembers];
+    case 'record-step':
+    case 'forget-history':
+      // No step of the graph names a source, and while columns are read it need not wait for them.
+      return [...historyTables(tables), ...(change.history === 'graph' ? [] : sourceTables(tables))];
+    case 'stand-at':
+      return [tables.histories];
   }
 }
 
@@ -60,6 +72,10 @@ async function apply(tables: Tables, change: Change): Promise<void> {
       return restore(tables, change);
     case 'retract-source':
       return retractSource(tables, change.sourceId);
+    case 'set-aside-sources':
+      return setAsideSources(tables, change.sourceIds);
+    case 'bring-back-sources':
+      return bringBackSources(tables, change.sources);
     case 'rename':
       return describeAs(tables, { name: change.name });
     case 'set-marking':
@@ -90,6 +106,13 @@ async function apply(tables: Tables, change: Change): Promise<void> {
       return putViews(tables, change.views);
     case 'keep-run':
       return keepRun(tables, change);
+    case 'record-step':
+      return recordStep(tables, change);
+    case 'stand-at':
+      await tables.histories.put({ history: change.history, done: change.done });
+      return;
+    case 'forget-history':
+      return forgetHistory(tables, change.history);
   }
 }
 
@@ -124,33 +147,6 @@ async function restore(tables: Tables, change: Extract<Change, { type: 'restore'
   await putViews(tables, change.views ?? []);
   if (change.linkage !== undefined) await tables.linkage.put(change.linkage, LINKAGE_KEY);
   await commitSources(tables, change.sourceIds, null);
-}
-
-/** `importedAt` null: as the staged records have it. */
-async function commitSources(
-  tables: Tables,
-  sourceIds: readonly string[],
-  importedAt: string | null,
-): Promise<void> {
-  await tables.indexes.clear();
-  let sequence = (await committed(tables)).length;
-  for (const id of sourceIds) {
-    const record = await tables.sources.get(id);
-    if (record?.state !== 'staged') throw new RetortError('staged-not-found', { source: id });
-    const at = importedAt ?? record.importedAt;
-    await tables.sources.put({ ...record, state: 'committed', sequence: ++sequence, importedAt: at });
-    await tables.stagings.delete(id);
-  }
-}
-
-async function retractSource(tables: Tables, sourceId: string): Promise<void> {
-  const all = await committed(tables);
-  if (!all.some(({ id }) => id === sourceId)) throw new RetortError('source-not-found', { source: sourceId });
-  await tables.indexes.clear();
-  await deleteSource(tables, sourceId);
-  const rest = all.filter(({ id }) => id !== sourceId);
-  const renumbered = rest.map((record, i) => ({ ...record, sequence: i + 1 }));
-  await tables.sources.bulkPut(renumbered.filter(({ sequence }, i) => rest[i]?.sequence !== sequence));
 }
 
 async function describeAs(tables: Tables, part: Partial<WorkspaceRecord>): Promise<void> {

@@ -1,6 +1,7 @@
 // Reads a workspace. Columns come in batches, the next one on its way while the caller works on this one.
 import { RetortError } from '../../shared/kernel/errors';
 import type { SourceDictionary } from '../../shared/model/records/dictionary';
+import type { HistoryName, KeptHistory } from '../../shared/model/records/history-step';
 import { oldestFirst } from '../../shared/model/records/judgement';
 import { shippedSettings } from '../../shared/model/records/linkage-settings';
 import type { RejectedRow } from '../../shared/model/records/rejected-row';
@@ -11,7 +12,7 @@ import type { SourceRecord } from '../../shared/model/records/source';
 import type { WorkspaceReader } from '../../shared/ports/workspace-store';
 import { storing } from './store-error';
 import type { DictionaryRow, RejectedRowBlock, SegmentRow, Tables } from './tables';
-import { LINKAGE_KEY, ofSource, WORKSPACE_KEY } from './tables';
+import { LINKAGE_KEY, ofHistory, ofSource, WORKSPACE_KEY } from './tables';
 
 /** Segments in one read: about 16 MB. Fewer take longer, more take memory. */
 const SEGMENTS_A_READ = 8;
@@ -22,6 +23,7 @@ export function readerOf(tables: Tables): WorkspaceReader {
     describe: () => storing(async () => found(await tables.meta.get(WORKSPACE_KEY), '')),
     sources: () => storing(() => committed(tables)),
     staged: () => storing(() => staged(tables)),
+    setAside: () => storing(() => setAside(tables)),
     dictionary: (id) =>
       storing(async () =>
         dictionaryOf(found(await finished(tables, id, () => tables.dictionaries.get(id)), id)),
@@ -37,6 +39,8 @@ export function readerOf(tables: Tables): WorkspaceReader {
     view: (name) => storing(() => view(tables, name)),
     runs: () => storing(() => tables.runs.orderBy(':id').reverse().toArray()),
     runMembers: (id) => storing(() => runMembers(tables, id)),
+    history: (name) => storing(() => history(tables, name)),
+    stepContents: (name, from, to) => storing(() => ofHistory(tables.stepContents, name, from, to).toArray()),
   };
 }
 
@@ -44,6 +48,11 @@ export function readerOf(tables: Tables): WorkspaceReader {
 export async function committed(tables: Tables): Promise<SourceRecord[]> {
   const all = await tables.sources.toArray();
   return all.filter((source) => source.state === 'committed').sort((a, b) => a.sequence - b.sequence);
+}
+
+/** In order of their ids. */
+export async function setAside(tables: Tables): Promise<SourceRecord[]> {
+  return tables.sources.filter(({ state }) => state === 'set-aside').toArray();
 }
 
 async function staged(tables: Tables): Promise<SourceRecord[]> {
@@ -104,6 +113,14 @@ async function runMembers(tables: Tables, id: string): Promise<RunMembers> {
   const members = await tables.runMembers.get(id);
   if (members === undefined) throw new RetortError('run-not-found', { run: id });
   return members;
+}
+
+async function history(tables: Tables, name: HistoryName): Promise<KeptHistory> {
+  return tables.database.transaction('r', [tables.histories, tables.steps], async () => {
+    const rows = await ofHistory(tables.steps, name).toArray();
+    const done = (await tables.histories.get(name))?.done ?? 0;
+    return { steps: rows.map(({ history: _, ...step }) => step), done };
+  });
 }
 
 /** Reads of a source that is not completely staged find nothing. */

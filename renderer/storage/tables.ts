@@ -1,6 +1,7 @@
 // The tables of a workspace's database with the types of their rows.
 import type { Collection, Dexie, Table } from 'dexie';
 import type { CustomKind } from '../../shared/model/records/custom-kind';
+import type { HistoryName, StepRecord } from '../../shared/model/records/history-step';
 import type { Judgement } from '../../shared/model/records/judgement';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { RunMembers, RunRecord } from '../../shared/model/records/run';
@@ -23,6 +24,9 @@ export type StagingRow = { sourceId: string; order: number; finished: boolean };
 export type DictionaryRow = SourceDictionary & { sourceId: string };
 export type SegmentRow = ObservationSegment & { sourceId: string; index: number };
 export type RejectedRowBlock = { sourceId: string; index: number; rows: RejectedRow[] };
+
+export type StepRow = StepRecord & { history: HistoryName };
+export type HistoryRow = { history: HistoryName; done: number };
 
 export type Tables = {
   database: Dexie;
@@ -47,7 +51,13 @@ export type Tables = {
   runs: Table<RunRecord, string>;
   /** By the id of its run. */
   runMembers: Table<RunMembers, string>;
+  histories: Table<HistoryRow, string>;
+  steps: Table<StepRow, StepKey>;
+  /** By history and sequence of its step. */
+  stepContents: Table<string, StepKey>;
 };
+
+export type StepKey = [HistoryName, number];
 
 export function tablesOf(database: Dexie): Tables {
   return {
@@ -68,6 +78,9 @@ export function tablesOf(database: Dexie): Tables {
     viewContents: database.table('viewContents'),
     runs: database.table('runs'),
     runMembers: database.table('runMembers'),
+    histories: database.table('histories'),
+    steps: database.table('steps'),
+    stepContents: database.table('stepContents'),
   };
 }
 
@@ -93,4 +106,19 @@ export async function deleteSource(tables: Tables, sourceId: string): Promise<vo
 /** The tables that hold sources, for transactions over all of them. */
 export function sourceTables(tables: Tables): Table[] {
   return [tables.sources, tables.stagings, tables.dictionaries, tables.segments, tables.rejected];
+}
+
+/** Steps of a history, or their contents, from and up to these sequences. */
+export function ofHistory<T>(
+  table: Table<T, StepKey>,
+  history: HistoryName,
+  from = 0,
+  to = Infinity,
+): Collection<T, StepKey> {
+  return table.where(':id').between([history, from], [history, to], true, true);
+}
+
+/** The tables that hold what can be taken back. */
+export function historyTables(tables: Tables): Table[] {
+  return [tables.histories, tables.steps, tables.stepContents];
 }

@@ -1,6 +1,6 @@
 // The store of one workspace on its open database.
 import type { Change, WorkspaceStore } from '../../shared/ports/workspace-store';
-import { applyChange } from './changes';
+import { applyChanges } from './changes';
 import { withoutHolder } from './locks';
 import { packIndex, unpackIndex } from './packed-index';
 import { readerOf } from './reader';
@@ -20,9 +20,9 @@ export function workspaceStoreOn(tables: Tables, hooks: StoreHooks): WorkspaceSt
     stage: (sourceId) => startStaging(tables, tables.database.name, sourceId),
     discard: (sourceId) => discardStaged(tables, sourceId),
     sweep: () => sweep(tables),
-    commit: async (change) => {
-      await applyChange(tables, change);
-      await hooks.changed(change);
+    commit: async (...changes) => {
+      await applyChanges(tables, changes);
+      for (const change of changes) await hooks.changed(change);
     },
     keptIndex: () =>
       storing(async () => {

@@ -1,6 +1,7 @@
 // What a workspace needs from the place that keeps it. Reader and writer are different types: whoever draws gets the reader.
 import type { CustomKind } from '../model/records/custom-kind';
 import type { SourceDictionary } from '../model/records/dictionary';
+import type { HistoryName, KeptHistory, KeptStep } from '../model/records/history-step';
 import type { ImportSpec } from '../model/records/import-spec';
 import type { RejectedRow } from '../model/records/rejected-row';
 import type { Judgement } from '../model/records/judgement';
@@ -19,7 +20,9 @@ export interface WorkspaceReader {
   sources(): Promise<SourceRecord[]>;
   /** Completely staged sources that were neither committed nor discarded, oldest first. */
   staged(): Promise<SourceRecord[]>;
-  /** Of a committed or completely staged source. @throws RetortError `source-not-found` */
+  /** Sources that a step of the history can bring back, in order of their ids: no part of the workspace. */
+  setAside(): Promise<SourceRecord[]>;
+  /** Of a committed, set aside or completely staged source. @throws RetortError `source-not-found` */
   dictionary(sourceId: string): Promise<SourceDictionary>;
   /** In order; the arrays are the caller's to keep. @throws RetortError `source-not-found` */
   segments(sourceId: string): AsyncIterable<ObservationSegment>;
@@ -40,6 +43,10 @@ export interface WorkspaceReader {
   runs(): Promise<RunRecord[]>;
   /** @throws RetortError `run-not-found` */
   runMembers(runId: string): Promise<RunMembers>;
+  /** As it was written: whoever reads it checks it (`historyProblem`). */
+  history(name: HistoryName): Promise<KeptHistory>;
+  /** Of the steps from and up to these sequences, in order; those that are not there are left out. */
+  stepContents(history: HistoryName, from: number, to: number): Promise<string[]>;
 }
 
 /**
@@ -58,12 +65,16 @@ export interface SourceStaging {
 }
 
 /**
- * One change, one transaction: after a crash at any instant the workspace is as before or as after. Committed sources are numbered from 1 without
+ * A commit is one transaction: after a crash at any instant the workspace is as before or as after. Committed sources are numbered from 1 without
  * gaps; retracting one removes all of it and closes the gap, so that the workspace is exactly as if it had never come.
  */
 export type Change =
   | { type: 'commit-sources'; sourceIds: string[]; importedAt: string }
   | { type: 'retract-source'; sourceId: string }
+  /** As a retraction, but they can be brought back exactly, for as long as a step of the history names them. */
+  | { type: 'set-aside-sources'; sourceIds: readonly string[] }
+  /** Each to its place in the order of commit; in ascending order. */
+  | { type: 'bring-back-sources'; sources: readonly { id: string; sequence: number }[] }
   /** Into a new workspace: everything that an archive holds, the sources with the times of import that their staged records carry. */
   | {
       type: 'restore';
@@ -90,7 +101,15 @@ export type Change =
   /** Each takes the place of the view of its name; names that are not there are no fault. */
   | { type: 'set-views'; views: readonly SavedView[]; removed: readonly string[] }
   /** Beyond `KEPT_RUNS` the oldest go with it. */
-  | { type: 'keep-run'; run: RunRecord; members: RunMembers };
+  | { type: 'keep-run'; run: RunRecord; members: RunMembers }
+  /**
+   * A step that is done from now on: it follows the one done last, whose successors go, as do those before `firstKept`. `base`, if there is one, says in their
+   * place what stood before. Refused with `store-failed` where another step was done last: the history is then somebody else's.
+   */
+  | { type: 'record-step'; history: HistoryName; step: KeptStep; firstKept: number; base?: KeptStep }
+  /** The step of this sequence is the last one done. */
+  | { type: 'stand-at'; history: HistoryName; done: number }
+  | { type: 'forget-history'; history: HistoryName };
 
 export interface WorkspaceWriter {
   /** Only one staging of a source id is open at a time, anywhere. */
@@ -99,8 +118,8 @@ export interface WorkspaceWriter {
   discard(sourceId: string): Promise<void>;
   /** Removes what stagings left that were interrupted by a crash; those going on, here or in a worker, are left alone. Gives how many there were. */
   sweep(): Promise<number>;
-  /** @throws RetortError `staged-not-found`, `source-not-found`, `store-full`, `store-failed`; then nothing of the change is stored. */
-  commit(change: Change): Promise<void>;
+  /** All of them in one transaction. @throws RetortError `staged-not-found`, `source-not-found`, `store-full`, `store-failed`; then nothing of any is stored. */
+  commit(...changes: readonly Change[]): Promise<void>;
 }
 
 /** Keeps one derived index of the committed sources; every commit or retraction drops it in its own transaction. */

@@ -6,7 +6,7 @@ import type { RejectedRow } from '../model/records/rejected-row';
 import type { ObservationSegment } from '../model/records/segment';
 import { MARKINGS } from '../model/records/workspace';
 import type { WorkspaceRecord } from '../model/records/workspace';
-import type { WorkspaceStore } from '../ports/workspace-store';
+import type { Change, WorkspaceStore } from '../ports/workspace-store';
 import { arbitraryCustomKind, arbitraryImportSpec } from './import-spec-arbitrary';
 import type { SourceParts } from './workspace-builder';
 import { commitParts, sourceRecord } from './workspace-builder';
@@ -14,7 +14,7 @@ import { commitParts, sourceRecord } from './workspace-builder';
 export type WorkspaceParts = {
   record: WorkspaceRecord;
   sources: SourceParts[];
-  specs: Parameters<WorkspaceStore['commit']>[0][];
+  specs: Change[];
 };
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });

@@ -12,6 +12,7 @@ import {
   stageParts,
   workspaceRecord,
 } from './workspace-builder';
+import { describeHistories } from './history-contract';
 import { describeJudgements } from './judgements-contract';
 import { describeViews } from './views-contract';
 import { describeRuns } from './runs-contract';
@@ -66,6 +67,7 @@ export function describeWorkspaceStore(name: string, create: () => Promise<Regis
     describeViews(() => store, reopened);
     describeRecords(() => store, reopened);
     describeRuns(() => store, reopened);
+    describeHistories(() => store, reopened);
   });
 }
 

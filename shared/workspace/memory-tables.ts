@@ -14,6 +14,15 @@ import type { SourceRecord } from '../model/records/source';
 import type { WarningList } from '../model/records/warning-list';
 import type { WorkspaceRecord } from '../model/records/workspace';
 import type { Change } from '../ports/workspace-store';
+import {
+  emptyHistories,
+  historyChanged,
+  sourcesNamed,
+  type HistoryChange,
+  type MemoryHistories,
+} from './memory-history';
+import { inserted, renumbered } from './order';
+import { structuredCopy } from './structured-copy';
 
 export type StoredSource = {
   record: SourceRecord;
@@ -28,6 +37,7 @@ export type MemoryContent = {
   readonly committed: readonly StoredSource[];
   /** Completely staged, oldest first. */
   readonly staged: readonly StoredSource[];
+  readonly setAside: readonly StoredSource[];
   readonly specs: ReadonlyMap<string, ImportSpec>;
   readonly kinds: ReadonlyMap<string, CustomKind>;
   readonly index: KeptIndex | undefined;
@@ -39,6 +49,7 @@ export type MemoryContent = {
   readonly views: readonly SavedView[];
   /** Oldest first. */
   readonly runs: readonly StoredRun[];
+  readonly histories: MemoryHistories;
 };
 
 export type StoredRun = { run: RunRecord; members: RunMembers };
@@ -48,6 +59,7 @@ export function emptyContent(workspace: WorkspaceRecord): MemoryContent {
     workspace,
     committed: [],
     staged: [],
+    setAside: [],
     specs: new Map(),
     kinds: new Map(),
     index: undefined,
@@ -56,6 +68,7 @@ export function emptyContent(workspace: WorkspaceRecord): MemoryContent {
     judgements: [],
     views: [],
     runs: [],
+    histories: emptyHistories,
   };
 }
 
@@ -70,6 +83,10 @@ export function changed(content: MemoryContent, change: Change): MemoryContent {
       return withoutIndex(restored(content, change));
     case 'retract-source':
       return withoutIndex(withoutCommitted(content, change.sourceId));
+    case 'set-aside-sources':
+      return withoutIndex(change.sourceIds.reduce(withSetAside, content));
+    case 'bring-back-sources':
+      return withoutIndex(change.sources.reduce(withBroughtBack, content));
     case 'rename':
       return { ...content, workspace: { ...content.workspace, name: change.name } };
     case 'set-marking':
@@ -92,7 +109,18 @@ export function changed(content: MemoryContent, change: Change): MemoryContent {
       return { ...content, linkage: structuredCopy(change.settings) };
     case 'keep-run':
       return { ...content, runs: withRun(content.runs, change) };
+    case 'record-step':
+    case 'stand-at':
+    case 'forget-history':
+      return withHistory(content, change);
   }
+}
+
+/** What is set aside goes with the last step that names it. */
+function withHistory(content: MemoryContent, change: HistoryChange): MemoryContent {
+  const histories = historyChanged(content.histories, change);
+  const named = sourcesNamed(histories);
+  return { ...content, histories, setAside: content.setAside.filter(({ record }) => named.has(record.id)) };
 }
 
 function withLists(
@@ -133,15 +161,6 @@ function withoutIndex(content: MemoryContent): MemoryContent {
   return { ...content, index: undefined };
 }
 
-/** Records are plain data: copying them keeps callers from changing what is stored. */
-export function structuredCopy<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(structuredCopy) as T;
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, structuredCopy(member as unknown)]),
-  ) as T;
-}
-
 function restored(content: MemoryContent, change: Extract<Change, { type: 'restore' }>): MemoryContent {
   const workspace = { ...change.workspace, id: content.workspace.id };
   const specs = new Map(change.specs.map((spec) => [spec.name, structuredCopy(spec)]));
@@ -177,8 +196,38 @@ function withCommitted(content: MemoryContent, id: string, importedAt: string | 
 function withoutCommitted(content: MemoryContent, id: string): MemoryContent {
   const rest = content.committed.filter(({ record }) => record.id !== id);
   if (rest.length === content.committed.length) throw new RetortError('source-not-found', { source: id });
-  const committed = rest.map((source, i) => ({ ...source, record: { ...source.record, sequence: i + 1 } }));
-  return { ...content, committed };
+  return { ...content, committed: numbered(rest) };
+}
+
+function withSetAside(content: MemoryContent, id: string): MemoryContent {
+  const next = withoutCommitted(content, id);
+  const source = sourceIn(content.committed, id);
+  const record: SourceRecord = { ...source.record, state: 'set-aside', sequence: 0 };
+  return { ...next, setAside: [...content.setAside, { ...source, record }] };
+}
+
+function withBroughtBack(
+  content: MemoryContent,
+  { id, sequence }: { id: string; sequence: number },
+): MemoryContent {
+  const source = sourceIn(content.setAside, id);
+  const record: SourceRecord = { ...source.record, state: 'committed' };
+  return {
+    ...content,
+    committed: numbered(inserted(content.committed, { ...source, record }, sequence)),
+    setAside: content.setAside.filter((other) => other !== source),
+  };
+}
+
+function sourceIn(sources: readonly StoredSource[], id: string): StoredSource {
+  const source = sources.find(({ record }) => record.id === id);
+  if (source === undefined) throw new RetortError('source-not-found', { source: id });
+  return source;
+}
+
+function numbered(sources: readonly StoredSource[]): StoredSource[] {
+  const records = renumbered(sources.map(({ record }) => record));
+  return sources.map((source, at) => ({ ...source, record: records[at] as SourceRecord }));
 }
 
 function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {

@@ -7,9 +7,11 @@ import type { WorkspaceRecord } from '../model/records/workspace';
 import type { SourceStaging, WorkspaceRegistry, WorkspaceStore } from '../ports/workspace-store';
 import { copyDictionary, copySegment } from './columns';
 import type { MemoryContent, StoredRun, StoredSource } from './memory-tables';
-import { changed, emptyContent, structuredCopy } from './memory-tables';
+import { changed, emptyContent } from './memory-tables';
+import { contentsBetween, listed } from './memory-history';
 import { newestFirst } from './order';
 import { stagedRecord } from './staged-record';
+import { structuredCopy } from './structured-copy';
 
 /** Holds the content, so that closing a store and opening it again finds what was there. */
 type Cell = { content: MemoryContent; open: Set<string> };
@@ -43,6 +45,10 @@ function storeOn(cell: Cell): WorkspaceStore {
     describe: async () => structuredCopy(cell.content.workspace),
     sources: async () => cell.content.committed.map(({ record }) => structuredCopy(record)),
     staged: async () => cell.content.staged.map(({ record }) => structuredCopy(record)),
+    setAside: async () =>
+      cell.content.setAside
+        .map(({ record }) => structuredCopy(record))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     dictionary: async (id) => copyDictionary(found(id).dictionary),
     segments: (id) => inOrder(() => found(id).segments, copySegment),
     rejectedRows: (id) =>
@@ -59,10 +65,12 @@ function storeOn(cell: Cell): WorkspaceStore {
     view: async (name) => structuredCopy(viewOf(cell.content, name)),
     runs: async () => cell.content.runs.map(({ run }) => structuredCopy(run)).reverse(),
     runMembers: async (id) => runOf(cell.content, id).members.slice(),
+    history: async (name) => listed(cell.content.histories[name]),
+    stepContents: async (name, from, to) => contentsBetween(cell.content.histories[name], from, to),
     stage: async (id) => stagingOn(cell, id),
     discard: async (id) => dropStaged(cell, id),
     sweep: async () => 0,
-    commit: async (change) => void (cell.content = changed(cell.content, change)),
+    commit: async (...changes) => void (cell.content = changes.reduce(changed, cell.content)),
     keptIndex: async () => cell.content.index,
     keepIndex: async (index) => void (cell.content = { ...cell.content, index }),
     close: () => undefined,

@@ -1,7 +1,7 @@
 // The record of a source between the end of its staging and its commit.
 import { RetortError } from '../kernel/errors';
 import type { SourceRecord } from '../model/records/source';
-import { structuredCopy } from './memory-tables';
+import { structuredCopy } from './structured-copy';
 
 /** The record as it is stored with a staged source. @throws RetortError `internal` when it is not about what was staged */
 export function stagedRecord(record: SourceRecord, sourceId: string, segments: number): SourceRecord {

@@ -1,5 +1,6 @@
 // Databases of other versions, before and after: an older one is raised with all its content, or stays as it is; a newer one is not touched.
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { stepOf } from '../../../shared/model/records/history-step';
 import type { ImportSpec } from '../../../shared/model/records/import-spec';
 import type { WorkspaceStore } from '../../../shared/ports/workspace-store';
 import { spec } from '../../../shared/testing/import-spec-builder';
@@ -7,7 +8,7 @@ import { commitParts, sourceParts, workspaceRecord } from '../../../shared/testi
 import { judgement } from '../../../shared/testing/judgements-contract';
 import { savedView } from '../../../shared/testing/views-contract';
 import { contentOf } from '../../../shared/testing/workspace-content';
-import { applyChange } from '../changes';
+import { applyChanges } from '../changes';
 import { openDatabase, storedVersion } from '../database';
 import { readerOf } from '../reader';
 import { tablesOf, type Tables } from '../tables';
@@ -120,8 +121,17 @@ it('a workspace from before there were settings of linkage and runs opens with w
 it('a workspace from before there were views opens with none, and takes them', async () => {
   const raised = await raisedFromBefore(8);
   expect(await readerOf(raised).views()).toEqual([]);
-  await applyChange(raised, { type: 'set-views', views: [savedView('a hub')], removed: [] });
+  await applyChanges(raised, [{ type: 'set-views', views: [savedView('a hub')], removed: [] }]);
   expect(await readerOf(raised).view('a hub')).toEqual(savedView('a hub'));
+  raised.database.close();
+});
+
+it('a workspace from before its history was kept opens with none, and takes steps', async () => {
+  const raised = await raisedFromBefore(10);
+  expect(await readerOf(raised).history('workspace')).toEqual({ steps: [], done: 0 });
+  const step = stepOf(1, 'rename', '{}');
+  await applyChanges(raised, [{ type: 'record-step', history: 'workspace', step, firstKept: 1 }]);
+  expect((await readerOf(raised).history('workspace')).done).toBe(1);
   raised.database.close();
 });
 
@@ -129,7 +139,7 @@ it('a workspace from before there were judgements opens with none, and takes the
   const raised = await raisedFromBefore(6);
   expect(await readerOf(raised).judgements()).toEqual([]);
   const judged = [judgement('ann', 'bob')];
-  await applyChange(raised, { type: 'judge', judgements: judged, takenBack: [] });
+  await applyChanges(raised, [{ type: 'judge', judgements: judged, takenBack: [] }]);
   expect(await readerOf(raised).judgements()).toEqual(judged);
   raised.database.close();
 });

@@ -6,7 +6,7 @@ import type { RejectedCount } from './rejected-row';
 export type SourceRecord = {
   /** Random; unique in and across workspaces. */
   id: string;
-  /** Order of commit, from 1; 0 while staged. */
+  /** Order of commit, from 1; 0 while staged or set aside. */
   sequence: number;
   /** The file's name. */
   name: string;
@@ -14,7 +14,8 @@ export type SourceRecord = {
   size: number;
   /** SHA-256 of the file as it lay on disk, hex: what `sha256sum` prints. */
   digest: string;
-  state: 'staged' | 'committed';
+  /** `set-aside`: no part of the workspace, but a step of the history can bring it back. */
+  state: 'staged' | 'committed' | 'set-aside';
   /** ISO 8601 UTC. */
   importedAt: string;
   spec: ImportSpec;
