@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'source-known': (at) =>
     `${file(at)} is there already: it has the same content as ${at('name') || 'another log'}`,
   'staged-not-found': () => 'the import is no longer staged',
+  'history-damaged': (at) => `the steps that were kept are damaged${because(at('problem'))}`,
   'archive-unreadable': (at) => `${file(at)} is no Retort archive, or it is damaged${place(at)}`,
   'archive-newer': (at) => `${file(at)} was written by a newer Retort`,
   'archive-too-large': (at) =>

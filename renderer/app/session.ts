@@ -7,11 +7,13 @@ import type { LinkageSettings } from '../../shared/model/records/linkage-setting
 import { summariseList } from '../../shared/model/records/warning-list';
 import { kindRegistry } from '../../shared/model/kinds/registry';
 import type { Change, WorkspaceStore } from '../../shared/ports/workspace-store';
-import { attempt } from '../state/attempt';
+import { attempt, problemNotice } from '../state/attempt';
+import { checkedHistory, historyOf, isDamaged } from '../state/kept-steps';
 import { problemOf } from '../state/problem';
 import { customKinds } from '../state/workspace-kinds';
 import type { Session } from '../state/session';
 import type { Workbench } from '../state/store';
+import { emptyHistory } from '../state/undo';
 import { nothingSelected, type Selection } from '../state/workbench';
 import { graphFileInWorker } from '../workers/graph-file-client';
 import { layoutInWorker } from '../workers/layout-client';
@@ -46,10 +48,11 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     reader: store,
     engine,
     ingest,
-    commit: async (change) => {
-      await store.commit(change);
+    history: await keptHistory(parts),
+    commit: async (...changes) => {
+      await store.commit(...changes);
       workbench.actions.saved(Date.now());
-      await changed(parts, change, work);
+      for (const change of changes) await changed(parts, change, work);
     },
     discardStaged: async (sourceId) => {
       await store.discard(sourceId);
@@ -76,10 +79,24 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   return session;
 }
 
+/** What is damaged is refused with words, and the workspace opens all the same. */
+async function keptHistory({ store, workbench }: SessionParts): Promise<Session['history']> {
+  try {
+    return historyOf(checkedHistory('workspace', await store.history('workspace')));
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    workbench.actions.notify(problemNotice(problemOf(error)));
+    await attempt(workbench.actions, () => store.commit({ type: 'forget-history', history: 'workspace' }));
+    return emptyHistory;
+  }
+}
+
 async function changed({ store, workbench }: SessionParts, change: Change, work: Work): Promise<void> {
   switch (change.type) {
     case 'commit-sources':
     case 'retract-source':
+    case 'set-aside-sources':
+    case 'bring-back-sources':
       void work.load();
       await recountStaged({ store, workbench });
       return;

@@ -40,6 +40,44 @@ export function inverseOf(change: GraphChange, view: GraphView): GraphChange {
   };
 }
 
+/**
+ * Takes the changes one after the other. `done`: the view once so many of them are taken; `backward`: what undoes each. One copy is changed in place: thousands
+ * of steps cost what they change, not thousands of views.
+ */
+export function replay(
+  from: GraphView,
+  changes: readonly GraphChange[],
+  doneOf: number,
+): { done: GraphView; backward: GraphChange[] } {
+  const view = writable(from);
+  let done = from;
+  const backward = changes.map((change, at) => {
+    const back = inverseOf(change, view);
+    if (change.scope !== undefined) view.scope = change.scope;
+    setAll(view.nodes, change.nodes);
+    setAll(view.edges, change.edges);
+    setAll(view.places, change.places);
+    flagAll(view.hidden, change.hidden);
+    flagAll(view.pinned, change.pinned);
+    flagAll(view.hiddenKinds, change.hiddenKinds);
+    if (at + 1 === doneOf) done = writable(view);
+    return back;
+  });
+  return { done, backward };
+}
+
+function writable(view: GraphView) {
+  return {
+    scope: view.scope,
+    nodes: new Map(view.nodes),
+    edges: new Map(view.edges),
+    places: new Map(view.places),
+    hidden: new Set(view.hidden),
+    pinned: new Set(view.pinned),
+    hiddenKinds: new Set(view.hiddenKinds),
+  };
+}
+
 /** True when the change would leave the view as it is: such a step is not worth an entry in the journal. */
 export function changesNothing(change: GraphChange): boolean {
   return (
@@ -54,21 +92,29 @@ function patchMap<K, V>(
 ): ReadonlyMap<K, V> {
   if (patch === undefined || patch.size === 0) return map;
   const next = new Map(map);
-  for (const [key, value] of patch) {
-    if (value === null) next.delete(key);
-    else next.set(key, value);
-  }
+  setAll(next, patch);
   return next;
+}
+
+function setAll<K, V>(map: Map<K, V>, patch: ReadonlyMap<K, V | null> = new Map()): void {
+  for (const [key, value] of patch) {
+    if (value === null) map.delete(key);
+    else map.set(key, value);
+  }
 }
 
 function patchSet<K>(set: ReadonlySet<K>, patch: ReadonlyMap<K, boolean> | undefined): ReadonlySet<K> {
   if (patch === undefined || patch.size === 0) return set;
   const next = new Set(set);
-  for (const [key, there] of patch) {
-    if (there) next.add(key);
-    else next.delete(key);
-  }
+  flagAll(next, patch);
   return next;
+}
+
+function flagAll<K>(set: Set<K>, patch: ReadonlyMap<K, boolean> = new Map()): void {
+  for (const [key, there] of patch) {
+    if (there) set.add(key);
+    else set.delete(key);
+  }
 }
 
 function formerValues<K, V>(map: ReadonlyMap<K, V>, patch: ReadonlyMap<K, V | null>): Map<K, V | null> {

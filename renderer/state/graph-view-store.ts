@@ -1,18 +1,29 @@
 // The graph of an open workspace: its view and its journal, bound to a store in one place. It outlives the screens that show it.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Session } from './session';
-import { applyChange, changesNothing, inverseOf } from './graph-view-change';
+import type { GraphAgain } from './graph-step-read';
+import { applyChange, changesNothing, inverseOf, replay } from './graph-view-change';
 import type { GraphChange } from './graph-view-change';
 import { emptyGraphView } from './graph-view';
 import type { GraphView, NodeId } from './graph-view';
-import { emptyHistory, record, stepBack, stepForward, walk } from './undo';
-import type { History } from './undo';
+import { doneIn, emptyHistory, record, stepBack, stepForward, walk, withoutBefore } from './undo';
+import type { Entry, History } from './undo';
 
 export type GraphState = {
   view: GraphView;
-  history: History<GraphChange>;
+  history: History<Entry<GraphChange>>;
+  /** What stood before the first step of the history. */
+  base: GraphView;
   /** The node that the keyboard is on; no part of the journal. */
   cursor: NodeId | null;
+  /** False: what is kept of it is on its way, and no step is taken. */
+  ready: boolean;
+};
+
+/** Hears of every step, in order. `sequence`, `done`: as the steps of a history are numbered. */
+export type GraphListener = {
+  recorded(step: Entry<GraphChange>, sequence: number): void;
+  moved(done: number): void;
 };
 
 export type GraphStore = {
@@ -22,53 +33,80 @@ export type GraphStore = {
   /** Label of what was undone, undefined at the beginning. */
   undo(): string | undefined;
   redo(): string | undefined;
-  /** Back or forth until so many steps are done, as if by so many keys; what is drawn in between is never shown. */
+  /** Back or forth until so many of the steps that are kept are done, as if by so many keys; what is drawn in between is never shown. */
   goTo(done: number): void;
   moveCursor(id: NodeId | null): void;
-  /** Another dataset: its ids mean other things, so nothing is kept. */
-  reset(): void;
+  /** Lets the steps before this sequence go, those of them that are done; the base is then what they made. */
+  forgetBefore(sequence: number): void;
+  /** Nothing is drawn and no step is taken until `stand`. */
+  clear(): void;
+  /** As it was kept; null: nothing is. */
+  stand(again: GraphAgain | null): void;
+  follow(listener: GraphListener): void;
+};
+
+const nothing: Omit<GraphState, 'ready'> = {
+  view: emptyGraphView,
+  history: emptyHistory,
+  base: emptyGraphView,
+  cursor: null,
 };
 
 export function createGraphStore(): GraphStore {
-  const store = createStore<GraphState>(() => ({
-    view: emptyGraphView,
-    history: emptyHistory(),
-    cursor: null,
-  }));
+  const store = createStore<GraphState>(() => ({ ...nothing, ready: true }));
+  let listener: GraphListener | null = null;
+  const arrive = (view: GraphView, history: GraphState['history']): void => {
+    store.setState(settled({ view, history }, store.getState().cursor));
+    listener?.moved(doneIn(history));
+  };
   const step = (back: boolean): string | undefined => {
-    const { history, view } = store.getState();
+    const { history, view, ready } = store.getState();
     const taken = back ? stepBack(history) : stepForward(history);
-    if (taken === undefined) return undefined;
-    const change = back ? taken.entry.backward : taken.entry.forward;
-    store.setState(
-      settled({ view: applyChange(change)(view), history: taken.history }, store.getState().cursor),
-    );
-    return taken.entry.label;
+    if (taken === undefined || !ready) return undefined;
+    const change = back ? taken.step.backward : taken.step.forward;
+    arrive(applyChange(change)(view), taken.history);
+    return taken.step.label;
   };
   return {
     store,
     run: (label, producer) => {
-      const { view, history, cursor } = store.getState();
+      const { view, history, cursor, ready } = store.getState();
       const forward = producer(view);
-      if (changesNothing(forward)) return false;
+      if (changesNothing(forward) || !ready) return false;
       const entry = { label, forward, backward: inverseOf(forward, view) };
-      store.setState(settled({ view: applyChange(forward)(view), history: record(entry)(history) }, cursor));
+      const next = record<Entry<GraphChange>>(entry)(history);
+      store.setState(settled({ view: applyChange(forward)(view), history: next }, cursor));
+      listener?.recorded(entry, doneIn(next));
       return true;
     },
     undo: () => step(true),
     redo: () => step(false),
     goTo: (done) => {
-      const { view, history, cursor } = store.getState();
+      const { view, history, ready } = store.getState();
+      if (!ready) return;
       const there = walk(history, done);
-      const next = there.changes.reduce((one, change) => applyChange(change)(one), view);
-      store.setState(settled({ view: next, history: there.history }, cursor));
+      arrive(there.changes.reduce((one, change) => applyChange(change)(one), view), there.history); // prettier-ignore
     },
     moveCursor: (cursor) => store.setState({ cursor }),
-    reset: () => store.setState({ view: emptyGraphView, history: emptyHistory(), cursor: null }),
+    forgetBefore: (sequence) => store.setState(forgotten(store.getState(), sequence)),
+    clear: () => store.setState({ ...nothing, ready: false }),
+    stand: (again) => store.setState({ ...nothing, ...again, ready: true }),
+    follow: (heard) => {
+      listener = heard;
+    },
   };
 }
 
-function settled(next: Pick<GraphState, 'view' | 'history'>, cursor: NodeId | null): GraphState {
+function forgotten({ base, history }: GraphState, sequence: number): Pick<GraphState, 'base' | 'history'> {
+  const next = withoutBefore<Entry<GraphChange>>(sequence)(history);
+  const gone = history.past.slice(0, next.fallen - history.fallen).map(({ forward }) => forward);
+  return { base: replay(base, gone, gone.length).done, history: next };
+}
+
+function settled(
+  next: Pick<GraphState, 'view' | 'history'>,
+  cursor: NodeId | null,
+): Pick<GraphState, 'view' | 'history' | 'cursor'> {
   return { ...next, cursor: cursor !== null && next.view.nodes.has(cursor) ? cursor : null };
 }
 

@@ -5,7 +5,8 @@ import { pairOf, type Judgement, type Verdict } from '../../shared/model/records
 import { useAttempt } from './attempt';
 import { useActions, useSession, useSurroundings } from './context';
 import { shortValue } from './entity-text';
-import { workspaceJournalOf, type JournalChange } from './workspace-journal';
+import { workspaceJournalOf } from './workspace-journal';
+import type { JournalChange } from './workspace-step';
 import type { Entry } from './undo';
 import type { KindRegistry } from '../../shared/model/kinds/registry';
 

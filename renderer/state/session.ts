@@ -7,10 +7,12 @@ import type { Point } from '../../shared/graph/layout-boxes';
 import type { Ingest } from '../../shared/ingest/types';
 import type { ReadWarningList } from '../../shared/linkage/warning-lists/read-warning-list';
 import type { MapPainter } from '../../shared/map/painter';
+import type { StepRecord } from '../../shared/model/records/history-step';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { ValueList } from '../../shared/query/value-list';
 import type { Change, WorkspaceReader } from '../../shared/ports/workspace-store';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
+import type { History } from './undo';
 
 export type Session = {
   /** As it was when it was opened; the store's `workspace` follows renames. */
@@ -18,8 +20,10 @@ export type Session = {
   reader: WorkspaceReader;
   engine: Engine;
   ingest: Ingest;
-  /** The one way to write. Resolves when it is durable; after sources come or go the engine then loads and finds rings by itself. */
-  commit(change: Change): Promise<void>;
+  /** Steps of the workspace that were kept when it was opened. */
+  history: History<StepRecord>;
+  /** The one way to write, all in one transaction. Resolves when it is durable; after sources come or go the engine then loads and finds rings by itself. */
+  commit(...changes: readonly Change[]): Promise<void>;
   /** Removes a staged source. */
   discardStaged(sourceId: string): Promise<void>;
   /** Counts staged sources anew, after staging one. */

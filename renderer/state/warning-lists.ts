@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import type { WarningList } from '../../shared/model/records/warning-list';
 import { useAttempt } from './attempt';
 import { useActions, useSession } from './context';
-import { workspaceJournalOf, type JournalChange } from './workspace-journal';
+import { workspaceJournalOf } from './workspace-journal';
+import type { JournalChange } from './workspace-step';
 import type { Entry } from './undo';
 
 export type WarningListing = {

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceCurve } from '../../shared/model/evidence';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
+import { stepOf } from '../../shared/model/records/history-step';
 import type { Change } from '../../shared/ports/workspace-store';
-import { workspaceJournalOf, withCurves } from './workspace-journal';
+import { workspaceRecord } from '../../shared/testing/workspace-builder';
+import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
+import { checkedHistory, historyOf } from './kept-steps';
+import { emptyHistory } from './undo';
+import { workspaceJournalOf, withCurves, type WorkspaceJournal } from './workspace-journal';
 import type { Session } from './session';
 
 const curve: EvidenceCurve = {
@@ -12,11 +17,18 @@ const shipped: LinkageSettings = { curves: {} };
 
 function journal(fails = false) {
   const set: LinkageSettings[] = [];
-  const commit = async (change: Change): Promise<void> => {
+  const reader = createMemoryWorkspace(workspaceRecord('w'));
+  const commit = async (...changes: Change[]): Promise<void> => {
     if (fails) throw new Error('full');
-    if (change.type === 'set-linkage') set.push(change.settings);
+    await reader.commit(...changes);
+    for (const change of changes) if (change.type === 'set-linkage') set.push(change.settings);
   };
-  return { ...workspaceJournalOf({ commit } as unknown as Session), set };
+  const open = async (): Promise<WorkspaceJournal> => {
+    const history = historyOf(checkedHistory('workspace', await reader.history('workspace')));
+    return workspaceJournalOf({ commit, reader, history } as unknown as Session);
+  };
+  const session = { commit, reader, history: emptyHistory } as unknown as Session;
+  return { ...workspaceJournalOf(session), set, reader, open };
 }
 
 describe('changes of linkage', () => {
@@ -70,6 +82,46 @@ describe('changes of linkage', () => {
       past: [],
       future: [{ label: '28' }, { label: '24' }, { label: '20' }],
     });
+  });
+
+  it('H1 are taken back, and done again, after a restart, by the steps that were kept', async () => {
+    const { change, undo, open, reader } = journal();
+    const one = { ...shipped, threshold: 20 };
+    const two = withCurves(one, { device: curve });
+    await change('threshold', shipped, one);
+    await change('curve', one, two);
+    await undo();
+    const later = await open();
+    expect(await later.redo()).toBe('curve');
+    expect(await reader.linkageSettings()).toEqual(two);
+    expect([await later.undo(), await later.undo(), await later.undo()]).toEqual([
+      ...['curve', 'threshold', undefined],
+    ]);
+    expect(await reader.linkageSettings()).toEqual(shipped);
+    await later.change('threshold', shipped, { ...shipped, threshold: 28 });
+    expect((await open()).store.getState().history).toMatchObject({
+      ...{ past: [{ label: 'threshold', sequence: 1 }], future: [], fallen: 0 },
+    });
+  });
+
+  it('H5 of which the kept text is damaged are refused with their name; what they did stands, and the history is empty', async () => {
+    const { change, open, reader } = journal();
+    const one = { ...shipped, threshold: 20 };
+    await change('threshold', shipped, one);
+    const forged = JSON.stringify({ forward: { type: 'rename', name: '' }, backward: { type: 'nonsense' } });
+    await reader.commit({
+      ...{ type: 'record-step', history: 'workspace', firstKept: 1 },
+      step: stepOf(2, 'forged', forged),
+    });
+    const later = await open();
+    await expect(later.undo()).rejects.toMatchObject({
+      ...{ code: 'history-damaged', data: { problem: 'what is kept of ‘forged’ cannot be read' } },
+    });
+    expect(await later.undo()).toBeUndefined();
+    expect(await reader.linkageSettings()).toEqual(one);
+    expect(await reader.history('workspace')).toEqual({ steps: [], done: 0 });
+    await later.change('again', one, shipped);
+    expect(await later.undo()).toBe('again');
   });
 
   it('that could not be stored are not in the journal', async () => {

@@ -228,6 +228,12 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
     NOTHING_CHANGED,
     'Only the newest runs are kept: choose another one to compare with.',
   ),
+  'history-damaged': (data) =>
+    said(
+      `The steps that were kept of the ${data.text('history', 'workspace')} are damaged`,
+      `${sentence(data.text('problem', 'they cannot be read'))} What they did stands.`,
+      'They cannot be taken back any more; go on, new steps are kept again.',
+    ),
   'view-not-found': (data) =>
     said(
       `There is no view ${data.text('name', 'of this name')} any more`,

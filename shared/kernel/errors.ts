@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'source-not-found',
   'source-known',
   'staged-not-found',
+  'history-damaged',
   // archives
   'archive-unreadable',
   'archive-newer',

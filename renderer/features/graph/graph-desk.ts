@@ -7,6 +7,8 @@ import { entitiesOf, nodeOfEntity } from '../../state/graph-view';
 import type { CollectionNode, GraphView, NodeId } from '../../state/graph-view';
 import { graphStoreOf } from '../../state/graph-view-store';
 import type { GraphStore } from '../../state/graph-view-store';
+import { problemNotice } from '../../state/attempt';
+import { keepGraph, type GraphKeeper } from '../../state/kept-graph';
 import { problemOf } from '../../state/problem';
 import type { Session } from '../../state/session';
 import type { Workbench } from '../../state/store';
@@ -37,10 +39,11 @@ export type GraphDesk = {
   graph: GraphStore;
   ui: StoreApi<GraphUi>;
   controller: GraphController;
+  keeper: GraphKeeper;
   workbench: Workbench;
   session: Session;
-  /** What the view was drawn from; another dataset voids its ids, another list of rings asks for it again. */
-  drawnFrom: { version: number | null; rings: RingList | null };
+  /** What the view was drawn from; another dataset voids its ids, another list of rings asks for it again. `kept`: as it came back, whatever list it was drawn from. */
+  drawnFrom: { version: number | null; rings: RingList | 'kept' | null };
   /** Runs long work with words and a cancel; what goes wrong is shown in the panel. Resolves false when it did not finish. */
   attempt(words: string, run: (signal: AbortSignal) => Promise<void>): Promise<boolean>;
 };
@@ -69,6 +72,8 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
     if (now.view !== before.view) ui.setState({ said: null });
   });
   followSelection(graph, workbench);
+  // Until it is known what is kept of it.
+  graph.clear();
   return {
     graph,
     ui,
@@ -76,6 +81,7 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
     workbench,
     drawnFrom: { version: null, rings: null },
     controller: createGraphController(session, graph),
+    keeper: keepGraph(session, graph, (error) => tellNotKept(workbench, error)),
     attempt: async (words, run) => {
       running?.abort();
       const own = new AbortController();
@@ -92,6 +98,14 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
       }
     },
   };
+}
+
+function tellNotKept({ actions }: Workbench, error: unknown): void {
+  const { title, words } = problemNotice(problemOf(error));
+  actions.notify({
+    ...{ id: 'graph-not-kept', tone: 'warn', title: 'The graph is not kept any more', actions: [] },
+    words: `What you do in it from here on is gone after a restart. ${title}. ${words}`,
+  });
 }
 
 /** What is selected elsewhere, in a table or a list, is what the next key acts on: the keyboard's place in the graph goes there. */

@@ -1,6 +1,9 @@
 // A ring of the list as the graph that is open: opened, followed, gone back from.
 import type { RingList } from '../../../shared/engine/engine';
 import * as command from '../../state/graph-view-commands';
+import { problemNotice } from '../../state/attempt';
+import { problemOf } from '../../state/problem';
+import type { Notice } from '../../state/workbench';
 import { formatOf } from '../../ui/format';
 import { viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
@@ -37,20 +40,60 @@ function goBack(desk: GraphDesk, ringId: string): void {
   if (store.getState().openRingId === ringId && drawn !== ringId) actions.openRing(drawn);
 }
 
-/** Another dataset voids every id: the graph begins anew. */
+/** Ids are of one dataset: with another one, the first among them, the graph and its steps come back from what is kept by key. */
 export function followDataset(desk: GraphDesk, version: number | null): void {
-  const { drawnFrom, graph } = desk;
+  const { drawnFrom } = desk;
   if (version === null || drawnFrom.version === version) return;
-  if (drawnFrom.version !== null) graph.reset();
+  const first = drawnFrom.version === null;
   drawnFrom.version = version;
   drawnFrom.rings = null;
+  void bringBack(desk, version, first);
+}
+
+async function bringBack(desk: GraphDesk, version: number, first: boolean): Promise<void> {
+  const { workbench, keeper, drawnFrom } = desk;
+  try {
+    const gone = await keeper.bringBack(version);
+    if (gone > 0) workbench.actions.notify(goneNotice(gone));
+  } catch (error) {
+    if (drawnFrom.version === version) workbench.actions.notify(problemNotice(problemOf(error)));
+  }
+  if (drawnFrom.version !== version || !desk.graph.store.getState().ready) return;
+  if (first) takeUp(desk);
+  const { openRingId, rings } = workbench.store.getState();
+  followRing(desk, openRingId, rings);
+}
+
+/** After a start: the ring that was open is open again, unless a person has chosen one already. */
+function takeUp(desk: GraphDesk): void {
+  const { workbench, drawnFrom, ui } = desk;
+  const ringId = viewOf(desk).scope?.ringId ?? null;
+  const { openRingId } = workbench.store.getState();
+  if (ringId !== null && (openRingId === null || openRingId === ringId)) {
+    drawnFrom.rings = 'kept';
+    if (openRingId === null) workbench.actions.openRing(ringId);
+  }
+  if (viewOf(desk).nodes.size > 0) requestAnimationFrame(() => ui.getState().canvas?.fit(true));
+}
+
+function goneNotice(gone: number): Notice {
+  return {
+    ...{ id: 'graph-gone', tone: 'info', title: 'The graph begins anew', actions: [] },
+    words: `${formatOf(gone, 'entity', 'entities')} of what was drawn, and of its steps, ${gone === 1 ? 'is' : 'are'} no longer in this workspace.`,
+  };
 }
 
 /** Draws the open ring, unless it is drawn from this very list of rings. */
 export function followRing(desk: GraphDesk, ringId: string | null, rings: RingList | null): void {
-  if (ringId === null || rings === null) return;
-  if (viewOf(desk).scope?.ringId === ringId && desk.drawnFrom.rings === rings) return;
-  desk.drawnFrom.rings = rings;
+  if (ringId === null || rings === null || !desk.graph.store.getState().ready) return;
+  const { drawnFrom } = desk;
+  const drawn = viewOf(desk).scope?.ringId === ringId;
+  if (drawn && drawnFrom.rings === 'kept') {
+    drawnFrom.rings = rings;
+    if (!rings.rings.some(({ id }) => id === ringId)) desk.workbench.actions.openRing(null);
+  }
+  if (drawn && drawnFrom.rings === rings) return;
+  drawnFrom.rings = rings;
   void openRing(desk, ringId);
 }
 

@@ -4,6 +4,7 @@ import { Check, History as HistoryIcon } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useAttempt } from '../../state/attempt';
 import { useActions, useSession } from '../../state/context';
+import { HISTORY_BOUNDS, type HistoryName } from '../../../shared/model/records/history-step';
 import type { History } from '../../state/undo';
 import { workspaceJournalOf } from '../../state/workspace-journal';
 import { IconButton } from '../../ui/button';
@@ -33,10 +34,18 @@ export function HistoryMenu() {
 function GraphSteps() {
   const desk = useGraphDesk();
   const history = useGraph((state) => state.history);
-  return <Steps title="Graph" history={history} start="Nothing drawn" onGo={(done) => goTo(desk, done)} />;
+  return (
+    <Steps
+      of="graph"
+      title="Graph"
+      history={history}
+      start="Nothing drawn"
+      onGo={(done) => goTo(desk, done)}
+    />
+  );
 }
 
-/** Judgements, settings of linkage, warning lists, views. */
+/** Everything else: what came in and went, judgements, settings, lists, views, names. */
 function WorkspaceSteps() {
   const journal = workspaceJournalOf(useSession());
   const history = useStore(journal.store, (state) => state.history);
@@ -47,19 +56,20 @@ function WorkspaceSteps() {
       await journal.goTo(done);
       announce(`${formatOf(done, 'step')} of the workspace done`);
     });
-  return <Steps title="Workspace" history={history} start="As it was opened" onGo={go} />;
+  return <Steps of="workspace" title="Workspace" history={history} start="As it was at first" onGo={go} />;
 }
 
 type StepsProps = {
+  of: HistoryName;
   title: string;
-  history: History<unknown>;
+  history: History;
   /** What there was before the first step. */
   start: string;
   onGo: (done: number) => void;
 };
 
-function Steps({ title, history, start, onGo }: StepsProps) {
-  const { past, future } = history;
+function Steps({ of, title, history, start, onGo }: StepsProps) {
+  const { past, future, fallen } = history;
   const listed = listedSteps(history);
   return (
     <>
@@ -69,7 +79,15 @@ function Steps({ title, history, start, onGo }: StepsProps) {
       {listed.toReversed().map(({ label, done }) => (
         <Step key={done} label={label} done={done} now={past.length} onGo={onGo} />
       ))}
-      {(listed[0]?.done ?? 1) === 1 && <Step label={start} done={0} now={past.length} onGo={onGo} />}
+      {(listed[0]?.done ?? 1) === 1 && (
+        <Step
+          label={fallen === 0 ? start : `Before these ${formatOf(past.length + future.length, 'step')}`}
+          done={0}
+          now={past.length}
+          onGo={onGo}
+        />
+      )}
+      {fallen > 0 && <p className="history-fallen">{fallenWords(fallen, of)}</p>}
     </>
   );
 }
@@ -101,4 +119,9 @@ function Step({
 function countWords(done: number, undone: number, listed: number): string {
   const words = [formatOf(done, 'step'), ...(undone > 0 ? [`${formatCount(undone)} undone`] : [])];
   return [...words, ...(listed < done + undone ? [`${formatCount(listed)} listed`] : [])].join(', ');
+}
+
+function fallenWords(fallen: number, of: HistoryName): string {
+  const { steps, size } = HISTORY_BOUNDS[of];
+  return `${formatOf(fallen, 'older step has', 'older steps have')} fallen off: up to ${formatCount(steps)} steps in ${formatCount(size)} characters are kept`;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { emptyHistory, record, walk, type History } from '../../state/undo';
+import { emptyHistory, record, walk, type Entry, type History } from '../../state/undo';
 import { listedSteps, MOST_LISTED } from './history.model';
 
-function history(steps: number, done: number): History<number> {
-  let all = emptyHistory<number>();
-  for (let at = 1; at <= steps; at++) all = record({ label: `step ${at}`, forward: at, backward: -at })(all);
+function history(steps: number, done: number): History<Entry<number>> {
+  let all: History<Entry<number>> = emptyHistory;
+  for (let at = 1; at <= steps; at++)
+    all = record<Entry<number>>({ label: `step ${at}`, forward: at, backward: -at })(all);
   return walk(all, done).history;
 }
 
@@ -15,7 +16,7 @@ describe('the steps that are listed', () => {
       { label: 'step 2', done: 2 },
       { label: 'step 3', done: 3 },
     ]);
-    expect(listedSteps(emptyHistory())).toEqual([]);
+    expect(listedSteps(emptyHistory)).toEqual([]);
   });
 
   it.each([

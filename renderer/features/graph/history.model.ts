@@ -7,7 +7,7 @@ export const MOST_LISTED = 50;
 /** `done`: how many steps are done once this is the last of them; 0: before the first. Oldest first. */
 export type ListedStep = { label: string; done: number };
 
-export function listedSteps({ past, future }: History<unknown>): ListedStep[] {
+export function listedSteps({ past, future }: History): ListedStep[] {
   const steps = [...past, ...future.toReversed()];
   const latest = Math.min(steps.length, Math.max(MOST_LISTED, past.length + MOST_LISTED / 2));
   const first = Math.max(0, latest - MOST_LISTED);

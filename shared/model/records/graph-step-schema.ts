@@ -1,0 +1,59 @@
+// What a kept step of the graph may be when it is read again. Every place that it names must be in its list of keys.
+import { z } from 'zod';
+import type { GraphStep, NodeRef } from './graph-step';
+import { FARTHEST_PLACE } from './saved-view';
+
+const place = z.int().min(0).max(10_000_000);
+const text = z.string().max(1_000);
+const ref = z.string().regex(/^(e\d{1,8}|c\d{1,8}-\d{1,8})$/u);
+const coordinate = z.number().min(-FARTHEST_PLACE).max(FARTHEST_PLACE);
+const flags = z.array(z.tuple([ref, z.boolean()]));
+
+const scope = z.strictObject({
+  ringId: z.string().min(1).max(200),
+  rank: place,
+  selectorsShown: place,
+  selectorsTotal: place,
+});
+
+const node = z.union([
+  z.strictObject({ bits: z.number(), suppressed: text.nullable(), unsought: place.exactOptional() }),
+  z.strictObject({ members: z.array(place).min(2) }),
+]);
+
+export const graphStepSchema = z
+  .strictObject({
+    keys: z.array(z.tuple([text.min(1), text, z.string().max(65_536)])),
+    scope: scope.nullable().exactOptional(),
+    nodes: z.array(z.tuple([ref, node.nullable()])).exactOptional(),
+    edges: z
+      .array(z.tuple([ref, ref, z.tuple([z.number(), place, text.nullable()]).nullable()]))
+      .exactOptional(),
+    places: z.array(z.tuple([ref, z.tuple([coordinate, coordinate]).nullable()])).exactOptional(),
+    hidden: flags.exactOptional(),
+    pinned: flags.exactOptional(),
+    hiddenKinds: z.array(z.tuple([text, z.boolean()])).exactOptional(),
+  })
+  .refine(namesItsKeys, 'it names an entity that it has no key of')
+  .refine(fitsItsNodes, 'a node is not what its name says');
+
+function namesItsKeys(step: GraphStep): boolean {
+  const known = (one: NodeRef): boolean => headOf(one) < step.keys.length;
+  return (
+    [step.nodes, step.places, step.hidden, step.pinned].every((part) => part?.every(([one]) => known(one)) ?? true) &&
+    (step.edges?.every(([from, to]) => known(from) && known(to)) ?? true) &&
+    (step.nodes ?? []).every(([, own]) => own === null || !('members' in own) || own.members.every((at) => at < step.keys.length)) // prettier-ignore
+  );
+}
+
+function fitsItsNodes({ nodes = [] }: GraphStep): boolean {
+  return nodes.every(([name, own]) => {
+    if (own === null) return true;
+    if (!('members' in own)) return name.startsWith('e');
+    return name === `c${own.members[0]}-${own.members.length}`;
+  });
+}
+
+function headOf(name: NodeRef): number {
+  return Number.parseInt(name.slice(1), 10);
+}

@@ -1,0 +1,23 @@
+// A step of the graph as it is kept: what it puts in, takes out and sets, every entity by its key. What it takes to undo it follows from the steps before it.
+import type { SavedEntity } from './saved-view';
+
+/** `e3`: the entity with the key at place 3. `c3-10`: ten accounts as one, the first of them at place 3. */
+export type NodeRef = string;
+
+/** One entity with what sharing it is worth, or several accounts that are drawn as one. */
+export type StepNode =
+  | { bits: number; suppressed: string | null; unsought?: number }
+  /** Places in the list of keys. */
+  | { members: number[] };
+
+/** With null and false: taken out. Left out: untouched. */
+export type GraphStep = {
+  keys: [kind: SavedEntity['kind'], realm: SavedEntity['realm'], value: SavedEntity['value']][];
+  scope?: { ringId: string; rank: number; selectorsShown: number; selectorsTotal: number } | null;
+  nodes?: [NodeRef, StepNode | null][];
+  edges?: [from: NodeRef, to: NodeRef, [bits: number, accounts: number, relation: string | null] | null][];
+  places?: [NodeRef, [x: number, y: number] | null][];
+  hidden?: [NodeRef, boolean][];
+  pinned?: [NodeRef, boolean][];
+  hiddenKinds?: [kind: string, boolean][];
+};
