@@ -34,6 +34,17 @@ export default defineConfig({
       { test: { name: 'fences', include: ['scripts/fences/**/*.test.ts'], testTimeout: 60_000 } },
       {
         server: { headers: isolation },
+        // Found while a test runs, they would make it begin again.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react/jsx-dev-runtime',
+            'zod',
+            'zustand',
+            'zustand/react/shallow',
+            'zustand/vanilla',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['renderer/**/*.browser.test.{ts,tsx}'],

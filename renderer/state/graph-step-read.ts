@@ -27,7 +27,7 @@ export async function graphAgain(
     parsedContent('graph', label, content, (value) => graphStepSchema.parse(value)),
   );
   const idOf = await found(steps, engine);
-  if (idOf instanceof Map === false) return idOf;
+  if ('gone' in idOf) return idOf;
   const changes = await changesOf(steps, idOf, engine);
   const based = kept.steps[0]?.base === true ? 1 : 0;
   const { done: base } = replay(emptyGraphView, changes.slice(0, based), based);

@@ -20,8 +20,8 @@ import { doneIn, type Entry } from './undo';
 
 export type GraphKeeper = {
   /**
-   * What is kept, drawn in this version of the dataset. Gives how many of its entities the workspace has no more: where there are some, nothing is kept of it
-   * any more, and nothing is drawn. @throws RetortError `history-damaged`, after which nothing is kept either; `not-loaded` while another dataset takes its place
+   * What is kept, drawn in this version of the dataset. Gives how many of its entities the workspace has not (now): where there are some, nothing is drawn, and
+   * what is kept waits for them until another step is taken. @throws RetortError `history-damaged`, after which nothing is kept; `not-loaded` while another dataset takes its place
    */
   bringBack(version: number): Promise<number>;
   /** Resolves once all that was done is durable. */
@@ -36,6 +36,8 @@ type Means = {
   keys: Map<EntityId, EntityKey>;
   /** What is stored, in order, the base first. */
   stored: StepRecord[];
+  /** Steps are stored that the graph cannot take: they go with the next one. */
+  waiting: boolean;
 };
 
 /** `told`: once for all that cannot be kept from then on. */
@@ -44,7 +46,7 @@ export function keepGraph(
   graph: GraphStore,
   told: (error: unknown) => void,
 ): GraphKeeper {
-  const means: Means = { session, graph, version: null, keys: new Map(), stored: [] };
+  const means: Means = { session, graph, version: null, keys: new Map(), stored: [], waiting: false };
   let broken = false;
   let last: Promise<unknown> = Promise.resolve();
   const enqueue = (write: () => Promise<void>): void => {
@@ -97,6 +99,8 @@ export function keepGraph(
   };
 }
 
+const forgetting = { type: 'forget-history', history: 'graph' } as const;
+
 async function record(means: Means, step: Entry<GraphChange>, sequence: number): Promise<void> {
   const { session, graph } = means;
   const kept = stepOf(sequence, step.label, await textOf(means, step.forward));
@@ -107,10 +111,11 @@ async function record(means: Means, step: Entry<GraphChange>, sequence: number):
   const first = before[0]?.sequence ?? sequence;
   const firstKept = wanted > first && done >= wanted - 1 ? wanted : first;
   const base = firstKept > first ? await newBase(means, firstKept) : undefined;
-  await session.commit({
+  await session.commit(...(means.waiting ? [forgetting] : []), {
     ...{ type: 'record-step', history: 'graph', step: kept, firstKept },
     ...(base === undefined ? {} : { base }),
   });
+  means.waiting = false;
   means.stored = [...(base === undefined ? [] : [base]), ...before.filter((one) => one.sequence >= firstKept), kept].map(recordOf); // prettier-ignore
 }
 
@@ -150,10 +155,12 @@ async function bringBack(means: Means, version: number): Promise<number> {
     const kept = await keptSteps(session);
     const again = kept.steps.length === 0 ? null : await graphAgain(kept, session.engine);
     await refuseOther(means, version);
-    if (again !== null && 'gone' in again) return await forget(means, version).then(() => again.gone);
-    Object.assign(means, { version, keys: new Map(), stored: kept.steps.map(recordOfStep) });
-    graph.stand(again);
-    return 0;
+    const gone = again !== null && 'gone' in again ? again.gone : 0;
+    const waiting = gone > 0;
+    const stored = waiting ? [] : kept.steps.map(recordOfStep);
+    Object.assign(means, { version, keys: new Map(), stored, waiting });
+    graph.stand(again !== null && 'gone' in again ? null : again);
+    return gone;
   } catch (error) {
     if (isDamaged(error)) await forget(means, version);
     throw error;
@@ -161,8 +168,8 @@ async function bringBack(means: Means, version: number): Promise<number> {
 }
 
 async function forget(means: Means, version: number): Promise<void> {
-  await means.session.commit({ type: 'forget-history', history: 'graph' });
-  Object.assign(means, { version, keys: new Map(), stored: [] });
+  await means.session.commit(forgetting);
+  Object.assign(means, { version, keys: new Map(), stored: [], waiting: false });
   means.graph.stand(null);
 }
 

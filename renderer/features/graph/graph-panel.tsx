@@ -50,8 +50,8 @@ function useOpenRing(): void {
   const ringId = useWorkbench((state) => state.openRingId);
   const version = useWorkbench((state) => state.summary?.version ?? null);
   const rings = useWorkbench((state) => state.rings);
-  useEffect(() => followDataset(desk, version), [desk, version]);
-  useEffect(() => followRing(desk, ringId, rings), [desk, ringId, rings]);
+  useEffect(() => void followDataset(desk, version), [desk, version]);
+  useEffect(() => void followRing(desk, ringId, rings), [desk, ringId, rings]);
 }
 
 function Nothing() {

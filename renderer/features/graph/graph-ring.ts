@@ -41,27 +41,31 @@ function goBack(desk: GraphDesk, ringId: string): void {
 }
 
 /** Ids are of one dataset: with another one, the first among them, the graph and its steps come back from what is kept by key. */
-export function followDataset(desk: GraphDesk, version: number | null): void {
+export async function followDataset(desk: GraphDesk, version: number | null): Promise<void> {
   const { drawnFrom } = desk;
   if (version === null || drawnFrom.version === version) return;
   const first = drawnFrom.version === null;
   drawnFrom.version = version;
   drawnFrom.rings = null;
-  void bringBack(desk, version, first);
+  await bringBack(desk, version, first);
 }
 
 async function bringBack(desk: GraphDesk, version: number, first: boolean): Promise<void> {
   const { workbench, keeper, drawnFrom } = desk;
   try {
     const gone = await keeper.bringBack(version);
-    if (gone > 0) workbench.actions.notify(goneNotice(gone));
+    if (gone > 0) {
+      workbench.actions.notify(goneNotice(gone));
+      // Drawing the ring again by itself would be the step that ends the waiting.
+      if (workbench.store.getState().openRingId !== null) workbench.actions.openRing(null);
+    }
   } catch (error) {
     if (drawnFrom.version === version) workbench.actions.notify(problemNotice(problemOf(error)));
   }
   if (drawnFrom.version !== version || !desk.graph.store.getState().ready) return;
   if (first) takeUp(desk);
   const { openRingId, rings } = workbench.store.getState();
-  followRing(desk, openRingId, rings);
+  await followRing(desk, openRingId, rings);
 }
 
 /** After a start: the ring that was open is open again, unless a person has chosen one already. */
@@ -79,22 +83,24 @@ function takeUp(desk: GraphDesk): void {
 function goneNotice(gone: number): Notice {
   return {
     ...{ id: 'graph-gone', tone: 'info', title: 'The graph begins anew', actions: [] },
-    words: `${formatOf(gone, 'entity', 'entities')} of what was drawn, and of its steps, ${gone === 1 ? 'is' : 'are'} no longer in this workspace.`,
+    words: `${formatOf(gone, 'entity', 'entities')} of what was drawn, or of its steps, ${gone === 1 ? 'is' : 'are'} not in this workspace now. Both come back with them, unless you draw something first.`,
   };
 }
 
-/** Draws the open ring, unless it is drawn from this very list of rings. */
-export function followRing(desk: GraphDesk, ringId: string | null, rings: RingList | null): void {
-  if (ringId === null || rings === null || !desk.graph.store.getState().ready) return;
+/** Draws the open ring, unless it is drawn from this very list of rings; what is undone in the graph is not lost to a list that came by itself. */
+export async function followRing(
+  desk: GraphDesk,
+  ringId: string | null,
+  rings: RingList | null,
+): Promise<void> {
   const { drawnFrom } = desk;
-  const drawn = viewOf(desk).scope?.ringId === ringId;
-  if (drawn && drawnFrom.rings === 'kept') {
-    drawnFrom.rings = rings;
-    if (!rings.rings.some(({ id }) => id === ringId)) desk.workbench.actions.openRing(null);
-  }
-  if (drawn && drawnFrom.rings === rings) return;
+  const { ready, view, history } = desk.graph.store.getState();
+  if (ringId === null || rings === null || !ready) return;
+  const drawn = view.scope?.ringId === ringId;
+  if (drawn && drawnFrom.rings === 'kept') drawnFrom.rings = rings;
+  if (drawn && (drawnFrom.rings === rings || history.future.length > 0)) return;
   drawnFrom.rings = rings;
-  void openRing(desk, ringId);
+  await openRing(desk, ringId);
 }
 
 export function showMoreSelectors(desk: GraphDesk): void {
