@@ -18,8 +18,8 @@ export type WorkspaceJournal = {
   store: StoreApi<{ history: History<StepRecord> }>;
   /** Durable when it resolves; the rings follow. A change of nothing is none. */
   change(label: string, from: LinkageSettings, to: LinkageSettings): Promise<void>;
-  /** The same for any step, of which `backward` gives what was before; made once the steps before it are durable, where it depends on them. */
-  take(entry: JournalEntry | (() => Promise<JournalEntry>)): Promise<void>;
+  /** The same for any step, of which `backward` gives what was before; made once the steps before it are durable, where it depends on them; undefined: nothing would change. */
+  take(entry: JournalEntry | (() => Promise<JournalEntry | undefined>)): Promise<void>;
   /** Label of what was taken back, undefined at the beginning. @throws RetortError `history-damaged`: the journal is empty then */
   undo(): Promise<string | undefined>;
   redo(): Promise<string | undefined>;
@@ -34,7 +34,10 @@ function createJournal(session: Session): WorkspaceJournal {
   const inTurn = turns();
   const step = (back: boolean): Promise<string | undefined> => inTurn(() => stepOnce(session, store, back));
   const take: WorkspaceJournal['take'] = (given) =>
-    inTurn(async () => takeOnce(session, store, typeof given === 'function' ? await given() : given));
+    inTurn(async () => {
+      const entry = typeof given === 'function' ? await given() : given;
+      if (entry !== undefined) await takeOnce(session, store, entry);
+    });
   return {
     store,
     take,

@@ -4,6 +4,8 @@ import { Check } from 'lucide-react';
 import { MARKINGS, type Marking } from '../../../shared/model/records/workspace';
 import { useSession, useWorkbench } from '../../state/context';
 import { useAttempt } from '../../state/attempt';
+import { workspaceJournalOf } from '../../state/workspace-journal';
+import { markingStep } from '../../state/workspace-steps';
 
 const MEANING: Readonly<Record<Marking, string>> = {
   'TLP:CLEAR': 'Disclosure is not limited',
@@ -18,6 +20,10 @@ export function MarkingMenu() {
   const session = useSession();
   const attempt = useAttempt();
   if (marking === undefined) return null;
+  const mark = (chosen: Marking): void =>
+    attempt(() =>
+      workspaceJournalOf(session).take(async () => markingStep(await session.reader.describe(), chosen)),
+    );
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -30,7 +36,7 @@ export function MarkingMenu() {
         {MARKINGS.map((each) => (
           <Menu.Item
             key={each}
-            onClick={() => attempt(() => session.commit({ type: 'set-marking', marking: each }))}
+            onClick={() => mark(each)}
             rightSection={
               each === marking ? <Check size={14} strokeWidth={1.5} aria-label="Chosen" /> : undefined
             }

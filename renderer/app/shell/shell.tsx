@@ -10,12 +10,14 @@ import { Rail } from './rail';
 import { StatusBar } from './status-bar';
 import { TitleBar } from './title-bar';
 import { useShellCommands } from './use-shell-commands';
+import { useUndoCommands } from './use-undo-commands';
 import './shell.css';
 
 export function Shell({ screens }: { screens: readonly ScreenDefinition[] }) {
   const [keysShown, setKeysShown] = useState(false);
   const { commands } = useSurroundings();
   useShellCommands(screens, () => setKeysShown(true));
+  useUndoCommands();
   useEffect(() => bindHotkeys(window, commands), [commands]);
   return (
     <div className="shell">

@@ -1,6 +1,9 @@
 // What changes the workspace: commit, discard, retract; and what is read back from it for the screen.
 import type { StagedComparison } from '../../../shared/engine/engine';
+import type { SourceRecord } from '../../../shared/model/records/source';
 import { problemOf } from '../../state/problem';
+import { workspaceJournalOf, type JournalEntry } from '../../state/workspace-journal';
+import { importStep, retractStep } from '../../state/workspace-steps';
 import type { ImportContext } from './import.context';
 import type { Busy, ImportState, Outcome } from './import.model';
 import { adoptLeftovers } from './file-list.model';
@@ -8,7 +11,7 @@ import { stagedSources } from './import.model';
 import { canCommit, totals } from './review.model';
 import { mergeKinds } from './spec.model';
 
-/** Reads sources, specifications, own kinds and what an earlier session left staged. */
+/** Reads sources, specifications, own kinds and what an earlier session left staged; kinds that a specification in use brought stay. */
 export async function refresh(context: ImportContext): Promise<void> {
   const { reader } = context.session;
   const [sources, staged, specs, customKinds] = await Promise.all([
@@ -20,14 +23,12 @@ export async function refresh(context: ImportContext): Promise<void> {
   context.updateKeeping((state) => {
     const mine = new Set(stagedSources(state).map(({ id }) => id));
     const leftovers = staged.filter(({ id, state: at }) => at === 'staged' && !mine.has(id));
-    return { ...state, sources, specs, customKinds: mergeKinds(customKinds, state.customKinds), leftovers };
+    const there = new Set(sources.map(({ id }) => id));
+    // An import that was undone meanwhile has no outcome.
+    const outcome = state.outcome?.sourceIds.every((id) => there.has(id)) === true ? state.outcome : null;
+    const kinds = mergeKinds(customKinds, state.customKinds);
+    return { ...state, sources, specs, customKinds: kinds, leftovers, outcome };
   });
-}
-
-/** Kinds that were defined or changed meanwhile; those that a specification in use brought stay. */
-export async function refreshKinds(context: ImportContext): Promise<void> {
-  const kinds = await context.session.reader.kinds();
-  context.updateKeeping((state) => ({ ...state, customKinds: mergeKinds(kinds, state.customKinds) }));
 }
 
 /** New and known entities of what is staged now; an answer about other files is dropped. */
@@ -51,7 +52,7 @@ export async function commitStaged(context: ImportContext): Promise<void> {
   const outcome = outcomeOf(state);
   await whileBusy(context, 'committing', async () => {
     const importedAt = context.clock.now().toISOString();
-    await context.session.commit({ type: 'commit-sources', sourceIds: outcome.sourceIds, importedAt });
+    await take(context, (sources) => importStep(sources, outcome.sourceIds, importedAt));
     context.updateKeeping((now) => ({
       ...now,
       files: [],
@@ -101,12 +102,19 @@ export function reviewLeftovers(context: ImportContext): void {
 /** Afterwards the workspace is exactly as if the source had never come. */
 export async function retract(context: ImportContext, sourceId: string): Promise<void> {
   await whileBusy(context, 'retracting', async () => {
-    await context.session.commit({ type: 'retract-source', sourceId });
+    await take(context, (sources) => retractStep(sources, sourceId));
     await refresh(context);
     context.update((state) => ({ ...state, outcome: null, comparison: null }));
     await compare(context);
-    context.say('Retracted. The workspace is as if it had never come.');
+    context.say('Retracted. The workspace is as if it had never come; undo brings it back.');
   });
+}
+
+function take(
+  { session }: ImportContext,
+  step: (committed: readonly SourceRecord[]) => JournalEntry | undefined,
+): Promise<void> {
+  return workspaceJournalOf(session).take(async () => step(await session.reader.sources()));
 }
 
 /** One change of the workspace at a time; what fails is shown, and the workspace is as it was. */

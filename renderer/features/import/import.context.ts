@@ -21,20 +21,20 @@ export type ImportContext = {
   /** Changes the state only: for a commit, after which the staged sources live on. */
   updateKeeping(producer: Producer): void;
   kinds(): KindRegistry;
-  /** Calls back whenever kinds are defined, changed or removed, wherever in the window; returns the end of it. */
-  onKinds(changed: () => void): () => void;
+  /** Calls back whenever kinds, specifications or sources came, changed, went or were undone, wherever in the window; returns the end of it. */
+  onChanges(changed: () => void): () => void;
 };
 
 export type KindsOf = (state: ImportState) => KindRegistry;
 
 /** What the import tells the window around it. */
-export type ImportWindow = Pick<ImportContext, 'say' | 'task' | 'onKinds'> & {
+export type ImportWindow = Pick<ImportContext, 'say' | 'task' | 'onChanges'> & {
   clock: ImportClock;
   kindsOf: KindsOf;
 };
 
 export function createContext(session: Session, window: ImportWindow): ImportContext {
-  const { clock, kindsOf, say, task, onKinds } = window;
+  const { clock, kindsOf, say, task, onChanges } = window;
   const store = createStore<ImportState>()(() => initialImport);
   const updateKeeping = (producer: Producer): void => {
     store.setState(producer(store.getState()), true);
@@ -44,7 +44,7 @@ export function createContext(session: Session, window: ImportWindow): ImportCon
     clock,
     say,
     task,
-    onKinds,
+    onChanges,
     store,
     updateKeeping,
     update: (producer) => {

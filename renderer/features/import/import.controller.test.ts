@@ -6,10 +6,11 @@ import { createIngest } from '../../../shared/ingest/ingest';
 import { noProgress } from '../../../shared/kernel/progress';
 import { kindRegistry } from '../../../shared/model/kinds/registry';
 import type { CustomKind } from '../../../shared/model/records/custom-kind';
-import type { WorkspaceStore } from '../../../shared/ports/workspace-store';
+import type { Change, WorkspaceStore } from '../../../shared/ports/workspace-store';
 import { workspaceRecord } from '../../../shared/testing/workspace-builder';
 import { createMemoryWorkspace } from '../../../shared/workspace/memory-workspace';
 import type { Session } from '../../state/session';
+import { emptyHistory } from '../../state/undo';
 import { createContext } from './import.context';
 import { createController, type ImportController } from './import.controller';
 import { logFile } from './import.testing';
@@ -43,8 +44,9 @@ function openSession(store: WorkspaceStore): Session {
     reader: store,
     engine,
     ingest: createIngest({ store, digest: inlineDigest, now: () => 0, createId, seed: 0 }),
-    commit: async (change: Parameters<WorkspaceStore['commit']>[0]) => {
-      await store.commit(change);
+    history: emptyHistory,
+    commit: async (...changes: readonly Change[]) => {
+      await store.commit(...changes);
       await engine.load(noProgress);
     },
     discardStaged: (id: string) => store.discard(id),
@@ -71,7 +73,7 @@ async function open(store = createMemoryWorkspace(workspaceRecord('w'))): Promis
     kindsOf: ({ customKinds }) => kindRegistry(customKinds),
     say: (words) => void said.push(words),
     task: () => undefined,
-    onKinds: (changed) => {
+    onChanges: (changed) => {
       kindsChanged = changed;
       return () => undefined;
     },

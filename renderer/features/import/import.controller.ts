@@ -9,7 +9,6 @@ import {
   discardAll,
   discardLeftovers,
   refresh,
-  refreshKinds,
   retract,
   reviewLeftovers,
 } from './commit.controller';
@@ -61,7 +60,7 @@ export function createController(context: ImportContext): ImportController {
   };
   const staging = createStaging(context, () => void compare(context));
   const endPreview = watchPreview(context);
-  const endKinds = context.onKinds(() => void refreshKinds(context).catch(fail));
+  const endChanges = context.onChanges(() => void refresh(context).catch(fail));
   const update = (producer: Producer): void => {
     context.update(producer);
   };
@@ -96,7 +95,7 @@ export function createController(context: ImportContext): ImportController {
     dispose: () => {
       staging.cancel();
       endPreview();
-      endKinds();
+      endChanges();
     },
   };
 }

@@ -1,4 +1,4 @@
-// Taking a source back. It cannot be brought back from the workspace alone, so this says exactly what goes, and asks once.
+// Taking a source back: this says exactly what goes, how it comes back, and for how long it can.
 import type { SourceRecord } from '../../../shared/model/records/source';
 import { useSession } from '../../state/context';
 import { useQuery } from '../../state/query';
@@ -38,7 +38,8 @@ export function RetractDialog({ source, onClose }: { source: SourceRecord; onClo
           )}
         </ul>
         <p className="text-2">
-          Rings are found anew. Only the file itself can bring it back: import it again.
+          Rings are found anew. Undo (U) brings it back: until the step falls off the history, or you clear it
+          in Settings, it stays on the disk.
         </p>
         <div className="dialog-buttons">
           <Button size="large" onClick={onClose} data-autofocus>

@@ -2,6 +2,8 @@
 import type { LogInspection } from '../../../shared/ingest/types';
 import { fitsName } from '../../../shared/ingest/match-log';
 import type { ImportSpec, LogSpec } from '../../../shared/model/records/import-spec';
+import { workspaceJournalOf, type JournalEntry } from '../../state/workspace-journal';
+import { deleteSpecStep, saveSpecStep } from '../../state/workspace-steps';
 import { whileBusy, refresh } from './commit.controller';
 import type { ImportContext } from './import.context';
 import { fileById, type ImportFile } from './import.model';
@@ -34,7 +36,7 @@ export async function takeSaved(context: ImportContext, id: number): Promise<voi
 export async function saveSpec(context: ImportContext, name: string): Promise<void> {
   const spec = { ...workingSpec(context.store.getState()), name };
   await whileBusy(context, 'saving', async () => {
-    await context.session.commit({ type: 'save-spec', spec });
+    await take(context, (specs) => saveSpecStep(specs, spec));
     context.update((state) => ({ ...state, specName: name }));
     await refresh(context);
     context.say(`${name} is saved with the workspace.`);
@@ -43,11 +45,18 @@ export async function saveSpec(context: ImportContext, name: string): Promise<vo
 
 export async function deleteSpec(context: ImportContext, name: string): Promise<void> {
   await whileBusy(context, 'saving', async () => {
-    await context.session.commit({ type: 'delete-spec', name });
+    await take(context, (specs) => deleteSpecStep(specs, name));
     context.update((state) => ({ ...state, specName: state.specName === name ? '' : state.specName }));
     await refresh(context);
     context.say(`${name} is removed; imports made with it keep their copy.`);
   });
+}
+
+function take(
+  { session }: ImportContext,
+  step: (known: readonly ImportSpec[]) => JournalEntry | undefined,
+): Promise<void> {
+  return workspaceJournalOf(session).take(async () => step(await session.reader.specs()));
 }
 
 /** False when no log of the specification fits the file. */

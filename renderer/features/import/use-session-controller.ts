@@ -4,6 +4,7 @@ import { useSession, useSurroundings } from '../../state/context';
 import type { Session } from '../../state/session';
 import type { Workbench } from '../../state/store';
 import type { CustomKind } from '../../../shared/model/records/custom-kind';
+import { workspaceJournalOf } from '../../state/workspace-journal';
 import { createContext, type KindsOf } from './import.context';
 import { createController, type ImportController } from './import.controller';
 
@@ -24,10 +25,16 @@ function controllerFor(session: Session, { actions, store }: Workbench): ImportC
   const context = createContext(session, {
     clock: { now: () => new Date(), steady: () => performance.now() },
     kindsOf: registryOf(),
-    onKinds: (changed) =>
-      store.subscribe((now, before) => {
+    onChanges: (changed) => {
+      const endKinds = store.subscribe((now, before) => {
         if (now.kinds !== before.kinds) changed();
-      }),
+      });
+      const endSteps = workspaceJournalOf(session).store.subscribe(changed);
+      return () => {
+        endKinds();
+        endSteps();
+      };
+    },
     say: actions.announce,
     task: (task) => {
       if (task === null) actions.taskEnded(TASK);

@@ -11,7 +11,6 @@ import { RingList } from './ring-list';
 import { SuppressedHubs } from './suppressed-hubs';
 import { Threshold } from './threshold';
 import { Trial } from './trial';
-import { useUndoCommands } from './use-undo-commands';
 import { WithoutChips } from './without-chips';
 import './rings.css';
 
@@ -24,7 +23,6 @@ export function RingsPanel() {
 
 /** Escape leaves what is tried, wherever in the panel the focus is. */
 function Found({ list: rings }: { list: RingListAnswer }) {
-  useUndoCommands();
   const { trial, discard } = useTrial();
   const pressed = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || trial === null) return;

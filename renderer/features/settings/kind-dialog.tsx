@@ -6,6 +6,8 @@ import type { CustomKind } from '../../../shared/model/records/custom-kind';
 import { useAttempt } from '../../state/attempt';
 import { useSession, useWorkbench } from '../../state/context';
 import { groupWord } from '../../state/linkage-words';
+import { workspaceJournalOf } from '../../state/workspace-journal';
+import { saveKindStep } from '../../state/workspace-steps';
 import { SelectField, type Choice } from '../../ui/choice';
 import { DialogButtons, FormDialog } from '../../ui/dialog';
 import { Checkbox, NumberField, TextField } from '../../ui/field';
@@ -27,7 +29,10 @@ export function KindDialog({ edited, onClose }: { edited: CustomKind | null; onC
   const ready = Object.keys(problems).length === 0;
   const change = (part: Partial<KindForm>): void => setForm({ ...form, ...part });
   const save = (): boolean => {
-    if (ready) attempt(() => session.commit({ type: 'save-kind', kind: kindRecord(form, edited) }));
+    const kind = kindRecord(form, edited);
+    const take = async (): Promise<void> =>
+      workspaceJournalOf(session).take(async () => saveKindStep(await session.reader.kinds(), kind));
+    if (ready) attempt(take);
     return ready;
   };
   return (

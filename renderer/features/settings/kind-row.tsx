@@ -6,6 +6,8 @@ import { useAttempt } from '../../state/attempt';
 import { useSession, useWorkbench } from '../../state/context';
 import { useCurves } from '../../state/curves';
 import { groupWord } from '../../state/linkage-words';
+import { workspaceJournalOf } from '../../state/workspace-journal';
+import { deleteKindStep } from '../../state/workspace-steps';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { formatBits, formatCount } from '../../ui/format';
@@ -87,6 +89,10 @@ function CustomActions({
 }) {
   const session = useSession();
   const attempt = useAttempt();
+  const remove = (): void =>
+    attempt(() =>
+      workspaceJournalOf(session).take(async () => deleteKindStep(await session.reader.kinds(), custom.id)),
+    );
   return (
     <>
       <Button onClick={onEdit} aria-label={`Edit ${custom.label}`}>
@@ -97,11 +103,7 @@ function CustomActions({
           in use
         </span>
       ) : (
-        <Button
-          variant="danger"
-          aria-label={`Delete ${custom.label}`}
-          onClick={() => attempt(() => session.commit({ type: 'delete-kind', id: custom.id }))}
-        >
+        <Button variant="danger" aria-label={`Delete ${custom.label}`} onClick={remove}>
           Delete
         </Button>
       )}

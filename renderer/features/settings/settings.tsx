@@ -4,17 +4,19 @@ import { Panel } from '../../ui/panel';
 import { Tabs, type Tab } from '../../ui/tabs';
 import { About } from './about';
 import { Appearance } from './appearance';
+import { KeptHistoryPart } from './kept-history';
 import { KindsTable } from './kinds-table';
 import { WarningLists } from './warning-lists';
 import { WorkspacesTable } from './workspaces-table';
 import './settings.css';
 
-type Part = 'workspaces' | 'kinds' | 'lists' | 'appearance' | 'about';
+type Part = 'workspaces' | 'kinds' | 'lists' | 'history' | 'appearance' | 'about';
 
 const PARTS: readonly Tab<Part>[] = [
   { value: 'workspaces', label: 'Workspaces' },
   { value: 'kinds', label: 'Kinds' },
   { value: 'lists', label: 'Warning lists' },
+  { value: 'history', label: 'History' },
   { value: 'appearance', label: 'Appearance' },
   { value: 'about', label: 'About' },
 ];
@@ -23,6 +25,7 @@ const VIEWS: Readonly<Record<Part, () => React.ReactNode>> = {
   workspaces: WorkspacesTable,
   kinds: KindsTable,
   lists: WarningLists,
+  history: KeptHistoryPart,
   appearance: Appearance,
   about: About,
 };

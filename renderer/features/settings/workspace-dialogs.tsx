@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { WorkspaceRecord } from '../../../shared/model/records/workspace';
 import { useAttempt } from '../../state/attempt';
 import { useDesk, useSession } from '../../state/context';
+import { workspaceJournalOf } from '../../state/workspace-journal';
+import { renameStep } from '../../state/workspace-steps';
 import { DialogButtons, FormDialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
 
@@ -25,7 +27,10 @@ export function NameDialog({ opened, onClose }: { opened: boolean; onClose: () =
 export function RenameDialog({ workspace, onClose }: { workspace: WorkspaceRecord; onClose: () => void }) {
   const session = useSession();
   const attempt = useAttempt();
-  const rename = (name: string): void => attempt(() => session.commit({ type: 'rename', name }));
+  const rename = (name: string): void =>
+    attempt(() =>
+      workspaceJournalOf(session).take(async () => renameStep(await session.reader.describe(), name)),
+    );
   return (
     <NameForm
       title="Rename workspace"

@@ -1,4 +1,4 @@
-// Undo and redo of what was changed in the workspace, by key and by name, also while rings are being found.
+// Undo and redo of what was changed in the workspace, by key and by name, on every screen, also while rings are being found.
 import { useMemo } from 'react';
 import type { Command } from '../../state/commands';
 import { useCommands } from '../../state/context';
