@@ -5,7 +5,10 @@ import { ExplorePage } from '../pages/explore';
 
 test.describe.configure({ timeout: 180_000 });
 
-test('any step is gone back to, and forth again, by keyboard', async ({ app }) => {
+test('any step is gone back to, and forth again, by keyboard; after a restart, too', async ({
+  app,
+  retort,
+}) => {
   const explore = new ExplorePage(app);
   await explore.openSample();
   const button = app.getByRole('button', { name: 'History', exact: true });
@@ -33,7 +36,7 @@ test('any step is gone back to, and forth again, by keyboard', async ({ app }) =
   await app.keyboard.press('Enter');
   await expect(menu.getByRole('menuitem')).toHaveText([
     ...['pin 1 element', 'hide 1 element', 'open ring 1', 'open ring 2', 'Nothing drawn'],
-    ...['save the view “Last”', 'As it was opened'],
+    ...['save the view “Last”', 'As it was at first'],
   ]);
   await expect(step('pin 1 element')).toHaveAttribute('aria-current', 'step');
   await expectAccessible(app, 'the menu');
@@ -56,7 +59,7 @@ test('any step is gone back to, and forth again, by keyboard', async ({ app }) =
 
   await app.getByRole('tab', { name: 'Views' }).click();
   await button.click();
-  await step('As it was opened').click();
+  await step('As it was at first').click();
   await expect(app.getByText('No view is saved yet.')).toBeVisible();
   await button.click();
   await step('save the view').click();
@@ -64,4 +67,25 @@ test('any step is gone back to, and forth again, by keyboard', async ({ app }) =
   await button.click();
   await step('Nothing drawn').click();
   await expect(explore.graph).toHaveAccessibleName('Graph: nothing is drawn');
+
+  await button.click();
+  await step('hide 1 element').click();
+  const drawn = await explore.picture();
+  await app.getByRole('tab', { name: 'Table' }).click();
+  const one = await explore.row(1).getByRole('gridcell').nth(1).innerText();
+  const other = await explore.row(2).getByRole('gridcell').nth(1).innerText();
+  await explore.judge(one, other, 'Not the same');
+
+  const later = new ExplorePage(await retort.reopen());
+  await later.resume();
+  await expect(later.graph).toHaveAccessibleName(/^Ring 1: /);
+  expect(await later.picture()).toBe(drawn);
+  await later.page.getByRole('button', { name: 'History', exact: true }).click();
+  const again = later.page.getByRole('menu', { name: 'History' });
+  await expect(again.getByText('Graph: 3 steps, 1 undone')).toBeVisible();
+  await expect(again.getByText('Workspace: 2 steps')).toBeVisible();
+  await again.getByRole('menuitem', { name: 'open ring 1' }).click();
+  expect(await later.elements()).toBe(opened);
+  await later.page.keyboard.press('u');
+  await expect(later.spoken).toContainText('Undone: not the same');
 });

@@ -51,6 +51,9 @@ test('a log is mapped, checked, committed and retracted; its rejected rows can b
   await asking.getByRole('button', { name: 'Retract', exact: true }).click();
   await expect(importing.status).toContainText('0 accounts');
   await expect(importing.status).toContainText('0 sources');
+  await app.keyboard.press('u');
+  await expect(importing.status).toContainText('3 accounts');
+  await expect(app.getByRole('button', { name: 'Retract signins.csv' })).toBeVisible();
 });
 
 /** Faster than a frame: what is drawn between two keys of a real keyboard is not waited for. */

@@ -104,7 +104,7 @@ const forgetting = { type: 'forget-history', history: 'graph' } as const;
 async function record(means: Means, step: Entry<GraphChange>, sequence: number): Promise<void> {
   const { session, graph } = means;
   const kept = stepOf(sequence, step.label, await textOf(means, step.forward));
-  const before = means.stored.filter((one) => one.sequence < sequence);
+  const before = upTo(means.stored, sequence);
   const wanted = firstToStay(before, kept, HISTORY_BOUNDS.graph);
   // What is undone meanwhile does not fall off: the next step takes it along.
   const done = doneIn(graph.store.getState().history);
@@ -116,12 +116,20 @@ async function record(means: Means, step: Entry<GraphChange>, sequence: number):
     ...(base === undefined ? {} : { base }),
   });
   means.waiting = false;
-  means.stored = [...(base === undefined ? [] : [base]), ...before.filter((one) => one.sequence >= firstKept), kept].map(recordOf); // prettier-ignore
+  const stay =
+    base === undefined ? before : [recordOfStep(base), ...before.filter((one) => one.sequence >= firstKept)];
+  means.stored = [...stay, recordOfStep(kept)];
 }
 
 const isNotLoaded = (error: unknown): boolean => error instanceof RetortError && error.code === 'not-loaded';
 
-const recordOf = (step: StepRecord | KeptStep): StepRecord => ('content' in step ? recordOfStep(step) : step);
+/** Those before this sequence: mostly all of them. */
+function upTo(steps: StepRecord[], sequence: number): StepRecord[] {
+  const last = steps.at(-1);
+  return last === undefined || last.sequence < sequence
+    ? steps
+    : steps.filter((one) => one.sequence < sequence);
+}
 
 async function newBase(means: Means, firstKept: number): Promise<KeptStep> {
   means.graph.forgetBefore(firstKept);

@@ -119,6 +119,7 @@ export function changed(content: MemoryContent, change: Change): MemoryContent {
 /** What is set aside goes with the last step that names it. */
 function withHistory(content: MemoryContent, change: HistoryChange): MemoryContent {
   const histories = historyChanged(content.histories, change);
+  if (content.setAside.length === 0) return { ...content, histories };
   const named = sourcesNamed(histories);
   return { ...content, histories, setAside: content.setAside.filter(({ record }) => named.has(record.id)) };
 }

@@ -77,19 +77,18 @@ function isLabel(label: unknown): boolean {
 }
 
 /**
- * Sequence of the first step that stays once another of `size` is added: over a bound, the oldest fall off until nine tenths of it are in use, so that this
+ * Sequence of the first step that stays once `added` follows them: over a bound, the oldest fall off until nine tenths of it are in use, so that this
  * is seldom. The new one stays whatever its size.
  */
 export function firstToStay(steps: readonly StepRecord[], added: StepRecord, bounds: HistoryBounds): number {
-  const all = [...steps.filter(({ sequence }) => sequence < added.sequence), added];
+  const all = [...steps, added];
+  const first = (all[0] as StepRecord).sequence;
   let size = all.reduce((sum, step) => sum + step.size, 0);
-  const [first] = all;
-  if (first === undefined || (all.length <= bounds.steps && size <= bounds.size))
-    return all[0]?.sequence ?? 1;
+  if (all.length <= bounds.steps && size <= bounds.size) return first;
   let at = 0;
   while (at < all.length - 1 && (all.length - at > bounds.steps * 0.9 || size > bounds.size * 0.9)) {
     size -= all[at]?.size ?? 0;
     at++;
   }
-  return first.sequence + at;
+  return first + at;
 }
