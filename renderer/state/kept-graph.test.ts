@@ -58,7 +58,7 @@ async function drawn(graph: GraphStore): Promise<void> {
 const workspace = (): WorkspaceStore => createMemoryWorkspace(workspaceRecord('w'));
 
 describe('a graph that is kept', () => {
-  it('H3 comes back with its steps, done and undone', async () => {
+  it('H1 comes back with its steps, done and undone', async () => {
     const store = workspace();
     const before = await open(store, first);
     await drawn(before.graph);

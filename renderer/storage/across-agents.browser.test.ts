@@ -1,5 +1,6 @@
 // Several windows and workers on one workspace: one window at a time, workers beside it, and what a killed worker leaves is found and removed.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stepOf } from '../../shared/model/records/history-step';
 import type { WorkspaceRegistry, WorkspaceStore } from '../../shared/ports/workspace-store';
 import { commitParts, sourceParts, workspaceRecord } from '../../shared/testing/workspace-builder';
 import { contentOf } from '../../shared/testing/workspace-content';
@@ -40,6 +41,21 @@ describe('a second window', () => {
     store = await second.open('w1');
     expect((await store.describe()).id).toBe('w1');
     second.close();
+  });
+
+  it('H10 leaves the history alone: the first window goes on where it was', async () => {
+    const record = (sequence: number): Promise<void> =>
+      store.commit({
+        ...{ type: 'record-step', history: 'workspace', firstKept: 1 },
+        step: stepOf(sequence, `step ${sequence}`, '{}'),
+      });
+    await record(1);
+    const second = await openRegistry({ role: 'window', prefix });
+    await expect(second.open('w1')).rejects.toMatchObject({ code: 'workspace-open-elsewhere' });
+    second.close();
+    await record(2);
+    const { steps, done } = await store.history('workspace');
+    expect([steps.map(({ label }) => label), done]).toEqual([['step 1', 'step 2'], 2]);
   });
 
   it('waits a moment for a window that is just closing', async () => {

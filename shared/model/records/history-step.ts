@@ -32,7 +32,7 @@ export type HistoryBounds = { steps: number; size: number };
 export const HISTORY_BOUNDS: Readonly<Record<HistoryName, HistoryBounds>> = {
   workspace: { steps: 10_000, size: 64_000_000 },
   // All of it is read when the graph comes back.
-  graph: { steps: 10_000, size: 16_000_000 },
+  graph: { steps: 10_000, size: 8_000_000 },
 };
 
 /** Characters of a label. */
