@@ -3,7 +3,6 @@ import type { RingList } from '../../../shared/engine/engine';
 import * as command from '../../state/graph-view-commands';
 import { problemNotice } from '../../state/attempt';
 import { problemOf } from '../../state/problem';
-import type { Notice } from '../../state/workbench';
 import { formatOf } from '../../ui/format';
 import { viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
@@ -54,11 +53,7 @@ async function bringBack(desk: GraphDesk, version: number, first: boolean): Prom
   const { workbench, keeper, drawnFrom } = desk;
   try {
     const gone = await keeper.bringBack(version);
-    if (gone > 0) {
-      workbench.actions.notify(goneNotice(gone));
-      // Drawing the ring again by itself would be the step that ends the waiting.
-      if (workbench.store.getState().openRingId !== null) workbench.actions.openRing(null);
-    }
+    if (gone > 0) leaveRing(desk, gone);
   } catch (error) {
     if (drawnFrom.version === version) workbench.actions.notify(problemNotice(problemOf(error)));
   }
@@ -80,11 +75,18 @@ function takeUp(desk: GraphDesk): void {
   if (viewOf(desk).nodes.size > 0) requestAnimationFrame(() => ui.getState().canvas?.fit(true));
 }
 
-function goneNotice(gone: number): Notice {
-  return {
-    ...{ id: 'graph-gone', tone: 'info', title: 'The graph begins anew', actions: [] },
-    words: `${formatOf(gone, 'entity', 'entities')} of what was drawn, or of its steps, ${gone === 1 ? 'is' : 'are'} not in this workspace now. Both come back with them, unless you draw something first.`,
-  };
+/** Drawing the open ring again would be the step that ends the waiting: a person decides. */
+function leaveRing({ workbench }: GraphDesk, gone: number): void {
+  const { openRingId } = workbench.store.getState();
+  const { notify, openRing: show } = workbench.actions;
+  const again = { label: 'Draw the ring anew', run: () => show(openRingId) };
+  const one = gone === 1;
+  notify({
+    ...{ id: 'graph-gone', tone: 'info', title: 'The graph waits for what is gone' },
+    words: `${formatOf(gone, 'entity', 'entities')} of what was drawn, or of its steps, ${one ? 'is' : 'are'} not in this workspace now. All of it comes back with ${one ? 'it' : 'them'}, unless you draw something first.`,
+    actions: openRingId === null ? [] : [again],
+  });
+  if (openRingId !== null) show(null);
 }
 
 /** Draws the open ring, unless it is drawn from this very list of rings; what is undone in the graph is not lost to a list that came by itself. */

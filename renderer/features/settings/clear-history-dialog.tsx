@@ -20,8 +20,9 @@ export function ClearHistoryDialog({ sources, onClose }: { sources: number; onCl
     <FormDialog title="Clear the history?" onClose={onClose} onSubmit={clear}>
       <p className="text-2">
         The workspace stays as it is; none of its steps so far can be taken back or done again then.
-        {sources > 0 && ` ${formatOf(sources, 'source')} that you took out are deleted for good.`} The graph’s
-        steps stay.
+        {sources > 0 &&
+          ` ${formatOf(sources, 'source')} that you took out ${sources === 1 ? 'is' : 'are'} deleted for good.`}{' '}
+        The graph’s steps stay.
       </p>
       <DialogButtons onClose={onClose} action="Clear" danger ready />
     </FormDialog>

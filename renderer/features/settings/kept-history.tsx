@@ -69,7 +69,7 @@ function HistoryRow({ name, kept }: { name: HistoryName; kept: KeptHistory }) {
   const most = HISTORY_BOUNDS[name];
   return (
     <tr>
-      <th scope="row">{name === 'workspace' ? 'Workspace' : 'Graph'}</th>
+      <td className="strong">{name === 'workspace' ? 'Workspace' : 'Graph'}</td>
       <td className="number">{formatCount(steps.length)}</td>
       <td className="number">{formatCount(steps.filter(({ sequence }) => sequence > kept.done).length)}</td>
       <td className="number">{formatCount((steps[0]?.sequence ?? 1) - 1)}</td>
@@ -90,13 +90,10 @@ function SetAside({ sources }: { sources: readonly SourceRecord[] }) {
       </EmptyState>
     );
   return (
-    <table className="settings-table">
-      <caption className="text-2">
-        {formatOf(sources.length, 'source')} taken out, on the disk until the step falls off
-      </caption>
+    <table className="settings-table" aria-label="Sources that can come back">
       <thead>
         <tr>
-          <th scope="col">Source</th>
+          <th scope="col">Taken out, on the disk until the step falls off</th>
           <th scope="col">Imported</th>
           <th scope="col" className="number">
             Observations
@@ -106,7 +103,7 @@ function SetAside({ sources }: { sources: readonly SourceRecord[] }) {
       <tbody>
         {sources.map((source) => (
           <tr key={source.id}>
-            <th scope="row">{source.name}</th>
+            <td className="strong">{source.name}</td>
             <td>
               <Moment at={Date.parse(source.importedAt)} zone={zone} />
             </td>

@@ -1,5 +1,6 @@
 // The settings screen: its parts as tabs.
 import { useState } from 'react';
+import { undoKeys, useWorkspaceUndo } from '../../state/workspace-undo';
 import { Panel } from '../../ui/panel';
 import { Tabs, type Tab } from '../../ui/tabs';
 import { About } from './about';
@@ -33,13 +34,16 @@ const VIEWS: Readonly<Record<Part, () => React.ReactNode>> = {
 export function SettingsView() {
   const [part, setPart] = useState<Part>('workspaces');
   const View = VIEWS[part];
+  const undo = useWorkspaceUndo();
   return (
     <Panel title="Settings" level={1}>
-      <Tabs label="Settings" tabs={PARTS} value={part} onChange={setPart}>
-        <div className="settings scroll" tabIndex={-1}>
-          <View />
-        </div>
-      </Tabs>
+      <div className="settings-keys" onKeyDown={undoKeys(undo)}>
+        <Tabs label="Settings" tabs={PARTS} value={part} onChange={setPart}>
+          <div className="settings scroll" tabIndex={-1}>
+            <View />
+          </div>
+        </Tabs>
+      </div>
     </Panel>
   );
 }
