@@ -43,6 +43,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   workbench.actions.runsChanged(await store.runs());
   workbench.actions.warningListsChanged((await store.warningLists()).map(summariseList));
   const work = createWork(parts);
+  const waits: (() => Promise<void>)[] = [];
   const session: Session = {
     workspace,
     reader: store,
@@ -67,11 +68,14 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     writeGraphFile: graphFileInWorker,
     readWarningList: warningListInWorker,
     readValueList: async (text) => valueListInWorker(text, await customKinds(store)),
+    beforeClose: (wait) => void waits.push(wait),
     dispose: () => {
       work.stop();
-      engine.dispose();
-      ingest.dispose();
-      store.close();
+      void Promise.allSettled(waits.map((wait) => wait())).then(() => {
+        engine.dispose();
+        ingest.dispose();
+        store.close();
+      });
     },
   };
   void work.load();

@@ -18,6 +18,8 @@ export type GraphState = {
   cursor: NodeId | null;
   /** False: what is kept of it is on its way, and no step is taken. */
   ready: boolean;
+  /** Grows whenever it is cleared: ids of another drawing are void. */
+  drawing: number;
 };
 
 /** Hears of every step, in order. `sequence`, `done`: as the steps of a history are numbered. */
@@ -45,7 +47,7 @@ export type GraphStore = {
   follow(listener: GraphListener): void;
 };
 
-const nothing: Omit<GraphState, 'ready'> = {
+const nothing: Omit<GraphState, 'ready' | 'drawing'> = {
   view: emptyGraphView,
   history: emptyHistory,
   base: emptyGraphView,
@@ -53,7 +55,7 @@ const nothing: Omit<GraphState, 'ready'> = {
 };
 
 export function createGraphStore(): GraphStore {
-  const store = createStore<GraphState>(() => ({ ...nothing, ready: true }));
+  const store = createStore<GraphState>(() => ({ ...nothing, ready: true, drawing: 0 }));
   let listener: GraphListener | null = null;
   const arrive = (view: GraphView, history: GraphState['history']): void => {
     store.setState(settled({ view, history }, store.getState().cursor));
@@ -89,7 +91,7 @@ export function createGraphStore(): GraphStore {
     },
     moveCursor: (cursor) => store.setState({ cursor }),
     forgetBefore: (sequence) => store.setState(forgotten(store.getState(), sequence)),
-    clear: () => store.setState({ ...nothing, ready: false }),
+    clear: () => store.setState(({ drawing }) => ({ ...nothing, ready: false, drawing: drawing + 1 })),
     stand: (again) => store.setState({ ...nothing, ...again, ready: true }),
     follow: (heard) => {
       listener = heard;

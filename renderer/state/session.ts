@@ -44,5 +44,8 @@ export type Session = {
   writeGraphFile(format: GraphFileFormat, graph: GraphFile): Promise<Written>;
   /** Reads the workspace and finds rings again: after that was stopped or failed. Never rejects. */
   reload(): Promise<void>;
+  /** Closing waits for this, too. */
+  beforeClose(wait: () => Promise<void>): void;
+  /** Gives way at once; what is on its way to the disk still gets there. */
   dispose(): void;
 };

@@ -1,6 +1,7 @@
 // What the graph does when asked: fetch, lay out, write down. Each method resolves when it is done; what goes wrong rejects and leaves the view as it was.
 import type { EntityId } from '../../../shared/dataset/types';
 import type { Engine, NeighbourQuery } from '../../../shared/engine/engine';
+import { RetortError } from '../../../shared/kernel/errors';
 import { ringParts } from '../../state/graph-view-build';
 import type { GraphParts, Suppressed } from '../../state/graph-view-build';
 import * as command from '../../state/graph-view-commands';
@@ -36,13 +37,28 @@ export function createGraphController(
   { engine, layout }: Pick<Session, 'engine' | 'layout'>,
   graph: GraphStore,
 ): GraphController {
-  const means: Means = { engine, layout, graph };
+  const begin = async <T>(work: (means: Means) => Promise<T>): Promise<T> =>
+    work({ engine, layout, graph: ofThisDrawing(graph) });
   return {
-    openRing: (ringId, selectors, aspect, signal) => openRing(means, ringId, selectors, aspect, signal),
-    expand: (id, query, suppressed) => expand(means, id, query, suppressed),
-    openCollection: (node, opened) => openCollection(means, node, opened),
-    bring: (ids, suppressed) => bring(means, ids, suppressed),
-    layout: (aspect, signal) => layOut(means, aspect, signal),
+    openRing: (ringId, selectors, aspect, signal) =>
+      begin((means) => openRing(means, ringId, selectors, aspect, signal)),
+    expand: (id, query, suppressed) => begin((means) => expand(means, id, query, suppressed)),
+    openCollection: (node, opened) => begin((means) => openCollection(means, node, opened)),
+    bring: (ids, suppressed) => begin((means) => bring(means, ids, suppressed)),
+    layout: (aspect, signal) => begin((means) => layOut(means, aspect, signal)),
+  };
+}
+
+/** What is fetched names entities by ids of the dataset that the graph is drawn in. @throws RetortError `not-loaded` before it is drawn, `cancelled` once it is drawn in another */
+function ofThisDrawing(graph: GraphStore): GraphStore {
+  const { ready, drawing } = graph.store.getState();
+  if (!ready) throw new RetortError('not-loaded');
+  return {
+    ...graph,
+    run: (label, producer) => {
+      if (graph.store.getState().drawing !== drawing) throw new RetortError('cancelled');
+      return graph.run(label, producer);
+    },
   };
 }
 

@@ -74,6 +74,8 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
   followSelection(graph, workbench);
   // Until it is known what is kept of it.
   graph.clear();
+  const keeper = keepGraph(session, graph, (error) => tellNotKept(workbench, error));
+  session.beforeClose(keeper.settled);
   return {
     graph,
     ui,
@@ -81,7 +83,7 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
     workbench,
     drawnFrom: { version: null, rings: null },
     controller: createGraphController(session, graph),
-    keeper: keepGraph(session, graph, (error) => tellNotKept(workbench, error)),
+    keeper,
     attempt: async (words, run) => {
       running?.abort();
       const own = new AbortController();

@@ -8,7 +8,7 @@ import {
 import type { SourceRecord } from '../../../shared/model/records/source';
 import { useZone } from '../../state/context';
 import { Button } from '../../ui/button';
-import { formatCount, formatOf } from '../../ui/format';
+import { formatBytes, formatCount, formatOf } from '../../ui/format';
 import { Moment } from '../../ui/moment';
 import { EmptyState } from '../../ui/states';
 import { ClearHistoryDialog } from './clear-history-dialog';
@@ -98,6 +98,9 @@ function SetAside({ sources }: { sources: readonly SourceRecord[] }) {
           <th scope="col" className="number">
             Observations
           </th>
+          <th scope="col" className="number">
+            Its log
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -108,6 +111,7 @@ function SetAside({ sources }: { sources: readonly SourceRecord[] }) {
               <Moment at={Date.parse(source.importedAt)} zone={zone} />
             </td>
             <td className="number">{formatCount(source.observations)}</td>
+            <td className="number">{formatBytes(source.size)}</td>
           </tr>
         ))}
       </tbody>
