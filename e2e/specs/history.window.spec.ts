@@ -5,10 +5,7 @@ import { ExplorePage } from '../pages/explore';
 
 test.describe.configure({ timeout: 180_000 });
 
-test('any step is gone back to, and forth again, by keyboard; after a restart, too', async ({
-  app,
-  retort,
-}) => {
+test('any step is gone back to, and forth again, by keyboard; after a kill, too', async ({ app, retort }) => {
   const explore = new ExplorePage(app);
   await explore.openSample();
   const button = app.getByRole('button', { name: 'History', exact: true });
@@ -76,6 +73,7 @@ test('any step is gone back to, and forth again, by keyboard; after a restart, t
   const other = await explore.row(2).getByRole('gridcell').nth(1).innerText();
   await explore.judge(one, other, 'Not the same');
 
+  await retort.kill();
   const later = new ExplorePage(await retort.reopen());
   await later.resume();
   await expect(later.graph).toHaveAccessibleName(/^Ring 1: /);

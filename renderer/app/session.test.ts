@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../shared/engine/create-engine';
 import type { Engine } from '../../shared/engine/engine';
 import { RetortError } from '../../shared/kernel/errors';
+import { stepOf } from '../../shared/model/records/history-step';
 import { datasetInput, keyOf, seen } from '../../shared/testing/dataset-builder';
 import { stageInput } from '../../shared/testing/dataset-store';
 import { judgement } from '../../shared/testing/judgements-contract';
@@ -11,6 +12,9 @@ import { shippedCurves } from '../../shared/model/kinds/registry';
 import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
 import { defaultPreferences } from '../state/preferences';
 import { createWorkbench } from '../state/store';
+import { emptyHistory } from '../state/undo';
+import { workspaceJournalOf } from '../state/workspace-journal';
+import { renameStep } from '../state/workspace-steps';
 import type { Work } from '../state/workbench';
 import { openSession, type RemoteIngest } from './session';
 
@@ -156,6 +160,27 @@ describe('a session', () => {
     await openSession({ store, engine, ingest, workbench });
     await vi.waitFor(() => expect(workbench.store.getState().rings?.parameters.threshold).toBe(21));
     expect(workbench.store.getState().linkage.threshold).toBe(21);
+  });
+
+  it('H5 opens all the same where the list of its steps is damaged, says so, and keeps new ones', async () => {
+    const { store, workbench, engine } = await opened();
+    await store.commit({ type: 'rename', name: 'winter pools' });
+    await store.commit({
+      ...{ type: 'record-step', history: 'workspace', firstKept: 1 },
+      step: { ...stepOf(1, 'rename', '{}'), size: -7 },
+    });
+    const session = await openSession({ store, engine, ingest, workbench });
+    expect(session.history).toEqual(emptyHistory);
+    const { notices, workspace } = workbench.store.getState();
+    expect(notices.map(({ title }) => title)).toContain(
+      'The steps that were kept of the workspace are damaged',
+    );
+    expect(notices.map(({ words }) => words).join()).toContain('Step 1 is damaged or missing.');
+    expect(workspace?.name).toBe('winter pools');
+    const journal = workspaceJournalOf(session);
+    await journal.take(async () => renameStep(await store.describe(), 'spring pools'));
+    expect(await journal.undo()).toBe('rename to “spring pools”');
+    expect((await store.describe()).name).toBe('winter pools');
   });
 
   it('lets a later preview, and work on the rings, take the place of a preview', async () => {

@@ -54,16 +54,17 @@ async function bringBack(desk: GraphDesk, version: number, first: boolean): Prom
   try {
     const gone = await keeper.bringBack(version);
     if (gone > 0) leaveRing(desk, gone);
+    else workbench.actions.dismiss(WAITING);
   } catch (error) {
     if (drawnFrom.version === version) workbench.actions.notify(problemNotice(problemOf(error)));
   }
   if (drawnFrom.version !== version || !desk.graph.store.getState().ready) return;
-  if (first) takeUp(desk);
+  if (first || workbench.store.getState().openRingId === null) takeUp(desk);
   const { openRingId, rings } = workbench.store.getState();
   await followRing(desk, openRingId, rings);
 }
 
-/** After a start: the ring that was open is open again, unless a person has chosen one already. */
+/** After a start, or a wait for what was gone: the ring that was open is open again, unless a person has chosen one already. */
 function takeUp(desk: GraphDesk): void {
   const { workbench, drawnFrom, ui } = desk;
   const ringId = viewOf(desk).scope?.ringId ?? null;
@@ -75,6 +76,8 @@ function takeUp(desk: GraphDesk): void {
   if (viewOf(desk).nodes.size > 0) requestAnimationFrame(() => ui.getState().canvas?.fit(true));
 }
 
+const WAITING = 'graph-waits';
+
 /** Drawing the open ring again would be the step that ends the waiting: a person decides. */
 function leaveRing({ workbench }: GraphDesk, gone: number): void {
   const { openRingId } = workbench.store.getState();
@@ -82,7 +85,7 @@ function leaveRing({ workbench }: GraphDesk, gone: number): void {
   const again = { label: 'Draw the ring anew', run: () => show(openRingId) };
   const one = gone === 1;
   notify({
-    ...{ id: 'graph-gone', tone: 'info', title: 'The graph waits for what is gone' },
+    ...{ id: WAITING, tone: 'info', title: 'The graph waits for what is gone' },
     words: `${formatOf(gone, 'entity', 'entities')} of what was drawn, or of its steps, ${one ? 'is' : 'are'} not in this workspace now. All of it comes back with ${one ? 'it' : 'them'}, unless you draw something first.`,
     actions: openRingId === null ? [] : [again],
   });

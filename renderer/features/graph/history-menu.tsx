@@ -87,7 +87,7 @@ function Steps({ of, title, history, start, onGo }: StepsProps) {
           onGo={onGo}
         />
       )}
-      {fallen > 0 && <p className="history-fallen">{fallenWords(fallen, of)}</p>}
+      {fallen > 0 && <Menu.Label className="history-fallen">{fallenWords(fallen, of)}</Menu.Label>}
     </>
   );
 }
