@@ -7,7 +7,7 @@ import { provesHistories } from './history-property.testing';
 vi.stubGlobal('requestAnimationFrame', () => 0);
 
 it('H9 any 200 steps, undone to the start and done again, across restarts, leave workspace and graph as they were', async () => {
-  await provesHistories(6, async () => {
+  await provesHistories(5, async () => {
     const registry = createMemoryRegistry();
     const store = await registry.create(workspaceRecord('w1'));
     return { store, reopen: () => registry.open('w1'), dispose: async () => undefined };

@@ -228,12 +228,16 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
     NOTHING_CHANGED,
     'Only the newest runs are kept: choose another one to compare with.',
   ),
-  'history-damaged': (data) =>
-    said(
-      `The steps that were kept of the ${data.text('history', 'workspace')} are damaged`,
-      `${sentence(data.text('problem', 'they cannot be read'))} What they did stands.`,
-      'They cannot be taken back any more; go on, new steps are kept again.',
-    ),
+  'history-damaged': (data) => {
+    const graph = data.text('history', 'workspace') === 'graph';
+    return said(
+      `The steps that were kept of the ${graph ? 'graph' : 'workspace'} are damaged`,
+      `${sentence(data.text('problem', 'they cannot be read'))} ${graph ? 'The workspace is untouched.' : 'What they did stands.'}`,
+      graph
+        ? 'Draw what you need again; new steps are kept.'
+        : 'They cannot be taken back any more; new steps are kept again.',
+    );
+  },
   'view-not-found': (data) =>
     said(
       `There is no view ${data.text('name', 'of this name')} any more`,

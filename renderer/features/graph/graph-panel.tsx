@@ -58,8 +58,9 @@ function Nothing() {
   const work = useWorkbench((state) => state.work);
   const first = useWorkbench((state) => state.rings?.rings[0]?.id ?? null);
   const busy = useGraphUi((state) => state.busy !== null);
+  const coming = useGraph((state) => !state.ready) && work === 'ready';
   const desk = useGraphDesk();
-  if (busy || work === 'opening' || work === 'loading' || work === 'linking') return null;
+  if (busy || coming || work === 'opening' || work === 'loading' || work === 'linking') return null;
   return (
     <div className="graph-empty">
       <EmptyState

@@ -81,7 +81,7 @@ function Steps({ of, title, history, start, onGo }: StepsProps) {
       ))}
       {(listed[0]?.done ?? 1) === 1 && (
         <Step
-          label={fallen === 0 ? start : `Before these ${formatOf(past.length + future.length, 'step')}`}
+          label={fallen === 0 ? start : 'Before the first of these'}
           done={0}
           now={past.length}
           onGo={onGo}
