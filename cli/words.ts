@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'log-unreadable': (at) =>
     at('found') === ''
       ? `${file(at)} could not be read${because(at('problem'))}`
-      : `${file(at)} is ${at('found')}, not CSV, TSV or JSON lines`,
+      : `${file(at)} is ${at('found')}, not CSV, TSV, JSON lines, GraphML or GEXF`,
   'log-empty': (at) => `${file(at)} has no rows`,
   'log-encoding': (at) =>
     `${file(at)} is not ${at('encoding') || 'in the encoding that the specification states'}${place(at)}`,
@@ -47,6 +47,11 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
     `${file(at)} has ${at('columns') || 'too many'} columns; at most ${at('limit') || '20,000'} are read`,
   'log-too-many-rejected': (at) =>
     `reading ${file(at)} stopped: ${at('rejected')} of its first ${at('rows')} rows could not be read`,
+  'graph-malformed': (at) => `${file(at)} is not well-formed XML${because(at('problem'))}${place(at)}`,
+  'graph-doctype': (at) => `${file(at)} declares entities of its own${place(at)}: such a file is not read`,
+  'graph-unknown': (at) =>
+    `${file(at)} is XML, but neither GraphML nor GEXF: its root is "${at('root')}"${at('namespace') === '' ? '' : ` of ${at('namespace')}`}`,
+  'graph-too-large': (at) => `${file(at)} has more than ${at('limit')} ${at('what')}`,
   'file-unreadable': (at) => `${file(at)} could not be read${because(at('problem'))}`,
   'file-unwritable': (at) => `${file(at)} could not be written${because(at('problem'))}`,
   'folder-not-empty': (at) =>
@@ -89,7 +94,7 @@ function because(problem: string): string {
 }
 
 function place(at: Reader): string {
-  const places = ['row', 'offset'].filter((key) => at(key) !== '');
+  const places = ['row', 'line', 'column', 'offset', 'byte'].filter((key) => at(key) !== '');
   return places.length === 0
     ? ''
     : ` (${places.map((key) => `${key === 'offset' ? 'byte' : key} ${at(key)}`).join(', ')})`;

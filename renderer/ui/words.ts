@@ -137,7 +137,7 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
       : said(
           `${data.text('file', 'The file')} is ${data.text('found', '')}, not a log as text`,
           UNTOUCHED,
-          'CSV, TSV and JSON lines are read, plain or gzip: unpack or export it as one of them, then choose that.',
+          'CSV, TSV, JSON lines, GraphML and GEXF are read, plain or gzip: unpack or export it as one of them, then choose that.',
         ),
   'log-empty': (data) =>
     said(
@@ -174,6 +174,30 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
       'Reading stopped: too many rows were rejected',
       `${amount(data, 'rejected')} of ${amount(data, 'rows')} rows could not be read. ${mostOften(data)}Nothing was staged.`,
       'Correct the columns or the format, or allow more rejected rows.',
+    ),
+  'graph-malformed': (data) =>
+    said(
+      `${data.text('file', 'The file')} is not well-formed XML`,
+      `${sentence(data.text('problem', ''))} ${located(data)}${UNTOUCHED}`.trim(),
+      'Export the graph again; a file that breaks off was not written to its end.',
+    ),
+  'graph-doctype': (data) =>
+    said(
+      `${data.text('file', 'The file')} declares entities of its own`,
+      `${located(data)}Declarations inside a document type can grow without end or reach for other files: they are never read. ${UNTOUCHED}`,
+      'Remove the document type from the file, or export the graph without one.',
+    ),
+  'graph-unknown': (data) =>
+    said(
+      `${data.text('file', 'The file')} is XML, but no graph`,
+      `Its root is “${data.text('root', '')}”${data.text('namespace', '') === '' ? '' : ` of ${data.text('namespace', '')}`}. ${UNTOUCHED}`,
+      'GraphML and GEXF are read: export the graph as one of them.',
+    ),
+  'graph-too-large': (data) =>
+    said(
+      `${data.text('file', 'The file')} has more than ${amount(data, 'limit')} ${data.text('what', 'parts')}`,
+      UNTOUCHED,
+      'Export a part of the graph.',
     ),
   'file-unreadable': (data) =>
     said(
@@ -296,6 +320,7 @@ function located(data: Reader): string {
   const places = [
     data.number('row') === undefined ? '' : `row ${amount(data, 'row')}`,
     data.number('line') === undefined ? '' : `line ${amount(data, 'line')}`,
+    data.number('column') === undefined ? '' : `column ${amount(data, 'column')}`,
     data.number('offset') === undefined ? '' : `byte ${amount(data, 'offset')}`,
     data.number('byte') === undefined ? '' : `byte ${amount(data, 'byte')}`,
     data.number('bytes') === undefined ? '' : formatBytes(data.number('bytes') ?? 0),

@@ -17,9 +17,7 @@ export function guessLog(
 ): LogGuess {
   const guesses = columns.map((column) => guessColumn(column, kinds));
   const remarks: string[] = [];
-  keepStrongest(columns, guesses, (guess) => (guess.read.as === 'time' ? guess.read.which : undefined));
-  keepStrongest(columns, guesses, (guess) => (guess.read.as === 'count' ? 'count' : undefined));
-  lastNeedsFirst(guesses);
+  keepRoles(columns, guesses);
   const subject = chooseSubject(columns, guesses);
   if (subject === undefined) remarks.push('no account column was recognised: choose one');
   if (!guesses.some(({ read }) => read.as === 'time')) remarks.push('no time column was recognised');
@@ -39,7 +37,9 @@ export function guessLog(
 
 /** "signins-2026-07-14b.csv.gz" is a log called "signins". */
 export function logName(fileName: string): string {
-  const bare = fileName.replace(/^.*[/\\]/, '').replace(/(\.(csv|tsv|txt|log|jsonl?|ndjson|gz))+$/i, '');
+  const bare = fileName
+    .replace(/^.*[/\\]/, '')
+    .replace(/(\.(csv|tsv|txt|log|jsonl?|ndjson|graphml|gexf|xml|gz))+$/i, '');
   const name = bare.replace(/[\s._-]*\d[\d\s._T:Z-]*[a-z]?$/, '').replace(/[\p{Cc}]/gu, '');
   return name === '' ? bare.replace(/[\p{Cc}]/gu, '') || 'log' : name;
 }
@@ -63,10 +63,18 @@ export function guessObservations(
   });
 }
 
-function relationFor(kind: string, isSignUp: boolean): string {
+/** The relation that an observation of the kind usually is. */
+export function relationFor(kind: string, isSignUp: boolean): string {
   const fitting = relations.filter(({ id, objects }) => !BETWEEN_SELECTORS.has(id) && objects.includes(kind));
   const wanted = isSignUp ? 'signed-up-from' : 'signed-in-from';
   return (fitting.find(({ id }) => id === wanted) ?? fitting[0])?.id ?? 'seen-with';
+}
+
+/** A row has one first time, one last, and one count. */
+export function keepRoles(columns: readonly SampledColumn[], guesses: ColumnGuess[]): void {
+  keepStrongest(columns, guesses, (guess) => (guess.read.as === 'time' ? guess.read.which : undefined));
+  keepStrongest(columns, guesses, (guess) => (guess.read.as === 'count' ? 'count' : undefined));
+  lastNeedsFirst(guesses);
 }
 
 /** The strongest column keeps a role that only one can have; the others are left out and say so. */

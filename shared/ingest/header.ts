@@ -6,7 +6,7 @@ import { prepare } from './row-state';
 import { malformedAt, utf8Text } from './utf8';
 
 /** Longest name that is taken; specifications hold no longer one. */
-const MAX_NAME = 1000;
+export const MAX_NAME = 1000;
 
 /** Names from the header record; without a header "column 1", "column 2" ... @throws RetortError `log-header` */
 export function columnNamesOf(window: ByteWindow, record: ScannedRecord, hasHeader: boolean): string[] {
@@ -14,7 +14,7 @@ export function columnNamesOf(window: ByteWindow, record: ScannedRecord, hasHead
   const taken = new Set<string>();
   for (let i = 0; i < record.count; i++) {
     const written = hasHeader ? headerText(window, record, i) : '';
-    const name = free(written === '' ? `column ${String(i + 1)}` : written, taken);
+    const name = freeName(written === '' ? `column ${String(i + 1)}` : written, taken);
     taken.add(name);
     names.push(name);
   }
@@ -36,7 +36,7 @@ function headerText(window: ByteWindow, record: ScannedRecord, field: number): s
 }
 
 /** The second "ip" is "ip (2)". */
-function free(name: string, taken: ReadonlySet<string>): string {
+export function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
   for (let i = 2; ; i++) {
     const numbered = `${name} (${String(i)})`;

@@ -2,20 +2,22 @@
 import type { KindRegistry } from '../model/kinds/registry';
 import type { LogFormat } from '../model/records/import-spec';
 import { guessLog } from './guess-log';
-import type { SampledColumn } from './guess-column';
+import { inspectGraph, reinspectGraph } from './graph/inspect-graph';
+import { inspectedColumn, sampledColumn } from './sampled-column';
 import { SAMPLE_BYTES } from './limits';
 import { isGzip } from './open-bytes';
 import { decodeSample, readSample, type Sample } from './sample';
 import { sampleTable, type SampleTable } from './sample-table';
 import { sniffEncoding } from './sniff-encoding';
 import { sniffFormat } from './sniff-format';
-import type { ColumnInspection, LogFile, LogInspection } from './types';
+import type { LogFile, LogInspection } from './types';
 
-/** @throws RetortError `log-unreadable`, `log-empty`, `log-gzip`, `log-header`, `log-too-many-columns` */
+/** @throws RetortError `log-unreadable`, `log-empty`, `log-gzip`, `log-header`, `log-too-many-columns`, `log-encoding`, `graph-…` */
 export async function inspectLog(file: LogFile, kinds: KindRegistry): Promise<LogInspection> {
   const sample = await readSample(file, SAMPLE_BYTES);
   const { encoding, remark } = sniffEncoding(sample);
   const format = sniffFormat(decodeSample(sample, encoding), sample.whole, encoding);
+  if (format.type === 'graph') return inspectGraph(file, format, kinds, await startsAsGzip(file));
   return inspection(file, sample, format, remark === '' ? [] : [remark], kinds);
 }
 
@@ -25,6 +27,7 @@ export async function reinspectLog(
   format: LogFormat,
   kinds: KindRegistry,
 ): Promise<LogInspection> {
+  if (format.type === 'graph') return reinspectGraph(file, format, kinds, await startsAsGzip(file));
   return inspection(file, await readSample(file, SAMPLE_BYTES), format, [], kinds);
 }
 
@@ -41,27 +44,9 @@ async function inspection(
   return {
     compressed: await startsAsGzip(file),
     spec: guess.log,
-    columns: columns.map((column, i): ColumnInspection => {
-      const { remark = '', undecided = true } = guess.guesses[i] ?? {};
-      const { name, values, distinct, rows } = column;
-      const empty = rows === 0 ? 1 : 1 - values.length / rows;
-      return {
-        column: name,
-        firstValue: values[0] ?? '',
-        empty,
-        distinct: distinct.size,
-        sampled: rows,
-        remark,
-        undecided,
-      };
-    }),
+    columns: columns.map((column, i) => inspectedColumn(column, guess.guesses[i])),
     remarks: [...remarks, ...formatRemarks(table, format), ...guess.remarks],
   };
-}
-
-function sampledColumn(name: string, index: number, { rows }: SampleTable): SampledColumn {
-  const values = rows.map((row) => row[index] ?? '').filter((value) => value !== '');
-  return { name, values, distinct: new Set(values), rows: rows.length };
 }
 
 function formatRemarks({ rows, broken, ragged, renamed }: SampleTable, format: LogFormat): string[] {

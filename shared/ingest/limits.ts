@@ -38,3 +38,16 @@ export const MAX_QUOTED_BYTES = 4 * 1024 * 1024;
 
 /** Memory of one column's memo of written values; when it is full, it starts anew. */
 export const MAX_MEMO_BYTES = 256 * 1024 * 1024;
+
+/** Elements of a graph file inside each other, levels; a deeper file is refused (`graph-too-large`). */
+export const MAX_XML_DEPTH = 256;
+
+/** Nodes of a graph file, and the characters of what is read of them: both are held while its edges are read. A larger file is refused (`graph-too-large`). */
+export const MAX_GRAPH_NODES = 5_000_000;
+export const MAX_GRAPH_CHARACTERS = 512 * 1024 * 1024;
+
+/** What is read of one node, characters; edges of a larger one are rejected (`row-too-large`). */
+export const MAX_NODE_CHARACTERS = 4 * 1024 * 1024;
+
+/** Bytes of a graph file, unpacked, that guesses and counts before reading are made from: more where SAMPLE_ROWS edges are not among them. */
+export const GRAPH_SAMPLE_BYTES = 32 * 1024 * 1024;

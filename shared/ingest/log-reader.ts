@@ -1,10 +1,11 @@
-// A log of either format as one stream of records: the header first, then rows.
+// A log of any format as one stream of records: the header first, then rows.
 import { RetortError } from '../kernel/errors';
 import type { LogFormat } from '../model/records/import-spec';
 import { createWindow, type ByteWindow } from './byte-window';
 import { nextCsvRecord } from './csv-scanner';
 import { createCsvScanner } from './csv-state';
 import { columnNamesOf } from './header';
+import { nextGraphRecord } from './graph/graph-scanner';
 import { createJsonScanner, nextJsonRecord } from './json-scanner';
 import { MAX_COLUMNS } from './limits';
 import { END, FAULT, MORE, RECORD, type ScannedRecord, type ScanStatus } from './record';
@@ -19,12 +20,13 @@ export type LogReader = {
   replay: boolean;
 };
 
-/** `columns`: the keys wanted from JSON lines; a CSV gives all it has. */
+/** `columns`: the keys wanted from JSON lines, which a graph has become; a CSV gives all it has. */
 export function createLogReader(format: LogFormat, columns: readonly string[]): LogReader {
   const window = createWindow();
-  if (format.type === 'jsonl') {
+  if (format.type !== 'csv') {
     const scanner = createJsonScanner(columns);
-    const next = (): ScanStatus => nextJsonRecord(scanner, window);
+    const nextRecord = format.type === 'graph' ? nextGraphRecord : nextJsonRecord;
+    const next = (): ScanStatus => nextRecord(scanner, window);
     return { window, record: scanner.record, next, names: columns, replay: false };
   }
   const scanner = createCsvScanner(format);

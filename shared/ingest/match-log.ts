@@ -2,6 +2,9 @@
 import { RetortError } from '../kernel/errors';
 import type { ImportSpec, LogSpec } from '../model/records/import-spec';
 import { fill } from './byte-window';
+import { endOf } from './graph/graph-names';
+import { graphColumns } from './graph/look-at-graph';
+import { looksLikeXml } from './graph/sniff-graph';
 import { flatten, parseLines } from './json-keys';
 import { createLogReader, named } from './log-reader';
 import { decodeSample, readSample, type Sample } from './sample';
@@ -25,7 +28,7 @@ export async function matchLog(file: LogFile, spec: ImportSpec): Promise<number>
       problems.push(`${log.name}: the name is not ${log.match.files.join(' or ')}`);
       continue;
     }
-    const missing = missingColumns(log, sample);
+    const missing = await missingColumns(log, sample, file);
     if (missing === '') return i;
     problems.push(`${log.name}: ${missing}`);
   }
@@ -58,11 +61,18 @@ function fitsGlob(glob: string, name: string): boolean {
 }
 
 /** What the file lacks to be this log, empty when it is. */
-function missingColumns(log: LogSpec, sample: Sample): string {
-  if (log.match.columns.length === 0) return '';
-  const names = namesIn(log, sample);
+async function missingColumns(log: LogSpec, sample: Sample, file: LogFile): Promise<string> {
+  const { format } = log;
+  const isGraph = looksLikeXml(decodeSample(sample, format.encoding));
+  if (isGraph !== (format.type === 'graph')) return isGraph ? 'the file is a graph' : 'the file is no graph';
+  // Which kinds a graph's ends are of differs from file to file.
+  const wanted = isGraph
+    ? log.match.columns.filter((column) => endOf(column) === undefined)
+    : log.match.columns;
+  if (wanted.length === 0) return '';
+  const names = format.type === 'graph' ? await graphColumns(file, format) : namesIn(log, sample);
   if (typeof names === 'string') return names;
-  const missing = log.match.columns.filter((column) => !names.has(column));
+  const missing = wanted.filter((column) => !names.has(column));
   return missing.length === 0 ? '' : `no column ${missing.join(', ')}`;
 }
 

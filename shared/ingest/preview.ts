@@ -3,12 +3,12 @@ import type { KindRegistry } from '../model/kinds/registry';
 import type { ColumnSpec, LogSpec } from '../model/records/import-spec';
 import { fill, type ByteWindow } from './byte-window';
 import { compileLog, readColumns } from './compile-log';
+import { logFront } from './log-bytes';
 import { createLogReader, named, nextRow } from './log-reader';
 import { END, FAULT, MORE, OBJECT, type ScannedRecord } from './record';
 import { rejectedRow } from './rejections';
 import { mapRecord } from './row-mapper';
 import { prepare, type RowMapper } from './row-state';
-import { decodeSample, readSample } from './sample';
 import type { LogFile, PreviewCell, PreviewRow, ReadPreview } from './types';
 import { malformedAt, shownText, utf8Text } from './utf8';
 
@@ -22,10 +22,10 @@ export async function previewLog(
   rows: number,
   kinds: KindRegistry,
 ): Promise<ReadPreview> {
-  const sample = await readSample(file, PREVIEW_BYTES);
+  const front = await logFront(file, log, PREVIEW_BYTES, rows);
   const reader = createLogReader(log.format, readColumns(log));
-  fill(reader.window, decodeSample(sample, log.format.encoding));
-  reader.window.ended = sample.whole;
+  fill(reader.window, front.bytes);
+  reader.window.ended = front.whole;
   const preview: ReadPreview = { rows: [], observationsPerRow: log.observations.length };
   if (!named(reader, log.format)) return preview;
   const names = reader.names ?? [];

@@ -1,5 +1,6 @@
 // Which encoding a log is in, from its first bytes. Only UTF-8 and a byte order mark are certain; the rest is a guess and says so.
 import type { Encoding } from '../model/records/import-spec';
+import { declaredEncoding } from './graph/sniff-graph';
 import { byteOrderMark } from './open-bytes';
 import type { Sample } from './sample';
 import { malformedAt } from './utf8';
@@ -11,6 +12,8 @@ export function sniffEncoding({ bytes, whole }: Sample): EncodingGuess {
   if (mark !== undefined) return { encoding: mark.encoding, remark: '' };
   const wide = zeroPattern(bytes);
   if (wide !== undefined) return guessed(wide);
+  const declared = declaredEncoding(bytes);
+  if (declared !== undefined) return { encoding: declared, remark: '' };
   const malformed = malformedAt(bytes, 0, bytes.length);
   if (malformed < 0 || (!whole && bytes.length - malformed < 4)) return { encoding: 'utf-8', remark: '' };
   return sniffNarrow(bytes);

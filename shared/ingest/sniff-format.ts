@@ -1,8 +1,9 @@
-// CSV or JSON lines, and a CSV's delimiter, quote, preamble and header, by trying: the candidate under which most rows have one width wins.
+// A graph, JSON lines or CSV, and a CSV's delimiter, quote, preamble and header, by trying: the candidate under which most rows have one width wins.
 import type { Encoding, LogFormat } from '../model/records/import-spec';
 import { createWindow, fill } from './byte-window';
 import { nextCsvRecord } from './csv-scanner';
 import { createCsvScanner } from './csv-state';
+import { looksLikeXml } from './graph/sniff-graph';
 import { parseLines } from './json-keys';
 import { END, FAULT, MORE } from './record';
 import { prepare } from './row-state';
@@ -16,6 +17,7 @@ const DELIMITERS = [',', '\t', ';', '|'];
 
 /** `bytes`: UTF-8 from the file's front. */
 export function sniffFormat(bytes: Uint8Array, whole: boolean, encoding: Encoding): LogFormat {
+  if (looksLikeXml(bytes)) return { type: 'graph', encoding, value: 'id', kind: '', realm: '', relation: '' };
   if (looksLikeJsonLines(bytes, whole)) return { type: 'jsonl', encoding };
   const trials = DELIMITERS.flatMap((delimiter) => trialsOf(bytes, whole, delimiter, encoding));
   const best = trials.reduce((a, b) => (b.score > a.score ? b : a));

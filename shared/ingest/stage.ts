@@ -11,7 +11,7 @@ import type { DigestStrategy, FileDigest } from './digest';
 import { REJECTED_SHARE_FROM_ROWS } from './limits';
 import { createLogReader } from './log-reader';
 import { matchLog } from './match-log';
-import { openBytes } from './open-bytes';
+import { logBytes } from './log-bytes';
 import { readRows, type RowRun } from './read-rows';
 import { createRejections, rejectedCounts, type Rejections } from './rejections';
 import type { RowMapper } from './row-state';
@@ -73,9 +73,18 @@ async function readFile(
 ): Promise<FinishedRun> {
   const { file, spec, now, seed = 0 } = request;
   let bytesDone = 0;
-  const source = openBytes(file, log.format.encoding, (chunk) => {
+  let reported = Number.NEGATIVE_INFINITY;
+  const report = (): void => {
+    if (now() - reported < REPORT_MS) return;
+    reported = now();
+    request.onProgress(stageProgress(file, bytesDone, run));
+  };
+  const source = logBytes(file, log, (chunk) => {
     bytesDone += chunk.length;
     digest.update(chunk);
+    // Of a graph much is read before its first row.
+    checkCancelled(request.progress);
+    report();
   });
   const kinds = kindRegistry(spec.kinds);
   const run: RowRun = {
@@ -86,14 +95,11 @@ async function readFile(
     mapper: undefined,
     rows: 0,
   };
-  let reported = Number.NEGATIVE_INFINITY;
   for await (const mapper of readRows(run, source.chunks)) {
     checkCancelled(request.progress);
     stopWhenTooMany(run, request.options);
     await storePass(mapper, run.rejections, staging);
-    if (now() - reported < REPORT_MS) continue;
-    reported = now();
-    request.onProgress(stageProgress(file, bytesDone, run));
+    report();
   }
   const mapper = run.mapper as RowMapper;
   const last = finishSegments(mapper.builder);

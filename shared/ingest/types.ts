@@ -20,6 +20,24 @@ export type LogInspection = {
   columns: ColumnInspection[];
   /** Problems worth a person's eye: "12 columns look alike", "encoding guessed: windows-1252". */
   remarks: string[];
+  /** Of a graph: what is in it. */
+  graph?: GraphInspection;
+};
+
+export type GraphInspection = {
+  dialect: 'GraphML' | 'GEXF';
+  nodes: number;
+  /** Edges with both ends: each is a row, or several where it was there several times. */
+  edges: number;
+  /** Nodes that no edge has: each is a row without a target. */
+  isolated: number;
+  /** False: counts and columns are of the first 32 MiB, or the first 10,000 edges where those lie behind. */
+  whole: boolean;
+  /** What can tell nodes and edges apart. */
+  nodeAttributes: string[];
+  edgeAttributes: string[];
+  /** What rows cannot say, most first. */
+  leftOut: { what: string; count: number }[];
 };
 
 export type ColumnInspection = {

@@ -36,6 +36,11 @@ export const ERROR_CODES = [
   'log-header',
   'log-too-many-columns',
   'log-too-many-rejected',
+  // graph files
+  'graph-malformed',
+  'graph-doctype',
+  'graph-unknown',
+  'graph-too-large',
   // files beside the logs: specifications, archives, folders that are written to
   'file-unreadable',
   'file-unwritable',

@@ -47,6 +47,14 @@ const format: fc.Arbitrary<LogFormat> = fc.oneof(
     trim: fc.boolean(),
   }),
   fc.record({ type: fc.constant('jsonl' as const), encoding: fc.constantFrom(...ENCODINGS) }),
+  fc.record({
+    type: fc.constant('graph' as const),
+    encoding: fc.constantFrom(...ENCODINGS),
+    value: fc.string({ minLength: 1 }),
+    kind: fc.string(),
+    realm: fc.string(),
+    relation: fc.string(),
+  }),
 );
 
 const timeFormat: fc.Arbitrary<TimeFormat> = fc.constantFrom<TimeFormat[]>(

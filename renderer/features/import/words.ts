@@ -18,6 +18,7 @@ const REASONS: Record<RejectReason, string> = {
   encoding: 'Bytes not in the encoding',
   'json-syntax': 'Not valid JSON',
   'json-not-object': 'JSON, but no object',
+  'graph-broken': 'Node or edge not whole',
   'empty-required': 'Empty',
   'value-invalid': 'Not valid',
   'time-unreadable': 'Time not readable',

@@ -53,6 +53,16 @@ const csv = z.strictObject({
 
 const jsonl = z.strictObject({ type: z.literal('jsonl'), encoding: z.enum(ENCODINGS).default('utf-8') });
 
+const attribute = z.string().max(MAX_TEXT);
+const graph = z.strictObject({
+  type: z.literal('graph'),
+  encoding: z.enum(ENCODINGS).default('utf-8'),
+  value: text.default('id'),
+  kind: attribute.default(''),
+  realm: attribute.default(''),
+  relation: attribute.default(''),
+});
+
 const pattern = z
   .string()
   .min(1)
@@ -102,7 +112,7 @@ const log = z.strictObject({
       columns: z.array(column).max(MAX_COLUMNS).default([]),
     })
     .default({ files: [], columns: [] }),
-  format: z.discriminatedUnion('type', [csv, jsonl]),
+  format: z.discriminatedUnion('type', [csv, jsonl, graph]),
   columns: z.array(z.strictObject({ column, read })).min(1).max(MAX_COLUMNS),
   observations: z.array(observation).min(1).max(1_000),
 });

@@ -39,7 +39,22 @@ export type LogFormat =
       /** Remove white space around unquoted values. */
       trim: boolean;
     }
-  | { type: 'jsonl'; encoding: Encoding };
+  | { type: 'jsonl'; encoding: Encoding }
+  | {
+      /** GraphML or GEXF, as the file itself says. */
+      type: 'graph';
+      encoding: Encoding;
+      /** Attribute that is a node's value; `id` is the node's own. */
+      value: string;
+      /** Attribute that says of which kind a node is; empty: told by what its value looks like. */
+      kind: string;
+      /** Attribute that says whose a node is; empty: not said. */
+      realm: string;
+      /** Attribute that tells edges apart by relation; empty: all are alike. */
+      relation: string;
+    };
+
+export type GraphFormat = Extract<LogFormat, { type: 'graph' }>;
 
 /** Labels of the Encoding Standard that the mapping page offers. */
 export const ENCODINGS = [

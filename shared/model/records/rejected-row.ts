@@ -11,6 +11,7 @@ export const REJECT_REASONS = [
   'encoding',
   'json-syntax',
   'json-not-object',
+  'graph-broken',
   'empty-required',
   'value-invalid',
   'time-unreadable',

@@ -1,0 +1,86 @@
+// One edge as lines of JSON: what its ends stand for, what is said of it and of them. Many values at an end are an array, and several rows where they are very many.
+import { edgeColumn, endColumn, nodeColumn, type End } from './graph-names';
+import type { HeldNode, Wanted } from './graph-nodes';
+import type { GraphEdge } from './graph-subject';
+import type { NodeEnd } from './node-ends';
+
+/** Values of one end in a row, by how many the other end has: all that a row may say of them stays below MAX_OBSERVATIONS_PER_ROW. */
+const WITH_ONE = 1024;
+const WITH_MANY = 32;
+
+type Cell = readonly [column: string, values: readonly string[]];
+
+/** Without a line end. `relation`: empty when edges are not told apart. */
+export function edgeLines(
+  edge: GraphEdge,
+  source: HeldNode,
+  target: HeldNode,
+  relation: string,
+  wanted: Wanted,
+): string[] {
+  const rest = [
+    ...[...edge.attributes].map(([name, values]): Cell => [edgeColumn(name), values]),
+    ...(edge.id === '' ? [] : [[edgeColumn('id'), [edge.id]] satisfies Cell]),
+    ...attributeCells('source', source),
+    ...attributeCells('target', target),
+  ].filter(([column]) => wanted === undefined || wanted.has(column));
+  const spells = edge.spells.length === 0 ? [[]] : edge.spells.map(spellCells);
+  const [many, more] = [isMany(source.ends), isMany(target.ends)];
+  const sources = partsOf('source', source.ends, '', more ? WITH_MANY : WITH_ONE);
+  const targets = partsOf('target', target.ends, relation, many ? WITH_MANY : WITH_ONE);
+  return spells.flatMap((spell) =>
+    sources.flatMap((from) => targets.map((to) => lineOf([...from, ...to, ...spell, ...rest]))),
+  );
+}
+
+/** A node that no edge has: a row without a target. */
+export function nodeLines(node: HeldNode, wanted: Wanted): string[] {
+  const rest = attributeCells('source', node).filter(
+    ([column]) => wanted === undefined || wanted.has(column),
+  );
+  return partsOf('source', node.ends, '', WITH_ONE).map((from) => lineOf([...from, ...rest]));
+}
+
+/** Columns of a node's ends, in the place of a source or a target. */
+export function endColumns(end: End, { ends }: HeldNode, relation: string): string[] {
+  return ends.map(({ kind, realm }) => endColumn({ end, kind, realm, relation }));
+}
+
+function isMany(ends: readonly NodeEnd[]): boolean {
+  return ends.reduce((sum, { values }) => sum + values.length, 0) > 1;
+}
+
+/** The ends in parts of at most `most` values, each part one row's. */
+function partsOf(end: End, ends: readonly NodeEnd[], relation: string, most: number): Cell[][] {
+  const total = ends.reduce((sum, { values }) => sum + values.length, 0);
+  const cells = ends.map(({ kind, realm, values }): Cell => [
+    endColumn({ end, kind, realm, relation }),
+    values,
+  ]);
+  if (total <= most) return [cells];
+  return cells.flatMap(([column, values]) => {
+    const count = Math.ceil(values.length / most);
+    return Array.from({ length: count }, (_, i): Cell[] => [
+      [column, values.slice(i * most, (i + 1) * most)],
+    ]);
+  });
+}
+
+function attributeCells(end: End, { attributes }: HeldNode): Cell[] {
+  return attributes.map(([name, values]): Cell => [nodeColumn(end, name), values]);
+}
+
+function spellCells({ start, end }: { start: string; end: string }): Cell[] {
+  const cells: Cell[] = [];
+  if (start !== '') cells.push([edgeColumn('start'), [start]]);
+  if (end !== '') cells.push([edgeColumn('end'), [end]]);
+  return cells;
+}
+
+function lineOf(cells: readonly Cell[]): string {
+  const members = cells.map(([column, values]) => {
+    const value = JSON.stringify(values.length === 1 ? values[0] : values);
+    return `${JSON.stringify(column)}:${value}`;
+  });
+  return `{${members.join(',')}}`;
+}

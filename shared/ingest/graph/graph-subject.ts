@@ -1,0 +1,35 @@
+// A graph as its readers tell it, whatever the file's dialect: nodes, edges, and what has no place among them.
+
+export type GraphSubject = {
+  /** Empty: the file gives none. */
+  id: string;
+  /** By name; several where the file gives several over time. Empty values are not there. */
+  attributes: Map<string, string[]>;
+  /** Where it begins in the file. */
+  byte: number;
+};
+
+export type GraphEdge = GraphSubject & {
+  source: string;
+  target: string;
+  /** When it was there, as written: each is a row of its own. None: not said. */
+  spells: { start: string; end: string }[];
+};
+
+/** Told in the order of the file. A node may come after its edges. */
+export type GraphSink = {
+  node(node: GraphSubject): void;
+  edge(edge: GraphEdge): void;
+  /** Something that rows cannot say, in the plural: "positions". */
+  leaveOut(what: string): void;
+  /** An attribute that the file uses and does not declare. */
+  undeclared(name: string): void;
+};
+
+/** Once each; an empty value is none. */
+export function addValue({ attributes }: GraphSubject, name: string, value: string): void {
+  if (value === '' || name === '') return;
+  const known = attributes.get(name);
+  if (known === undefined) attributes.set(name, [value]);
+  else if (!known.includes(value)) known.push(value);
+}

@@ -1,0 +1,96 @@
+// A streaming XML parser (saxes) behind the bounds that hostile files need: no declarations of a document type, no depth, no element without end.
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { RetortError } from '../../kernel/errors';
+import { MAX_ROW_BYTES, MAX_XML_DEPTH } from '../limits';
+import { byteAt, createXmlText, takeBytes } from './xml-text';
+
+export type XmlElement = {
+  /** Without its prefix. */
+  name: string;
+  /** Of its namespace; empty: none. */
+  namespace: string;
+  /** By name without prefix: those in no namespace first. */
+  attributes: ReadonlyMap<string, string>;
+  /** Where it begins in the file. */
+  byte: number;
+};
+
+export type XmlHandler = {
+  open(element: XmlElement): void;
+  /** Of the element opened last and not closed. */
+  close(): void;
+  /** Text and CDATA between tags, in pieces. */
+  text(text: string): void;
+};
+
+export type XmlParser = {
+  /** @throws RetortError `graph-malformed`, `graph-doctype`, `graph-too-large` */
+  write(chunk: Uint8Array): void;
+  /** @throws RetortError `graph-malformed` when something is still open */
+  end(): void;
+};
+
+/** `offsetOf`: the byte in the file of one in the UTF-8; asked in rising order. */
+export function createXmlParser(handler: XmlHandler, offsetOf: (byte: number) => number): XmlParser {
+  const parser = new SaxesParser({ xmlns: true });
+  const xml = createXmlText();
+  let [depth, quiet, start] = [0, 0, 0];
+  const heard = (): void => {
+    quiet = parser.position;
+  };
+  parser.on('error', ({ message }) => {
+    const { line, column } = parser;
+    const problem = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+    const byte = offsetOf(byteAt(xml, parser.position));
+    throw new RetortError('graph-malformed', { line, column, byte, problem });
+  });
+  parser.on('doctype', (text) => {
+    heard();
+    // Entities are declared between brackets; a name and an address alone declare nothing here, and are not fetched.
+    if (/\[/.test(text.replaceAll(/"[^"]*"|'[^']*'/g, '')))
+      throw new RetortError('graph-doctype', { line: parser.line });
+  });
+  parser.on('opentagstart', ({ name }) => {
+    // The parser stands behind the character that ended the name.
+    start = offsetOf(byteAt(xml, parser.position - name.length - 2));
+  });
+  parser.on('opentag', (tag) => {
+    heard();
+    if (++depth > MAX_XML_DEPTH)
+      throw new RetortError('graph-too-large', { what: 'elements inside each other', limit: MAX_XML_DEPTH });
+    handler.open(elementOf(tag, start));
+  });
+  parser.on('closetag', () => {
+    heard();
+    depth--;
+    handler.close();
+  });
+  for (const event of ['text', 'cdata'] as const) {
+    parser.on(event, (text) => {
+      heard();
+      handler.text(text);
+    });
+  }
+  for (const event of ['comment', 'processinginstruction'] as const) parser.on(event, heard);
+  const take = (chunk: Uint8Array, ended: boolean): void => {
+    parser.write(takeBytes(xml, chunk, ended));
+    if (parser.position - quiet > MAX_ROW_BYTES)
+      throw new RetortError('graph-too-large', { what: 'characters in one piece', limit: MAX_ROW_BYTES });
+  };
+  return {
+    write: (chunk) => take(chunk, false),
+    end: () => {
+      take(new Uint8Array(0), true);
+      parser.close();
+    },
+  };
+}
+
+function elementOf({ local, uri, attributes }: SaxesTagNS, byte: number): XmlElement {
+  const plain = new Map<string, string>();
+  for (const one of Object.values(attributes)) if (one.uri === '') plain.set(one.local, one.value);
+  for (const one of Object.values(attributes)) {
+    if (one.uri !== '' && !plain.has(one.local)) plain.set(one.local, one.value);
+  }
+  return { name: local, namespace: uri, attributes: plain, byte };
+}

@@ -1,0 +1,24 @@
+// A column of a sample, for guesses, and what a person is told of it.
+import type { ColumnGuess, SampledColumn } from './guess-column';
+import type { SampleTable } from './sample-table';
+import type { ColumnInspection } from './types';
+
+export function sampledColumn(name: string, index: number, { rows }: SampleTable): SampledColumn {
+  const values = rows.map((row) => row[index] ?? '').filter((value) => value !== '');
+  return { name, values, distinct: new Set(values), rows: rows.length };
+}
+
+export function inspectedColumn(column: SampledColumn, guess: ColumnGuess | undefined): ColumnInspection {
+  const { remark = '', undecided = true } = guess ?? {};
+  const { name, values, distinct, rows } = column;
+  const empty = rows === 0 ? 1 : 1 - values.length / rows;
+  return {
+    column: name,
+    firstValue: values[0] ?? '',
+    empty,
+    distinct: distinct.size,
+    sampled: rows,
+    remark,
+    undecided,
+  };
+}
