@@ -51,7 +51,8 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'graph-doctype': (at) => `${file(at)} declares entities of its own${place(at)}: such a file is not read`,
   'graph-unknown': (at) =>
     `${file(at)} is XML, but neither GraphML nor GEXF: its root is "${at('root')}"${at('namespace') === '' ? '' : ` of ${at('namespace')}`}`,
-  'graph-too-large': (at) => `${file(at)} has more than ${at('limit')} ${at('what')}`,
+  'graph-too-large': (at) =>
+    `${file(at)} has more than ${at('limit') || 'the allowed'} ${at('what') || 'number of parts'}`,
   'file-unreadable': (at) => `${file(at)} could not be read${because(at('problem'))}`,
   'file-unwritable': (at) => `${file(at)} could not be written${because(at('problem'))}`,
   'folder-not-empty': (at) =>

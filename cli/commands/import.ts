@@ -14,7 +14,7 @@ const EXTENSION = '.retortws';
 
 const HELP = `usage: retort import --spec FILE --out WORKSPACE${EXTENSION} [--name NAME] [--rejected FILE] [--json] LOG...
 
-Reads logs (CSV, TSV, JSONL; gzip or not) under an import specification into a new workspace, and writes it as an archive for the workbench.
+Reads logs (CSV, TSV, JSONL, GraphML, GEXF; gzip or not) under an import specification into a new workspace, and writes it as an archive for the workbench.
 A file of that name is replaced once the archive is complete.
 
   --spec FILE        import specification; each log is read by its first entry that matches

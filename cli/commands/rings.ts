@@ -10,7 +10,7 @@ import { ringsTable } from '../rings-table';
 
 const HELP = `usage: retort rings --spec FILE [--json] [--explain A B | --explain-member A] [--threshold BITS] [--seed N] [--rejected FILE] LOG...
 
-Reads logs (CSV, TSV, JSONL; gzip or not) under an import specification, and prints the rings in them, the first to look at first.
+Reads logs (CSV, TSV, JSONL, GraphML, GEXF; gzip or not) under an import specification, and prints the rings in them, the first to look at first.
 
   --spec FILE        import specification; each log is read by its first entry that matches
   --explain A B      instead of the rings: why these two accounts are linked or not, in bits, selector by selector

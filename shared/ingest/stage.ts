@@ -84,7 +84,7 @@ async function readFile(
     digest.update(chunk);
     // Of a graph much is read before its first row.
     checkCancelled(request.progress);
-    report();
+    if (log.format.type === 'graph' && run.mapper === undefined) report();
   });
   const kinds = kindRegistry(spec.kinds);
   const run: RowRun = {

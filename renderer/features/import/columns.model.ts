@@ -12,7 +12,7 @@ export type ReadChoice =
 
 /** Reads a column otherwise. Observations follow: those that lose an end go, a column that gains a meaning gets one. */
 export function chooseRead(spec: LogSpec, column: string, choice: ReadChoice, catalogue: Catalogue): LogSpec {
-  const read = readFor(readOf(spec, column), choice, catalogue);
+  const read = readFor(readOf(spec, column), choice, spec, catalogue);
   const columns = withSingleRoles(replaceRead(spec, column, read), column, read);
   const observations = keepObservations({ ...spec, columns }, column, catalogue);
   const added = missingObservations({ ...spec, columns, observations }, catalogue);
@@ -34,11 +34,13 @@ export function timeFormatText(format: TimeFormat): string {
   return typeof format === 'string' ? format : format.pattern;
 }
 
-function readFor(before: ColumnRead, choice: ReadChoice, { kinds }: Catalogue): ColumnRead {
+function readFor(before: ColumnRead, choice: ReadChoice, spec: LogSpec, { kinds }: Catalogue): ColumnRead {
   if (choice.as === 'entity') {
     const kept = before.as === 'entity' ? before : { realm: '', required: false };
     const realm = kinds.has(choice.kind) && kinds.get(choice.kind).realm ? kept.realm : '';
-    return { as: 'entity', kind: choice.kind, realm, required: choice.kind === 'account' || kept.required };
+    // Of a graph's ends each row has but two.
+    const required = (choice.kind === 'account' && spec.format.type !== 'graph') || kept.required;
+    return { as: 'entity', kind: choice.kind, realm, required };
   }
   if (choice.as === 'time') {
     const kept = before.as === 'time' ? before : { format: 'iso8601' as const, zone: 'UTC', required: false };

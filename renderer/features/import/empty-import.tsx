@@ -24,8 +24,8 @@ export function EmptyImport({ onChoose }: { onChoose: () => void }) {
         <Import size={40} strokeWidth={0.75} className="text-3" aria-hidden />
         <h3>Drop log files here</h3>
         <p className="text-2">
-          CSV, TSV or JSONL, plain or gzip, of any size: they are read as a stream and never leave this
-          machine.
+          CSV, TSV or JSONL, GraphML or GEXF, plain or gzip, of any size: they are read as a stream and never
+          leave this machine.
         </p>
         <Button variant="primary" size="large" keys="o" onClick={onChoose}>
           Choose files

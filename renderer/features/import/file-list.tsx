@@ -49,7 +49,7 @@ export function FileList({ onChoose }: { onChoose: () => void }) {
       {files.length > 0 && (
         <button type="button" className="import-drop" onClick={onChoose}>
           <span>Drop more files here, or choose</span>
-          <span className="micro">CSV, TSV, JSONL, plain or .gz</span>
+          <span className="micro">CSV, TSV, JSONL, GraphML, GEXF, plain or .gz</span>
         </button>
       )}
     </Panel>

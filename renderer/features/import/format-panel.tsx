@@ -5,6 +5,8 @@ import { Select, type Choice } from '../../ui/choice';
 import { Checkbox, TextInput } from '../../ui/field';
 import { formatOf } from '../../ui/format';
 import { Section } from '../../ui/panel';
+import { Line } from './format-line';
+import { GraphLines, GraphSum } from './graph-format';
 import { useController } from './import.hooks';
 import type { ImportFile, Mapping } from './import.model';
 import { isLocked, sameMapping } from './same-file';
@@ -15,6 +17,7 @@ const ENCODING_CHOICES = ENCODINGS.map((value) => ({ value, label: value === 'ut
 const TYPES = [
   { value: 'csv', label: 'Separated values' },
   { value: 'jsonl', label: 'JSON, one a line' },
+  { value: 'graph', label: 'Graph' },
 ] as const;
 const DELIMITERS: readonly Choice[] = [
   { value: ',', label: 'comma' },
@@ -62,9 +65,13 @@ export const FormatPanel = memo(function FormatPanel({
           />
         </Line>
         {format.type === 'csv' && <CsvLines format={format} onChange={change} locked={locked} />}
+        {format.type === 'graph' && (
+          <GraphLines mapping={mapping} format={format} onChange={change} locked={locked} />
+        )}
         <p className="text-3 micro import-format-sum">
           {formatOf(mapping.inspection.columns.length, 'column')} found
         </p>
+        {mapping.inspection.graph && <GraphSum graph={mapping.inspection.graph} />}
         {mapping.inspection.remarks.map((remark) => (
           <p key={remark} className="warn micro">
             {remark}
@@ -160,23 +167,14 @@ function SkipRows({
   );
 }
 
-function Line({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div className="import-format-line">
-      <span className="text-3" aria-hidden>
-        {label}
-      </span>
-      {children}
-    </div>
-  );
-}
-
 function withType(format: LogFormat, type: LogFormat['type']): LogFormat {
   if (type === format.type) return format;
-  if (type === 'jsonl') return { type, encoding: format.encoding };
+  const { encoding } = format;
+  if (type === 'jsonl') return { type, encoding };
+  if (type === 'graph') return { type, encoding, value: 'id', kind: '', realm: '', relation: '' };
   return {
     type,
-    encoding: format.encoding,
+    encoding,
     delimiter: ',',
     quote: '"',
     header: true,

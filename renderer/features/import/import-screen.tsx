@@ -27,7 +27,19 @@ import './import-tables.css';
 
 export const LOG_FILES = {
   description: 'Logs',
-  extensions: ['.csv', '.tsv', '.txt', '.log', '.jsonl', '.ndjson', '.json', '.gz'],
+  extensions: [
+    '.csv',
+    '.tsv',
+    '.txt',
+    '.log',
+    '.jsonl',
+    '.ndjson',
+    '.json',
+    '.graphml',
+    '.gexf',
+    '.xml',
+    '.gz',
+  ],
 } as const;
 
 export function ImportScreen() {

@@ -57,7 +57,7 @@ export function rejectsStream(reader: WorkspaceReader, source: SourceRecord): Re
 
 /** "signins.csv.gz" gives "signins.rejected.csv", or "signins.rejected-first-100000.csv" where more were rejected than are kept. */
 export function rejectsName(source: SourceRecord): string {
-  const stem = source.name.replace(/(\.(csv|tsv|txt|jsonl|ndjson|json|log))?(\.gz)?$/i, '');
+  const stem = source.name.replace(/(\.(csv|tsv|txt|jsonl|ndjson|json|log|graphml|gexf|xml))?(\.gz)?$/i, '');
   const kept = keptRows(source);
   return `${stem}.rejected${kept < source.rows.rejected ? `-first-${String(kept)}` : ''}.csv`;
 }

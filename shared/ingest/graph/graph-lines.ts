@@ -3,7 +3,7 @@ import type { OpenBytes } from '../open-bytes';
 import { MAX_ROW_BYTES, SAMPLE_ROWS } from '../limits';
 import { utf8Bytes } from '../utf8';
 import { createGraphReader, type GraphDialect } from './graph-reader';
-import { createGraphRows, type RowsOptions } from './graph-rows';
+import { GraphRows, type RowsOptions } from './graph-rows';
 import type { GraphSurvey } from './graph-survey';
 
 export type GraphLines = OpenBytes & {
@@ -24,10 +24,10 @@ const STEP = 4096;
 /** Reading throws what the reader throws. With `limit`, what is beyond so many bytes and SAMPLE_ROWS edges is not looked at, nor missed. */
 export function graphLines(file: OpenBytes, options: RowsOptions, limit = Infinity): GraphLines {
   const lines = new Lines();
-  const rows = createGraphRows(options, (line, byte) => lines.add(line, byte));
+  const rows = new GraphRows(options, (line, byte) => lines.add(line, byte));
   const reader = createGraphReader(rows, (byte) => file.offsetOf(byte));
   let read = 0;
-  let whole = false;
+  let isEnough = false;
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for await (const chunk of file.chunks) {
       for (let at = 0; at < chunk.length; at += STEP) {
@@ -35,11 +35,13 @@ export function graphLines(file: OpenBytes, options: RowsOptions, limit = Infini
         if (lines.length >= FULL || (lines.count >= options.most && lines.length > 0)) yield lines.take();
       }
       read += chunk.length;
-      if (read >= limit && rows.survey.edges >= SAMPLE_ROWS) return;
+      isEnough = read >= limit && rows.survey.edges >= SAMPLE_ROWS;
+      if (isEnough) break;
     }
-    whole = true;
-    reader.end();
-    rows.finish();
+    if (!isEnough) {
+      reader.end();
+      for (const _ of rows.finish()) if (lines.length >= FULL) yield lines.take();
+    }
     if (lines.length > 0) yield lines.take();
   }
   return {
@@ -47,7 +49,7 @@ export function graphLines(file: OpenBytes, options: RowsOptions, limit = Infini
     offsetOf: (offset) => lines.byteAt(offset),
     survey: rows.survey,
     dialect: reader.dialect,
-    whole: () => whole,
+    whole: () => !isEnough,
   };
 }
 

@@ -3,8 +3,8 @@ import type { GraphFormat } from '../../model/records/import-spec';
 import type { RejectReason } from '../../model/records/rejected-row';
 import { edgeLines, endColumns, nodeLines } from './edge-rows';
 import { GraphNodes, type HeldNode, type Wanted } from './graph-nodes';
-import { createSurvey, leaveOut, surveyEdge, surveyNode, surveyPair, type GraphSurvey } from './graph-survey';
-import type { GraphEdge, GraphSink } from './graph-subject';
+import { createSurvey, leaveOut, surveyEdge, surveyNode, surveyPair } from './graph-survey';
+import type { GraphEdge, GraphSink, GraphSubject } from './graph-subject';
 import { first, textProblem } from './node-ends';
 
 export type RowsOptions = {
@@ -20,87 +20,113 @@ export type RowsOptions = {
 /** Takes a row, or one that is rejected: see graph-scanner.ts. `byte`: where its element begins in the file. */
 export type RowTaker = (line: string, byte: number) => void;
 
-export type GraphRows = GraphSink & {
-  survey: GraphSurvey;
-  /** After the last element of the whole file. */
-  finish(): void;
-};
+/** A row for each edge, once both of its nodes are there. */
+export class GraphRows implements GraphSink {
+  readonly survey = createSurvey();
+  private readonly nodes: GraphNodes;
+  private readonly waiting: GraphEdge[] = [];
+  private made = 0;
 
-export function createGraphRows({ format, wanted, named, most }: RowsOptions, take: RowTaker): GraphRows {
-  const survey = createSurvey();
-  const nodes = new GraphNodes(format, wanted);
-  const waiting: GraphEdge[] = [];
-  const refuse = (reason: RejectReason, detail: string, text: string, byte: number): void => {
-    survey.broken++;
-    take(`!${[reason, detail, text].map(inOneLine).join('\t')}`, byte);
-  };
-  let made = 0;
-  const takeAll = (make: () => readonly string[], byte: number): void => {
-    if (made++ < most) for (const line of make()) take(line, byte);
-  };
-  const emit = (edge: GraphEdge, source: HeldNode, target: HeldNode): void => {
+  constructor(
+    private readonly options: RowsOptions,
+    private readonly take: RowTaker,
+  ) {
+    this.nodes = new GraphNodes(options.format, options.wanted);
+  }
+
+  node(node: GraphSubject): void {
+    surveyNode(this.survey, node);
+    const text = `node id=${quoted(node.id)}`;
+    if (node.id === '') this.refuse('graph-broken', 'a node without an id', text, node.byte);
+    else if (this.nodes.add(node) === undefined)
+      this.refuse('graph-broken', `a second node with the id ${quoted(node.id)}`, text, node.byte);
+  }
+
+  edge(edge: GraphEdge): void {
+    surveyEdge(this.survey, edge);
+    if (this.tryEmit(edge)) return;
+    this.nodes.count(edgeSize(edge));
+    this.waiting.push(edge);
+  }
+
+  leaveOut(what: string): void {
+    leaveOut(this.survey, what);
+  }
+
+  undeclared(name: string): void {
+    if (this.survey.undeclared.size < 100) this.survey.undeclared.add(name);
+  }
+
+  /** After the last element of the whole file: the rows that waited for it, one step a row. */
+  *finish(): Generator<void> {
+    for (const edge of this.waiting) {
+      yield;
+      if (this.tryEmit(edge)) continue;
+      const missing = this.nodes.get(edge.source) === undefined ? edge.source : edge.target;
+      this.refuse('graph-broken', `no node ${quoted(missing)}`, edgeText(edge), edge.byte);
+    }
+    for (const node of this.nodes.all()) {
+      if (node.used) continue;
+      this.emitIsolated(node);
+      yield;
+    }
+  }
+
+  /** False while one of its nodes is not there. */
+  private tryEmit(edge: GraphEdge): boolean {
+    const [source, target] = [this.nodes.get(edge.source), this.nodes.get(edge.target)];
+    if (source === undefined || target === undefined) return false;
+    source.used = target.used = true;
+    this.emit(edge, source, target);
+    return true;
+  }
+
+  private emit(edge: GraphEdge, source: HeldNode, target: HeldNode): void {
+    const { format, named, wanted } = this.options;
     const relation = first(edge, format.relation);
     const at = [source, target].find(({ problem }) => problem !== '');
     if (at !== undefined) {
-      refuse(at.reason, `node ${quoted(at.id)}: ${at.problem}`, edgeText(edge), edge.byte);
+      this.refuse(at.reason, `node ${quoted(at.id)}: ${at.problem}`, edgeText(edge), edge.byte);
       return;
     }
-    const columns = [endColumns('source', source, ''), endColumns('target', target, relation)] as const;
+    const sources = endColumns('source', source, '');
+    const targets = endColumns('target', target, relation);
     const problem =
-      textProblem('relation', relation) ?? partProblem(edge, source) ?? unnamed(columns.flat(), named);
+      textProblem('relation', relation) ??
+      partProblem(edge, source) ??
+      unnamed([...sources, ...targets], named);
     if (problem !== undefined) {
-      refuse('graph-broken', problem, edgeText(edge), edge.byte);
+      this.refuse('graph-broken', problem, edgeText(edge), edge.byte);
       return;
     }
-    survey.edges++;
-    surveyPair(survey, ...columns);
-    takeAll(() => edgeLines(edge, source, target, relation, wanted), edge.byte);
-  };
-  /** False while one of its nodes is not there. */
-  const tryEmit = (edge: GraphEdge): boolean => {
-    const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
-    if (source === undefined || target === undefined) return false;
-    source.used = target.used = true;
-    emit(edge, source, target);
-    return true;
-  };
-  const emitIsolated = (node: HeldNode): void => {
+    this.survey.edges++;
+    surveyPair(this.survey, sources, targets);
+    this.write(() => edgeLines(edge, source, target, relation, wanted), edge.byte);
+  }
+
+  private emitIsolated(node: HeldNode): void {
+    const { named, wanted } = this.options;
     const columns = endColumns('source', node, '');
     const problem = node.problem === '' ? unnamed(columns, named) : node.problem;
     if (problem !== undefined) {
-      refuse(node.reason, `node ${quoted(node.id)}: ${problem}`, `node id=${quoted(node.id)}`, node.byte);
+      const text = `node id=${quoted(node.id)}`;
+      this.refuse(node.reason, `node ${quoted(node.id)}: ${problem}`, text, node.byte);
       return;
     }
-    survey.isolated++;
-    surveyPair(survey, columns, []);
-    takeAll(() => nodeLines(node, wanted), node.byte);
-  };
-  return {
-    survey,
-    node: (node) => {
-      surveyNode(survey, node);
-      const text = `node id=${quoted(node.id)}`;
-      if (node.id === '') refuse('graph-broken', 'a node without an id', text, node.byte);
-      else if (nodes.add(node) === undefined)
-        refuse('graph-broken', `a second node with the id ${quoted(node.id)}`, text, node.byte);
-    },
-    edge: (edge) => {
-      surveyEdge(survey, edge);
-      if (tryEmit(edge)) return;
-      nodes.count(edgeSize(edge));
-      waiting.push(edge);
-    },
-    leaveOut: (what) => leaveOut(survey, what),
-    undeclared: (name) => void (survey.undeclared.size < 100 && survey.undeclared.add(name)),
-    finish: () => {
-      for (const edge of waiting) {
-        if (tryEmit(edge)) continue;
-        const missing = nodes.get(edge.source) === undefined ? edge.source : edge.target;
-        refuse('graph-broken', `no node ${quoted(missing)}`, edgeText(edge), edge.byte);
-      }
-      for (const node of nodes.all()) if (!node.used) emitIsolated(node);
-    },
-  };
+    this.survey.isolated++;
+    surveyPair(this.survey, columns, []);
+    this.write(() => nodeLines(node, wanted), node.byte);
+  }
+
+  private refuse(reason: RejectReason, detail: string, text: string, byte: number): void {
+    this.survey.broken++;
+    this.take(`!${[reason, detail, text].map(inOneLine).join('\t')}`, byte);
+  }
+
+  private write(make: () => readonly string[], byte: number): void {
+    if (this.made++ >= this.options.most) return;
+    for (const line of make()) this.take(line, byte);
+  }
 }
 
 /** A collection whose members do not all have the target: the file does not say which do. */
