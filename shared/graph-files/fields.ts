@@ -29,9 +29,23 @@ export const NODE_FIELDS: readonly Field<GraphFileNode>[] = [
 ];
 
 export const EDGE_FIELDS: readonly Field<GraphFileEdge>[] = [
-  { name: 'relation', type: 'string', of: (edge) => edge.relation },
+  {
+    name: 'relation',
+    type: 'string',
+    of: ({ relations }) => (relations.length === 1 ? (relations[0] ?? null) : null),
+  },
   { name: 'bits', type: 'double', of: (edge) => edge.bits },
   { name: 'accounts', type: 'long', of: (edge) => edge.accounts },
+  {
+    name: 'relations',
+    type: 'string',
+    of: ({ relations }) => (relations.length > 1 ? JSON.stringify(relations) : null),
+  },
+  {
+    name: 'holders',
+    type: 'string',
+    of: ({ holders }) => (holders === null ? null : JSON.stringify(holders)),
+  },
 ];
 
 /** A list has no type that all readers of these formats agree on: it is a JSON array. */

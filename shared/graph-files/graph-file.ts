@@ -35,11 +35,15 @@ export type GraphFileNode = {
 /** `colour` is #rrggbb, `shape` one of the marks of kinds, `size` the extent in units of the graph. */
 export type GraphFileLook = { colour: string; shape: string; size: number };
 
-/** `source` and `target` are positions in `nodes`; `accounts` of the source have it. */
+/**
+ * `source` and `target` are positions in `nodes`; `accounts` of the source have it, by one or several `relations`. `holders`: for each of these the positions
+ * among the source's members of those who have it so; null where all do by each.
+ */
 export type GraphFileEdge = {
   source: number;
   target: number;
-  relation: string | null;
+  relations: readonly string[];
+  holders: readonly (readonly number[])[] | null;
   bits: number;
   accounts: number;
 };

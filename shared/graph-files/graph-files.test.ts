@@ -20,7 +20,7 @@ const small: GraphFile = {
     }),
     nodeOf({ label: 'dev-1', kind: 'device', value: 'dev-1', bits: 16.5, x: -4.5, y: 12 }),
   ],
-  edges: [{ source: 0, target: 1, relation: 'used-device', bits: 16.5, accounts: 3 }],
+  edges: [{ source: 0, target: 1, relations: ['used-device'], holders: null, bits: 16.5, accounts: 3 }],
 };
 
 function members(...values: string[]): { realm: string; value: string }[] {

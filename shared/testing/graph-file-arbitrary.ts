@@ -75,7 +75,8 @@ export const hostileGraph: fc.Arbitrary<GraphFile> = fc
     const edge = fc.record({
       source: end,
       target: end,
-      relation: fc.option(hostileText),
+      relations: fc.array(hostileText, { maxLength: 2 }),
+      holders: fc.option(fc.array(fc.array(fc.nat(3)), { maxLength: 2 })),
       bits: number,
       accounts: fc.nat(),
     });

@@ -1,6 +1,6 @@
 // The files that the graph is saved as: one record each, in the order of the menu.
 import type { EntityId } from '../../../shared/dataset/types';
-import type { EntityRow } from '../../../shared/engine/engine';
+import type { EdgeRow, EntityRow } from '../../../shared/engine/engine';
 import type { Written } from '../../../shared/graph-files/graph-file';
 import type { GraphFileFormat } from '../../../shared/graph-files/write';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
@@ -23,6 +23,7 @@ export type ExportSource = {
   description: string;
   titleOf: (id: NodeId) => string;
   members: () => Promise<ReadonlyMap<EntityId, EntityRow>>;
+  seen: () => Promise<readonly EdgeRow[]>;
   write: Session['writeGraphFile'];
   png: () => Promise<Png>;
 };
@@ -109,8 +110,9 @@ export const EXPORTS: readonly ExportFormat[] = [
 ];
 
 async function data(format: GraphFileFormat, type: string, source: ExportSource): Promise<Made> {
-  const { view, members, write, ...context } = source;
-  return text(type, await write(format, graphFileOf(view, { ...context, members: await members() })));
+  const { view, members, seen, write, ...context } = source;
+  const file = graphFileOf(view, { ...context, members: await members(), seen: await seen() });
+  return text(type, await write(format, file));
 }
 
 function text(type: string, { text, replaced }: Written): Made {

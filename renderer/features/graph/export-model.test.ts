@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EntityRow } from '../../../shared/engine/engine';
+import type { EdgeRow, EntityRow } from '../../../shared/engine/engine';
 import { kindRegistry } from '../../../shared/model/kinds/registry';
 import { emptyGraphView } from '../../state/graph-view';
 import type { GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
@@ -47,8 +47,19 @@ function viewOf(nodes: readonly GraphNode[], more: Partial<GraphView> = {}): Gra
   };
 }
 
-const fileOf = (view: GraphView, members = rows) =>
+const seenBy = (subject: number, object: number, relation: string): EdgeRow => ({
+  subject,
+  object,
+  relation,
+  count: 1,
+  seen: { first: null, last: null },
+  bits: 5,
+});
+const seen = [seenBy(3, 2, 'used-device'), seenBy(4, 2, 'used-device'), seenBy(4, 1, 'signed-in-from')];
+
+const fileOf = (view: GraphView, members = rows, edgeRows = seen) =>
   graphFileOf(view, {
+    seen: edgeRows,
     description: 'Ring 1',
     kinds: kindRegistry([]),
     theme: themeForTests,
@@ -70,9 +81,17 @@ describe('the graph as a file', () => {
   it('GF2 is the same however the picture came to be', () => {
     expect(fileOf(viewOf([...nodes].reverse()))).toEqual(fileOf(viewOf(nodes)));
     expect(fileOf(viewOf(nodes)).edges).toEqual([
-      { source: 0, target: 1, relation: 'used-device', bits: 5, accounts: 1 },
-      { source: 0, target: 2, relation: 'used-device', bits: 5, accounts: 2 },
+      { source: 0, target: 1, relations: ['signed-in-from'], holders: [[1]], bits: 5, accounts: 1 },
+      { source: 0, target: 2, relations: ['used-device'], holders: null, bits: 5, accounts: 2 },
     ]);
+  });
+
+  it('GF6 says by which relations, and who of a collection where not all have it by each', () => {
+    const both = [...seen, seenBy(3, 1, 'signed-up-from'), seenBy(4, 1, 'signed-up-from')];
+    expect(fileOf(viewOf(nodes), rows, both).edges[0]).toMatchObject({
+      relations: ['signed-in-from', 'signed-up-from'],
+      holders: [[1], [0, 1]],
+    });
   });
 
   it('GF3 GF5 keeps the value and shows the label', () => {

@@ -1,6 +1,6 @@
 // What the graph shows as it leaves in a file: nodes in the order of their keys, so that the same picture gives the same bytes however it came to be.
 import type { EntityId } from '../../../shared/dataset/types';
-import type { EntityRow } from '../../../shared/engine/engine';
+import type { EdgeRow, EntityRow } from '../../../shared/engine/engine';
 import type {
   GraphFile,
   GraphFileEdge,
@@ -9,17 +9,18 @@ import type {
 } from '../../../shared/graph-files/graph-file';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { countedKind, displayValue, markOf } from '../../state/entity-text';
-import { kindOf, shownEdges, shownNodes } from '../../state/graph-view';
+import { edgeId, entitiesOf, kindOf, nodeOfEntity, shownEdges, shownNodes } from '../../state/graph-view';
 import type { CollectionNode, EntityNode, GraphNode, GraphView, NodeId } from '../../state/graph-view';
 import { radiusOf } from '../../state/graph-view-size';
 import type { CanvasTheme } from '../../ui/canvas-theme';
 
-/** `members`: the rows of all accounts in shown collections (`membersOf`). */
+/** `members`: the rows of all accounts in shown collections (`membersOf`); `seen`: the edges among all that is shown which say by which relations. */
 export type ExportContext = {
   description: string;
   kinds: KindRegistry;
   theme: CanvasTheme;
   members: ReadonlyMap<EntityId, EntityRow>;
+  seen: readonly EdgeRow[];
 };
 
 /** Accounts in shown collections, whose rows a file needs. */
@@ -33,7 +34,7 @@ export function graphFileOf(view: GraphView, context: ExportContext): GraphFile 
   return {
     description: context.description,
     nodes: nodes.map((node) => fileNode(view, node, context)),
-    edges: fileEdges(view, positions),
+    edges: fileEdges(view, positions, holdersOf(view, context.seen)),
   };
 }
 
@@ -46,15 +47,51 @@ function byKey(a: GraphNode, b: GraphNode): number {
 const keyOf = (node: GraphNode): EntityRow['key'] => (node.type === 'entity' ? node.row : node.first).key;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function fileEdges(view: GraphView, positions: ReadonlyMap<NodeId, number>): GraphFileEdge[] {
+function fileEdges(
+  view: GraphView,
+  positions: ReadonlyMap<NodeId, number>,
+  holders: Holders,
+): GraphFileEdge[] {
   return shownEdges(view)
-    .flatMap(({ from, to, relation, bits, accounts }) => {
+    .flatMap(({ id, from, to, relation, bits, accounts }) => {
       const [source, target] = [positions.get(from), positions.get(to)];
       return source === undefined || target === undefined
         ? []
-        : [{ source, target, relation, bits, accounts }];
+        : [{ source, target, ...waysOf(view.nodes.get(from), holders.get(id), relation), bits, accounts }];
     })
     .sort((a, b) => a.source - b.source || a.target - b.target);
+}
+
+/** By edge and relation: who of its source has its target. */
+type Holders = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<EntityId>>>;
+
+function holdersOf(view: GraphView, seen: readonly EdgeRow[]): Holders {
+  const nodeOf = nodeOfEntity(view);
+  const found = new Map<string, Map<string, Set<EntityId>>>();
+  for (const { subject, object, relation } of seen) {
+    const [from, to] = [nodeOf.get(subject), nodeOf.get(object)];
+    if (from === undefined || to === undefined) continue;
+    const ways = found.get(edgeId(from, to)) ?? new Map<string, Set<EntityId>>();
+    found.set(edgeId(from, to), ways);
+    ways.set(relation, (ways.get(relation) ?? new Set()).add(subject));
+  }
+  return found;
+}
+
+function waysOf(
+  source: GraphNode | undefined,
+  ways: ReadonlyMap<string, ReadonlySet<EntityId>> | undefined,
+  drawn: string | null,
+): Pick<GraphFileEdge, 'relations' | 'holders'> {
+  if (ways === undefined || source === undefined)
+    return { relations: drawn === null ? [] : [drawn], holders: null };
+  const sorted = [...ways].sort(([a], [b]) => compare(a, b));
+  const all = entitiesOf(source);
+  const isWhole = sorted.every(([, who]) => who.size === all.length);
+  return {
+    relations: sorted.map(([relation]) => relation),
+    holders: isWhole ? null : sorted.map(([, who]) => all.flatMap((id, at) => (who.has(id) ? [at] : []))),
+  };
 }
 
 function fileNode(view: GraphView, node: GraphNode, context: ExportContext): GraphFileNode {

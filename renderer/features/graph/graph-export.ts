@@ -2,7 +2,7 @@
 import type { EntityId } from '../../../shared/dataset/types';
 import type { EntityRow } from '../../../shared/engine/engine';
 import { attempt } from '../../state/attempt';
-import { shownEdges, shownNodes } from '../../state/graph-view';
+import { entitiesOf, shownEdges, shownNodes } from '../../state/graph-view';
 import type { GraphView } from '../../state/graph-view';
 import { shownCount } from '../../state/graph-view-commands';
 import type { Host } from '../../state/host';
@@ -40,6 +40,7 @@ function sourceOf(desk: GraphDesk): ExportSource | null {
     description: descriptionOf(desk, view),
     titleOf: (id) => nodeInWords(view, kinds, id),
     members: () => memberRows(desk, view),
+    seen: () => desk.session.engine.edgesAmong(shownNodes(view).flatMap(entitiesOf)),
     write: desk.session.writeGraphFile,
     png: () => canvas.png(look.theme.ground),
   };

@@ -1,4 +1,5 @@
 // One edge as lines of JSON: what its ends stand for, what is said of it and of them. Many values at an end are an array, and several rows where they are very many.
+import type { EdgeWay } from './edge-ways';
 import { edgeColumn, endColumn, nodeColumn, type End } from './graph-names';
 import type { HeldNode, Wanted } from './graph-nodes';
 import type { GraphEdge } from './graph-subject';
@@ -10,12 +11,12 @@ const WITH_MANY = 32;
 
 type Cell = readonly [column: string, values: readonly string[]];
 
-/** Without a line end. `relation`: empty when edges are not told apart. */
+/** Without line ends: the edge in one of its ways. */
 export function edgeLines(
   edge: GraphEdge,
   source: HeldNode,
   target: HeldNode,
-  relation: string,
+  { relation, sources: ends }: EdgeWay,
   wanted: Wanted,
 ): string[] {
   const rest = [
@@ -25,8 +26,8 @@ export function edgeLines(
     ...attributeCells('target', target),
   ].filter(([column]) => wanted === undefined || wanted.has(column));
   const spells = edge.spells.length === 0 ? [[]] : edge.spells.map(spellCells);
-  const [many, more] = [isMany(source.ends), isMany(target.ends)];
-  const sources = partsOf('source', source.ends, '', more ? WITH_MANY : WITH_ONE);
+  const [many, more] = [isMany(ends), isMany(target.ends)];
+  const sources = partsOf('source', ends, '', more ? WITH_MANY : WITH_ONE);
   const targets = partsOf('target', target.ends, relation, many ? WITH_MANY : WITH_ONE);
   return spells.flatMap((spell) =>
     sources.flatMap((from) => targets.map((to) => lineOf([...from, ...to, ...spell, ...rest]))),
@@ -42,7 +43,7 @@ export function nodeLines(node: HeldNode, wanted: Wanted): string[] {
 }
 
 /** Columns of a node's ends, in the place of a source or a target. */
-export function endColumns(end: End, { ends }: HeldNode, relation: string): string[] {
+export function endColumns(end: End, ends: readonly NodeEnd[], relation: string): string[] {
   return ends.map(({ kind, realm }) => endColumn({ end, kind, realm, relation }));
 }
 

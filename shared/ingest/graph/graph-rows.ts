@@ -1,11 +1,12 @@
 // From nodes and edges to the rows of a log: one for each edge in the file's order, then those whose nodes came later, then nodes without an edge.
 import type { GraphFormat } from '../../model/records/import-spec';
 import type { RejectReason } from '../../model/records/rejected-row';
+import { waysOf, type EdgeWay } from './edge-ways';
 import { edgeLines, endColumns, nodeLines } from './edge-rows';
 import { GraphNodes, type HeldNode, type Wanted } from './graph-nodes';
 import { createSurvey, leaveOut, surveyEdge, surveyNode, surveyPair } from './graph-survey';
 import type { GraphEdge, GraphSink, GraphSubject } from './graph-subject';
-import { first, textProblem } from './node-ends';
+import { textProblem } from './node-ends';
 
 export type RowsOptions = {
   format: GraphFormat;
@@ -82,31 +83,37 @@ export class GraphRows implements GraphSink {
   }
 
   private emit(edge: GraphEdge, source: HeldNode, target: HeldNode): void {
-    const { format, named, wanted } = this.options;
-    const relation = first(edge, format.relation);
     const at = [source, target].find(({ problem }) => problem !== '');
     if (at !== undefined) {
       this.refuse(at.reason, `node ${quoted(at.id)}: ${at.problem}`, edgeText(edge), edge.byte);
       return;
     }
-    const sources = endColumns('source', source, '');
-    const targets = endColumns('target', target, relation);
-    const problem =
-      textProblem('relation', relation) ??
-      partProblem(edge, source) ??
-      unnamed([...sources, ...targets], named);
-    if (problem !== undefined) {
-      this.refuse('graph-broken', problem, edgeText(edge), edge.byte);
+    const ways = waysOf(edge, source, this.options.format);
+    const problem = typeof ways === 'string' ? ways : this.wayProblem(ways, target);
+    if (typeof ways === 'string' || problem !== undefined) {
+      this.refuse('graph-broken', problem ?? '', edgeText(edge), edge.byte);
       return;
     }
     this.survey.edges++;
-    surveyPair(this.survey, sources, targets);
-    this.write(() => edgeLines(edge, source, target, relation, wanted), edge.byte);
+    for (const { relation, sources } of ways)
+      surveyPair(this.survey, endColumns('source', sources, ''), endColumns('target', target.ends, relation));
+    const lines = (way: EdgeWay): string[] => edgeLines(edge, source, target, way, this.options.wanted);
+    this.write(() => ways.flatMap(lines), edge.byte);
+  }
+
+  /** Why an edge cannot come in so; undefined: it can. */
+  private wayProblem(ways: readonly EdgeWay[], target: HeldNode): string | undefined {
+    for (const { relation, sources } of ways) {
+      const columns = [...endColumns('source', sources, ''), ...endColumns('target', target.ends, relation)];
+      const problem = textProblem('relation', relation) ?? unnamed(columns, this.options.named);
+      if (problem !== undefined) return problem;
+    }
+    return undefined;
   }
 
   private emitIsolated(node: HeldNode): void {
     const { named, wanted } = this.options;
-    const columns = endColumns('source', node, '');
+    const columns = endColumns('source', node.ends, '');
     const problem = node.problem === '' ? unnamed(columns, named) : node.problem;
     if (problem !== undefined) {
       const text = `node id=${quoted(node.id)}`;
@@ -127,14 +134,6 @@ export class GraphRows implements GraphSink {
     if (this.made++ >= this.options.most) return;
     for (const line of make()) this.take(line, byte);
   }
-}
-
-/** A collection whose members do not all have the target: the file does not say which do. */
-function partProblem(edge: GraphEdge, source: HeldNode): string | undefined {
-  const members = source.ends.reduce((sum, { values }) => sum + values.length, 0);
-  const accounts = Number(edge.attributes.get('accounts')?.[0] ?? members);
-  if (!source.collected || accounts >= members) return undefined;
-  return `${String(accounts)} of ${String(members)} members have it: the file does not say which`;
 }
 
 /** Why an end cannot come in under the specification; undefined: it can. */

@@ -7,7 +7,7 @@ import { attributeOf } from './graph-names';
 /** What Retort writes beside a value: found out from what is in the workspace, and found out anew there. */
 const FOUND_OUT = new Set([
   ...['label', 'type', 'ring', 'degree', 'volume', 'bits', 'suppressed', 'first', 'last', 'accounts'],
-  ...['members', 'memberRealms', 'x', 'y', 'weight', 'id'],
+  ...['members', 'memberRealms', 'relations', 'holders', 'x', 'y', 'weight', 'id'],
 ]);
 
 export function guessAttribute(column: SampledColumn, format: GraphFormat, kinds: KindRegistry): ColumnGuess {

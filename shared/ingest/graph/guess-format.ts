@@ -15,14 +15,16 @@ export function guessGraphFormat(survey: GraphSurvey, encoding: GraphFormat['enc
   const { nodeAttributes, edgeAttributes } = survey;
   const kind = named(nodeAttributes, KINDS, survey.nodes) ?? '';
   const ownKind = nodeAttributes.has('kind') && nodeAttributes.has('value') ? 'kind' : kind;
+  const isOwn = ownKind === 'kind' && nodeAttributes.has('value');
+  const ownRelation = isOwn && (edgeAttributes.has('relation') || edgeAttributes.has('relations'));
   const relation = named(edgeAttributes, RELATIONS, survey.edges + survey.broken, isRelation) ?? '';
   return {
     type: 'graph',
     encoding,
-    value: ownKind === 'kind' && nodeAttributes.has('value') ? 'value' : valueOf(survey),
+    value: isOwn ? 'value' : valueOf(survey),
     kind: ownKind,
     realm: nodeAttributes.has('realm') ? 'realm' : '',
-    relation,
+    relation: ownRelation ? 'relation' : relation,
   };
 }
 

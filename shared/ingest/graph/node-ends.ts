@@ -4,7 +4,13 @@ import type { GraphFormat } from '../../model/records/import-spec';
 import type { GraphSubject } from './graph-subject';
 
 /** Values of one kind and realm, as the file says them. */
-export type NodeEnd = { kind: string; realm: string; values: string[] };
+export type NodeEnd = {
+  kind: string;
+  realm: string;
+  values: string[];
+  /** Which of the node's values each of them is, from 0. */
+  places: number[];
+};
 
 /** Longest text that names a kind, a realm or a relation. */
 const MAX_CLASS = 200;
@@ -18,8 +24,8 @@ export function endsOf(node: GraphSubject, format: GraphFormat): NodeEnd[] | str
   const values = valuesOf(node, format.value);
   if (members === undefined && values.length === 0) return `no "${format.value}"`;
   const ends: NodeEnd[] = [];
-  for (const one of members ?? values.map((value) => ({ value, realm })))
-    put(ends, format.kind === '' ? looksOf(one.value) : kind, one.realm, one.value);
+  for (const [place, one] of (members ?? values.map((value) => ({ value, realm }))).entries())
+    put(ends, format.kind === '' ? looksOf(one.value) : kind, one, place);
   return classProblem(ends) ?? ends;
 }
 
@@ -69,7 +75,7 @@ function membersOf(node: GraphSubject, format: GraphFormat): Member[] | string |
   return values.map((value, i) => ({ value, realm: format.realm === '' ? '' : (realms?.[i] ?? common) }));
 }
 
-function texts(json: string): string[] | undefined {
+export function texts(json: string): string[] | undefined {
   try {
     const list: unknown = JSON.parse(json);
     return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : undefined;
@@ -83,8 +89,11 @@ function looksOf(value: string): string {
   return shippedKinds.find((kind) => kind.guess.looksLike(value))?.id ?? '';
 }
 
-function put(ends: NodeEnd[], kind: string, realm: string, value: string): void {
+function put(ends: NodeEnd[], kind: string, { realm, value }: Member, place: number): void {
   const known = ends.find((end) => end.kind === kind && end.realm === realm);
-  if (known === undefined) ends.push({ kind, realm, values: [value] });
-  else known.values.push(value);
+  if (known === undefined) ends.push({ kind, realm, values: [value], places: [place] });
+  else {
+    known.values.push(value);
+    known.places.push(place);
+  }
 }
