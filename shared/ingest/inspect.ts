@@ -39,7 +39,12 @@ async function inspection(
   kinds: KindRegistry,
 ): Promise<LogInspection> {
   const table = sampleTable(decodeSample(sample, format.encoding), sample.whole, format);
-  const columns = table.names.map((name, i) => sampledColumn(name, i, table));
+  const columns = table.names.map((name, i) =>
+    sampledColumn(
+      name,
+      table.rows.map((row) => row[i] ?? ''),
+    ),
+  );
   const guess = guessLog(file.name, format, columns, kinds);
   return {
     compressed: await startsAsGzip(file),

@@ -46,6 +46,9 @@ export const MAX_XML_DEPTH = 256;
 export const MAX_GRAPH_NODES = 5_000_000;
 export const MAX_GRAPH_CHARACTERS = 512 * 1024 * 1024;
 
+/** Characters of a graph file between one tag and the next, and of one tag with its attributes; a longer piece is refused (`graph-too-large`). */
+export const MAX_XML_PIECE = 5 * 1024 * 1024;
+
 /** What is read of one node, characters; edges of a larger one are rejected (`row-too-large`). */
 export const MAX_NODE_CHARACTERS = 4 * 1024 * 1024;
 

@@ -20,7 +20,7 @@ export type SampleTable = {
 };
 
 /** A value's characters that guesses look at. */
-const SHOWN = 1000;
+export const SHOWN_CHARACTERS = 1000;
 
 /** `bytes`: UTF-8. @throws RetortError `log-header`, `log-too-many-columns`, `log-empty` */
 export function sampleTable(bytes: Uint8Array, whole: boolean, format: LogFormat): SampleTable {
@@ -45,7 +45,9 @@ function csvTable(bytes: Uint8Array, whole: boolean, format: LogFormat): SampleT
       const row: string[] = [];
       for (let i = 0; i < record.count; i++) {
         prepare(window, record, i);
-        row.push(shownText(window.bytes, record.starts[i] as number, record.ends[i] as number, SHOWN));
+        row.push(
+          shownText(window.bytes, record.starts[i] as number, record.ends[i] as number, SHOWN_CHARACTERS),
+        );
       }
       table.rows.push(row);
     }
@@ -60,6 +62,8 @@ function jsonTable(bytes: Uint8Array, whole: boolean): SampleTable {
   for (const line of lines)
     for (const name of line.keys()) if (!columns.has(name)) columns.set(name, columns.size);
   const names = [...columns.keys()];
-  const rows = lines.map((line) => names.map((name) => shownValue(line.get(name)).slice(0, SHOWN)));
+  const rows = lines.map((line) =>
+    names.map((name) => shownValue(line.get(name)).slice(0, SHOWN_CHARACTERS)),
+  );
   return { names, rows, broken: 0, ragged: 0, renamed: [] };
 }

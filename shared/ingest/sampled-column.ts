@@ -1,11 +1,11 @@
 // A column of a sample, for guesses, and what a person is told of it.
 import type { ColumnGuess, SampledColumn } from './guess-column';
-import type { SampleTable } from './sample-table';
 import type { ColumnInspection } from './types';
 
-export function sampledColumn(name: string, index: number, { rows }: SampleTable): SampledColumn {
-  const values = rows.map((row) => row[index] ?? '').filter((value) => value !== '');
-  return { name, values, distinct: new Set(values), rows: rows.length };
+/** `cells`: of every sampled row, empty where there is no value. */
+export function sampledColumn(name: string, cells: readonly string[]): SampledColumn {
+  const values = cells.filter((value) => value !== '');
+  return { name, values, distinct: new Set(values), rows: cells.length };
 }
 
 export function inspectedColumn(column: SampledColumn, guess: ColumnGuess | undefined): ColumnInspection {

@@ -34,12 +34,12 @@ export function edgeLines(
   );
 }
 
-/** A node that no edge has: a row without a target. */
-export function nodeLines(node: HeldNode, wanted: Wanted): string[] {
+/** What of a node no edge has: rows without a target. */
+export function nodeLines(node: HeldNode, ends: readonly NodeEnd[], wanted: Wanted): string[] {
   const rest = attributeCells('source', node).filter(
     ([column]) => wanted === undefined || wanted.has(column),
   );
-  return partsOf('source', node.ends, '', WITH_ONE).map((from) => lineOf([...from, ...rest]));
+  return partsOf('source', ends, '', WITH_ONE).map((from) => lineOf([...from, ...rest]));
 }
 
 /** Columns of a node's ends, in the place of a source or a target. */

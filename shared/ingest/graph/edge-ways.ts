@@ -2,7 +2,7 @@
 import type { GraphFormat } from '../../model/records/import-spec';
 import type { HeldNode } from './graph-nodes';
 import type { GraphEdge } from './graph-subject';
-import { first, texts, type NodeEnd } from './node-ends';
+import { endsAt, first, texts, type NodeEnd } from './node-ends';
 
 /** `sources`: the part of the source's ends that has it so. */
 export type EdgeWay = { relation: string; sources: readonly NodeEnd[] };
@@ -24,7 +24,10 @@ export function waysOf(edge: GraphEdge, source: HeldNode, { relation }: GraphFor
     return '"holders" is no list of members’ places for each relation';
   // Relations that are not told apart are one: whoever has it in any way has it.
   const lists = relation === '' ? [(holders ?? []).flat()] : (holders ?? []);
-  return relations.map((one, i) => ({ relation: one, sources: partOf(source.ends, lists[i] ?? []) }));
+  return relations.map((one, i) => {
+    const places = new Set(lists[i]);
+    return { relation: one, sources: endsAt(source.ends, (place) => places.has(place)) };
+  });
 }
 
 function relationsOf(edge: GraphEdge, name: string): string[] {
@@ -44,19 +47,4 @@ function placesIn(json: string, members: number): number[][] | undefined {
   } catch {
     return undefined;
   }
-}
-
-function partOf(ends: readonly NodeEnd[], places: readonly number[]): NodeEnd[] {
-  const wanted = new Set(places);
-  return ends.flatMap((end): NodeEnd[] => {
-    const kept = end.places.flatMap((place, i) => (wanted.has(place) ? [i] : []));
-    if (kept.length === 0) return [];
-    return [
-      {
-        ...end,
-        values: kept.map((i) => end.values[i] as string),
-        places: kept.map((i) => end.places[i] as number),
-      },
-    ];
-  });
 }

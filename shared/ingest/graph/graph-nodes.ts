@@ -18,8 +18,10 @@ export type HeldNode = {
   /** Why no row can be made with it; empty: one can. */
   problem: string;
   reason: RejectReason;
-  /** An edge has it. */
+  /** An edge has it, with all that it stands for. */
   used: boolean;
+  /** Where an edge has but some of its members: the places of these. */
+  partly: Set<number>;
 };
 
 /** Says which columns of attributes are read; undefined: all. */
@@ -47,6 +49,7 @@ export class GraphNodes {
       problem: typeof ends === 'string' ? ends : '',
       reason: 'graph-broken',
       used: false,
+      partly: new Set(),
     };
     this.hold(held);
     this.byId.set(node.id, held);

@@ -6,7 +6,7 @@ import { edgeLines, endColumns, nodeLines } from './edge-rows';
 import { GraphNodes, type HeldNode, type Wanted } from './graph-nodes';
 import { createSurvey, leaveOut, surveyEdge, surveyNode, surveyPair } from './graph-survey';
 import type { GraphEdge, GraphSink, GraphSubject } from './graph-subject';
-import { textProblem } from './node-ends';
+import { endsAt, textProblem, type NodeEnd } from './node-ends';
 
 export type RowsOptions = {
   format: GraphFormat;
@@ -68,7 +68,10 @@ export class GraphRows implements GraphSink {
     }
     for (const node of this.nodes.all()) {
       if (node.used) continue;
-      this.emitIsolated(node);
+      this.emitIsolated(
+        node,
+        endsAt(node.ends, (place) => !node.partly.has(place)),
+      );
       yield;
     }
   }
@@ -77,12 +80,13 @@ export class GraphRows implements GraphSink {
   private tryEmit(edge: GraphEdge): boolean {
     const [source, target] = [this.nodes.get(edge.source), this.nodes.get(edge.target)];
     if (source === undefined || target === undefined) return false;
-    source.used = target.used = true;
+    target.used = true;
     this.emit(edge, source, target);
     return true;
   }
 
   private emit(edge: GraphEdge, source: HeldNode, target: HeldNode): void {
+    source.used ||= !source.collected;
     const at = [source, target].find(({ problem }) => problem !== '');
     if (at !== undefined) {
       this.refuse(at.reason, `node ${quoted(at.id)}: ${at.problem}`, edgeText(edge), edge.byte);
@@ -91,10 +95,12 @@ export class GraphRows implements GraphSink {
     const ways = waysOf(edge, source, this.options.format);
     const problem = typeof ways === 'string' ? ways : this.wayProblem(ways, target);
     if (typeof ways === 'string' || problem !== undefined) {
+      source.used = true;
       this.refuse('graph-broken', problem ?? '', edgeText(edge), edge.byte);
       return;
     }
     this.survey.edges++;
+    for (const { sources } of ways) use(source, sources);
     for (const { relation, sources } of ways)
       surveyPair(this.survey, endColumns('source', sources, ''), endColumns('target', target.ends, relation));
     const lines = (way: EdgeWay): string[] => edgeLines(edge, source, target, way, this.options.wanted);
@@ -111,18 +117,20 @@ export class GraphRows implements GraphSink {
     return undefined;
   }
 
-  private emitIsolated(node: HeldNode): void {
+  /** `ends`: what of the node no edge has. */
+  private emitIsolated(node: HeldNode, ends: readonly NodeEnd[]): void {
     const { named, wanted } = this.options;
-    const columns = endColumns('source', node.ends, '');
+    if (ends.length === 0 && node.problem === '') return;
+    const columns = endColumns('source', ends, '');
     const problem = node.problem === '' ? unnamed(columns, named) : node.problem;
     if (problem !== undefined) {
       const text = `node id=${quoted(node.id)}`;
       this.refuse(node.reason, `node ${quoted(node.id)}: ${problem}`, text, node.byte);
       return;
     }
-    this.survey.isolated++;
+    if (node.partly.size === 0) this.survey.isolated++;
     surveyPair(this.survey, columns, []);
-    this.write(() => nodeLines(node, wanted), node.byte);
+    this.write(() => nodeLines(node, ends, wanted), node.byte);
   }
 
   private refuse(reason: RejectReason, detail: string, text: string, byte: number): void {
@@ -134,6 +142,11 @@ export class GraphRows implements GraphSink {
     if (this.made++ >= this.options.most) return;
     for (const line of make()) this.take(line, byte);
   }
+}
+
+function use(source: HeldNode, sources: readonly NodeEnd[]): void {
+  if (sources === source.ends) source.used = true;
+  else for (const { places } of sources) for (const place of places) source.partly.add(place);
 }
 
 /** Why an end cannot come in under the specification; undefined: it can. */

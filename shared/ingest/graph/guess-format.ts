@@ -23,7 +23,7 @@ export function guessGraphFormat(survey: GraphSurvey, encoding: GraphFormat['enc
     encoding,
     value: isOwn ? 'value' : valueOf(survey),
     kind: ownKind,
-    realm: nodeAttributes.has('realm') ? 'realm' : '',
+    realm: nodeAttributes.has('realm') || (isOwn && nodeAttributes.has('memberRealms')) ? 'realm' : '',
     relation: ownRelation ? 'relation' : relation,
   };
 }

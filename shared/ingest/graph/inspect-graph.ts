@@ -1,10 +1,12 @@
 // What a graph file is and how it is best read: looked through once to see what tells its nodes apart, once more as rows.
 import type { KindRegistry } from '../../model/kinds/registry';
 import type { GraphFormat } from '../../model/records/import-spec';
+import { parseLines, shownValue, type JsonLine } from '../json-keys';
 import { GRAPH_SAMPLE_BYTES, SAMPLE_ROWS } from '../limits';
 import { inspectedColumn, sampledColumn } from '../sampled-column';
-import { sampleTable } from '../sample-table';
+import { SHOWN_CHARACTERS } from '../sample-table';
 import type { GraphInspection, LogFile, LogInspection } from '../types';
+import { utf8Text } from '../utf8';
 import type { GraphSurvey } from './graph-survey';
 import { guessGraphFormat } from './guess-format';
 import { guessGraph } from './guess-graph';
@@ -30,9 +32,12 @@ export async function reinspectGraph(
 ): Promise<LogInspection> {
   const look = await lookAtGraph(file, format, SAMPLE_ROWS);
   const { survey } = look;
-  const table = sampleTable(look.bytes, true, format);
+  const rows = parseLines(utf8Text(look.bytes, 0, look.bytes.length), true, SAMPLE_ROWS);
   const columns = columnsOf(survey, format).map((name) =>
-    sampledColumn(name, table.names.indexOf(name), table),
+    sampledColumn(
+      name,
+      rows.map((row) => shownIn(row, name)),
+    ),
   );
   const guess = guessGraph(file.name, format, columns, survey, kinds);
   return {
@@ -42,6 +47,12 @@ export async function reinspectGraph(
     remarks: [...remarksOf(look), ...guess.remarks],
     graph: inspection(look),
   };
+}
+
+/** Of several values the first: each is looked at as one. */
+function shownIn(row: JsonLine, column: string): string {
+  const value = row[column];
+  return shownValue(Array.isArray(value) ? value[0] : value).slice(0, SHOWN_CHARACTERS);
 }
 
 function inspection({ dialect, survey, whole }: GraphLook): GraphInspection {

@@ -29,6 +29,16 @@ export function endsOf(node: GraphSubject, format: GraphFormat): NodeEnd[] | str
   return classProblem(ends) ?? ends;
 }
 
+/** The part of the ends that stands at some of the node's places. */
+export function endsAt(ends: readonly NodeEnd[], isAt: (place: number) => boolean): NodeEnd[] {
+  return ends.flatMap((end): NodeEnd[] => {
+    const kept = end.places.flatMap((place, i) => (isAt(place) ? [i] : []));
+    if (kept.length === 0) return [];
+    const values = kept.map((i) => end.values[i] as string);
+    return [{ ...end, values, places: kept.map((i) => end.places[i] as number) }];
+  });
+}
+
 /** Empty when the name is, or the subject has it not. */
 export function first({ attributes }: GraphSubject, name: string): string {
   return name === '' ? '' : (attributes.get(name)?.[0] ?? '');

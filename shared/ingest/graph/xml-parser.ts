@@ -1,7 +1,7 @@
 // A streaming XML parser (saxes) behind the bounds that hostile files need: no declarations of a document type, no depth, no element without end.
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { RetortError } from '../../kernel/errors';
-import { MAX_ROW_BYTES, MAX_XML_DEPTH } from '../limits';
+import { MAX_XML_DEPTH, MAX_XML_PIECE } from '../limits';
 import { byteAt, createXmlText, takeBytes } from './xml-text';
 
 export type XmlElement = {
@@ -74,8 +74,8 @@ export function createXmlParser(handler: XmlHandler, offsetOf: (byte: number) =>
   for (const event of ['comment', 'processinginstruction'] as const) parser.on(event, heard);
   const take = (chunk: Uint8Array, ended: boolean): void => {
     parser.write(takeBytes(xml, chunk, ended));
-    if (parser.position - quiet > MAX_ROW_BYTES)
-      throw new RetortError('graph-too-large', { what: 'characters in one piece', limit: MAX_ROW_BYTES });
+    if (parser.position - quiet > MAX_XML_PIECE)
+      throw new RetortError('graph-too-large', { what: 'characters in one piece', limit: MAX_XML_PIECE });
   };
   return {
     write: (chunk) => take(chunk, false),
