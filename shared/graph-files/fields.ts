@@ -17,15 +17,15 @@ export const NODE_FIELDS: readonly Field<GraphFileNode>[] = [
   { name: 'ring', type: 'long', of: (node) => node.ring },
   { name: 'degree', type: 'long', of: (node) => node.degree },
   { name: 'volume', type: 'long', of: (node) => node.volume },
-  { name: 'bits', type: 'double', of: (node) => node.bits },
+  { name: 'bits', type: 'double', of: (node) => normal(node.bits) },
   { name: 'suppressed', type: 'string', of: (node) => node.suppressed },
   { name: 'first', type: 'string', of: (node) => node.first },
   { name: 'last', type: 'string', of: (node) => node.last },
   { name: 'accounts', type: 'long', of: (node) => (node.type === 'collection' ? node.members.length : null) },
   { name: 'members', type: 'string', of: memberValues },
   { name: 'memberRealms', type: 'string', of: memberRealms },
-  { name: 'x', type: 'double', of: (node) => node.x },
-  { name: 'y', type: 'double', of: (node) => node.y },
+  { name: 'x', type: 'double', of: (node) => normal(node.x) },
+  { name: 'y', type: 'double', of: (node) => normal(node.y) },
 ];
 
 export const EDGE_FIELDS: readonly Field<GraphFileEdge>[] = [
@@ -34,7 +34,7 @@ export const EDGE_FIELDS: readonly Field<GraphFileEdge>[] = [
     type: 'string',
     of: ({ relations }) => (relations.length === 1 ? (relations[0] ?? null) : null),
   },
-  { name: 'bits', type: 'double', of: (edge) => edge.bits },
+  { name: 'bits', type: 'double', of: (edge) => normal(edge.bits) },
   { name: 'accounts', type: 'long', of: (edge) => edge.accounts },
   {
     name: 'relations',
@@ -47,6 +47,11 @@ export const EDGE_FIELDS: readonly Field<GraphFileEdge>[] = [
     of: ({ holders }) => (holders === null ? null : JSON.stringify(holders)),
   },
 ];
+
+/** igraph refuses a whole file for one number that is nearer to zero than doubles are exact (2^-1022): it is zero. */
+function normal(value: number | null): number | null {
+  return value !== null && Math.abs(value) < 2 ** -1022 ? 0 : value;
+}
 
 /** A list has no type that all readers of these formats agree on: it is a JSON array. */
 function memberValues({ type, members }: GraphFileNode): string | null {
