@@ -65,6 +65,7 @@ const DOORS = {
   'ipaddr.js': ['shared/model'],
   'libphonenumber-js': ['shared/model'],
   tldts: ['shared/model'],
+  saxes: ['shared/ingest'],
   zod: ['shared/model', 'shared/ipc', 'shared/archive'],
   react: ['renderer'],
   'react-dom': ['renderer/app'],

@@ -10,7 +10,7 @@ import type { Change, WorkspaceStore } from '../../shared/ports/workspace-store'
 import { attempt, problemNotice } from '../state/attempt';
 import { checkedHistory, historyOf, isDamaged } from '../state/kept-steps';
 import { problemOf } from '../state/problem';
-import { customKinds } from '../state/workspace-kinds';
+import { customKinds } from '../../shared/ports/workspace-kinds';
 import type { Session } from '../state/session';
 import type { Workbench } from '../state/store';
 import { emptyHistory } from '../state/undo';

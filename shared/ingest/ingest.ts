@@ -1,6 +1,7 @@
 // Ingest itself, without a host: what the worker runs, the command line calls and tests drive.
 import { kindRegistry } from '../model/kinds/registry';
-import type { CustomKind } from '../model/records/custom-kind';
+import { customKinds } from '../ports/workspace-kinds';
+import type { WorkspaceReader } from '../ports/workspace-store';
 import type { DigestStrategy } from './digest';
 import { inspectLog, reinspectLog } from './inspect';
 import { previewLog } from './preview';
@@ -8,7 +9,7 @@ import { stageLog, type StageRequest } from './stage';
 import type { Ingest } from './types';
 
 export type IngestSurroundings = {
-  store: StageRequest['store'] & { kinds(): Promise<CustomKind[]> };
+  store: StageRequest['store'] & Pick<WorkspaceReader, 'kinds'>;
   digest: DigestStrategy;
   /** Milliseconds since 1970 UTC. */
   now(): number;
@@ -19,7 +20,7 @@ export type IngestSurroundings = {
 };
 
 export function createIngest({ store, digest, now, createId, seed }: IngestSurroundings): Ingest {
-  const kinds = async (): Promise<ReturnType<typeof kindRegistry>> => kindRegistry(await store.kinds());
+  const kinds = async (): Promise<ReturnType<typeof kindRegistry>> => kindRegistry(await customKinds(store));
   return {
     inspect: async (file) => inspectLog(file, await kinds()),
     reinspect: async (file, format) => reinspectLog(file, format, await kinds()),

@@ -1,6 +1,7 @@
 // What changes the workspace: commit, discard, retract; and what is read back from it for the screen.
 import type { StagedComparison } from '../../../shared/engine/engine';
 import type { SourceRecord } from '../../../shared/model/records/source';
+import { customKinds } from '../../../shared/ports/workspace-kinds';
 import { problemOf } from '../../state/problem';
 import { workspaceJournalOf, type JournalEntry } from '../../state/workspace-journal';
 import { importStep, retractStep } from '../../state/workspace-steps';
@@ -14,11 +15,11 @@ import { mergeKinds } from './spec.model';
 /** Reads sources, specifications, own kinds and what an earlier session left staged; kinds that a specification in use brought stay. */
 export async function refresh(context: ImportContext): Promise<void> {
   const { reader } = context.session;
-  const [sources, staged, specs, customKinds] = await Promise.all([
+  const [sources, staged, specs, kinds] = await Promise.all([
     reader.sources(),
     reader.staged(),
     reader.specs(),
-    reader.kinds(),
+    customKinds(reader),
   ]);
   context.updateKeeping((state) => {
     const mine = new Set(stagedSources(state).map(({ id }) => id));
@@ -26,9 +27,15 @@ export async function refresh(context: ImportContext): Promise<void> {
     const there = new Set(sources.map(({ id }) => id));
     // An import that was undone meanwhile has no outcome.
     const outcome = state.outcome?.sourceIds.every((id) => there.has(id)) === true ? state.outcome : null;
-    const kinds = mergeKinds(customKinds, state.customKinds);
-    return { ...state, sources, specs, customKinds: kinds, leftovers, outcome };
+    const all = mergeKinds(kinds, state.customKinds);
+    return { ...state, sources, specs, customKinds: all, leftovers, outcome };
   });
+}
+
+/** Kinds that were defined or changed meanwhile; those that a specification in use brought stay. */
+export async function refreshKinds(context: ImportContext): Promise<void> {
+  const kinds = await customKinds(context.session.reader);
+  context.updateKeeping((state) => ({ ...state, customKinds: mergeKinds(kinds, state.customKinds) }));
 }
 
 /** New and known entities of what is staged now; an answer about other files is dropped. */

@@ -46,6 +46,7 @@ export const FormatPanel = memo(function FormatPanel({
   return (
     <Section title="Format" caption={mapping.inspection.compressed ? 'gzip' : 'correct what is wrong'}>
       <div className="import-format">
+        {mapping.inspection.graph && <GraphSum graph={mapping.inspection.graph} />}
         <Line label="Rows">
           <Select
             aria-label="Rows"
@@ -71,7 +72,6 @@ export const FormatPanel = memo(function FormatPanel({
         <p className="text-3 micro import-format-sum">
           {formatOf(mapping.inspection.columns.length, 'column')} found
         </p>
-        {mapping.inspection.graph && <GraphSum graph={mapping.inspection.graph} />}
         {mapping.inspection.remarks.map((remark) => (
           <p key={remark} className="warn micro">
             {remark}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { CustomKind } from '../../../shared/model/records/custom-kind';
 import type { WorkspaceReader } from '../../../shared/ports/workspace-store';
 import { useSession, useWorkbench } from '../../state/context';
-import { customKinds } from '../../state/workspace-kinds';
+import { customKinds } from '../../../shared/ports/workspace-kinds';
 
 export type CustomKinds = {
   all: readonly CustomKind[];

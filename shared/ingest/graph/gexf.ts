@@ -2,7 +2,7 @@
 import { readElements, type Frame } from './element-reader';
 import { addValue, type GraphEdge, type GraphSink, type GraphSubject } from './graph-subject';
 import { completed, GraphTitles, type Declared } from './graph-titles';
-import type { XmlElement, XmlHandler } from './xml-parser';
+import type { XmlAttributes, XmlElement, XmlHandler } from './xml-parser';
 
 type Whose = 'node' | 'edge';
 type Is =
@@ -117,7 +117,7 @@ function edgeOf({ attributes, byte }: XmlElement, sink: GraphSink): Context {
 }
 
 /** An end that does not belong to the time is taken for one that does. */
-function spellOf(attributes: ReadonlyMap<string, string>): { start: string; end: string } {
+function spellOf(attributes: XmlAttributes): { start: string; end: string } {
   const first = (...names: string[]): string => names.map((name) => attributes.get(name)).find(Boolean) ?? '';
   const moment = first('timestamp');
   return {

@@ -16,6 +16,8 @@ export type RowsOptions = {
   named: Wanted;
   /** Rows that are written; all are counted. */
   most: number;
+  /** Values of attributes are remembered, for guesses. */
+  surveyed: boolean;
 };
 
 /** Takes a row, or one that is rejected: see graph-scanner.ts. `byte`: where its element begins in the file. */
@@ -36,7 +38,8 @@ export class GraphRows implements GraphSink {
   }
 
   node(node: GraphSubject): void {
-    surveyNode(this.survey, node);
+    this.survey.nodes++;
+    if (this.options.surveyed) surveyNode(this.survey, node);
     const text = `node id=${quoted(node.id)}`;
     if (node.id === '') this.refuse('graph-broken', 'a node without an id', text, node.byte);
     else if (this.nodes.add(node) === undefined)
@@ -44,7 +47,7 @@ export class GraphRows implements GraphSink {
   }
 
   edge(edge: GraphEdge): void {
-    surveyEdge(this.survey, edge);
+    if (this.options.surveyed) surveyEdge(this.survey, edge);
     if (this.tryEmit(edge)) return;
     this.nodes.count(edgeSize(edge));
     this.waiting.push(edge);

@@ -50,7 +50,6 @@ export function createSurvey(): GraphSurvey {
 }
 
 export function surveyNode(survey: GraphSurvey, node: GraphSubject): void {
-  survey.nodes++;
   if (/^[a-z]{0,4}[-_:]{0,2}\d+(?:::n?\d+)*$/i.test(node.id)) survey.numbered++;
   surveyAttributes(survey.nodeAttributes, node);
 }

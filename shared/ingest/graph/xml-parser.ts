@@ -9,11 +9,13 @@ export type XmlElement = {
   name: string;
   /** Of its namespace; empty: none. */
   namespace: string;
-  /** By name without prefix: those in no namespace first. */
-  attributes: ReadonlyMap<string, string>;
+  attributes: XmlAttributes;
   /** Where it begins in the file. */
   byte: number;
 };
+
+/** By name; those with a prefix are no graph's. */
+export type XmlAttributes = { get(name: string): string | undefined; has(name: string): boolean };
 
 export type XmlHandler = {
   open(element: XmlElement): void;
@@ -58,7 +60,8 @@ export function createXmlParser(handler: XmlHandler, offsetOf: (byte: number) =>
     heard();
     if (++depth > MAX_XML_DEPTH)
       throw new RetortError('graph-too-large', { what: 'elements inside each other', limit: MAX_XML_DEPTH });
-    handler.open(elementOf(tag, start));
+    const attributes = new PlainAttributes(tag.attributes);
+    handler.open({ name: tag.local, namespace: tag.uri, attributes, byte: start });
   });
   parser.on('closetag', () => {
     heard();
@@ -86,11 +89,15 @@ export function createXmlParser(handler: XmlHandler, offsetOf: (byte: number) =>
   };
 }
 
-function elementOf({ local, uri, attributes }: SaxesTagNS, byte: number): XmlElement {
-  const plain = new Map<string, string>();
-  for (const one of Object.values(attributes)) if (one.uri === '') plain.set(one.local, one.value);
-  for (const one of Object.values(attributes)) {
-    if (one.uri !== '' && !plain.has(one.local)) plain.set(one.local, one.value);
+/** A view of the parser's own: most attributes of most elements are never asked for. */
+class PlainAttributes implements XmlAttributes {
+  constructor(private readonly all: SaxesTagNS['attributes']) {}
+
+  get(name: string): string | undefined {
+    return this.all[name]?.value;
   }
-  return { name: local, namespace: uri, attributes: plain, byte };
+
+  has(name: string): boolean {
+    return this.all[name] !== undefined;
+  }
 }

@@ -1,7 +1,7 @@
 // The kinds that a workspace has beside the shipped ones: those it defines itself, and those that its sources were read with.
-import { shippedKinds } from '../../shared/model/kinds/registry';
-import type { CustomKind } from '../../shared/model/records/custom-kind';
-import type { WorkspaceReader } from '../../shared/ports/workspace-store';
+import { shippedKinds } from '../model/kinds/registry';
+import type { CustomKind } from '../model/records/custom-kind';
+import type { WorkspaceReader } from './workspace-store';
 
 /** Each id once; what the workspace defines comes before what a specification brought. */
 export async function customKinds(reader: Pick<WorkspaceReader, 'kinds' | 'sources'>): Promise<CustomKind[]> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CustomKind } from '../../shared/model/records/custom-kind';
-import type { SourceRecord } from '../../shared/model/records/source';
+import type { CustomKind } from '../model/records/custom-kind';
+import type { SourceRecord } from '../model/records/source';
 import { customKinds } from './workspace-kinds';
 
 const kind = (id: string, label = id): CustomKind => ({ id, label }) as CustomKind;
