@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentDigest } from '../shared/archive/content-digest';
 import { readArchive } from '../shared/archive/read-archive';
 import { noProgress } from '../shared/kernel/progress';
+import { look, plainGraphml, specFor } from '../shared/testing/graph-logs';
 import { createMemoryRegistry } from '../shared/workspace/memory-workspace';
 import { buildCommand, retort, type Outcome } from './built-command';
 import type { RingsReport } from './rings-report';
@@ -224,6 +225,24 @@ describe('retort import', { timeout: 60_000 }, () => {
       expect(sources[i]?.digest).toBe(createHash('sha256').update(text).digest('hex'));
     }
     expect((await readdir(folder)).filter((name) => name.includes('partial'))).toEqual([]);
+  });
+
+  it('GF16 reads a graph, and names the file and the place where one breaks off', async () => {
+    const graph = path.join(folder, 'ring.graphml');
+    const out = path.join(folder, 'graph.retortws');
+    const specFile = path.join(folder, 'graph-spec.json');
+    const text = plainGraphml(
+      ['acct_1a2b3c', '198.51.100.7', 'nowhere'],
+      ['acct_1a2b3c 198.51.100.7', 'acct_1a2b3c x'],
+    );
+    await writeFile(graph, text);
+    await writeFile(specFile, JSON.stringify(specFor((await look(text)).spec)));
+    const outcome = await retort('import', '--spec', specFile, '--out', out, graph);
+    expect(outcome.out).toContain('ring.graphml: 2 rows, 1 rejected, 2 observations');
+    await writeFile(graph, text.slice(0, -20));
+    const broken = await retort('import', '--spec', specFile, '--out', out, graph);
+    expect(broken.code).toBe(1);
+    expect(broken.error).toMatch(/ring\.graphml is not well-formed XML.*line \d+.*byte \d+/);
   });
 
   it('replaces an archive only by a whole one', async () => {

@@ -12,7 +12,10 @@ export function logBytes(file: LogFile, log: LogSpec, onRead: (chunk: Uint8Array
   const { format } = log;
   const opened = openBytes(file, format.encoding, onRead);
   if (format.type !== 'graph') return opened;
-  return graphLines(opened, { ...columnsOf(log), format, most: Infinity, surveyed: false });
+  return graphLines(
+    { ...opened, name: file.name },
+    { ...columnsOf(log), format, most: Infinity, surveyed: false },
+  );
 }
 
 export type LogFront = { bytes: Uint8Array; whole: boolean };
@@ -25,7 +28,10 @@ export async function logFront(file: LogFile, log: LogSpec, limit: number, rows:
     return { bytes: decodeSample(sample, format.encoding), whole: sample.whole };
   }
   const opened = openBytes(file, format.encoding, () => undefined);
-  const { chunks } = graphLines(opened, { ...columnsOf(log), format, most: rows, surveyed: false });
+  const { chunks } = graphLines(
+    { ...opened, name: file.name },
+    { ...columnsOf(log), format, most: rows, surveyed: false },
+  );
   const lines = await chunks.next();
   await chunks.return(undefined);
   return { bytes: lines.done === true ? new Uint8Array(0) : lines.value, whole: true };

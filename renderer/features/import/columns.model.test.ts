@@ -52,6 +52,21 @@ describe('choosing what a column is', () => {
     expect(readOf(spec, 'who')).toMatchObject({ required: true });
   });
 
+  it('GF22 requires no account of a graph: each row has but two of its ends', () => {
+    const start = logSpec({ source: { as: 'ignore' }, target: entity('device') });
+    const format = {
+      type: 'graph',
+      encoding: 'utf-8',
+      value: 'id',
+      kind: '',
+      realm: '',
+      relation: '',
+    } as const;
+    const spec = chooseRead({ ...start, format }, 'source', asKind('account'), catalogue);
+    expect(readOf(spec, 'source')).toMatchObject({ required: false });
+    expect(spec.observations).toEqual([{ subject: 'source', relation: 'used-device', object: 'target' }]);
+  });
+
   it('has one count, one first and one last time', () => {
     let spec: LogSpec = logSpec({ a: { as: 'count' }, b: { as: 'ignore' }, c: { as: 'ignore' } });
     spec = chooseRead(spec, 'b', { as: 'count' }, catalogue);

@@ -1,4 +1,5 @@
 // A graph file's bytes as lines that the scanners take, with the way back from a line to the byte of its element.
+import { RetortError } from '../../kernel/errors';
 import type { OpenBytes } from '../open-bytes';
 import { MAX_ROW_BYTES, SAMPLE_ROWS } from '../limits';
 import { utf8Bytes } from '../utf8';
@@ -22,7 +23,11 @@ const FULL = 256 * 1024;
 const STEP = 4096;
 
 /** Reading throws what the reader throws. With `limit`, what is beyond so many bytes and SAMPLE_ROWS edges is not looked at, nor missed. */
-export function graphLines(file: OpenBytes, options: RowsOptions, limit = Infinity): GraphLines {
+export function graphLines(
+  file: OpenBytes & { name: string },
+  options: RowsOptions,
+  limit = Infinity,
+): GraphLines {
   const lines = new Lines();
   const rows = new GraphRows(options, (line, byte) => lines.add(line, byte));
   const reader = createGraphReader(rows, (byte) => file.offsetOf(byte));
@@ -45,12 +50,22 @@ export function graphLines(file: OpenBytes, options: RowsOptions, limit = Infini
     if (lines.length > 0) yield lines.take();
   }
   return {
-    chunks: chunks(),
+    chunks: naming(chunks(), file.name),
     offsetOf: (offset) => lines.byteAt(offset),
     survey: rows.survey,
     dialect: reader.dialect,
     whole: () => !isEnough,
   };
+}
+
+/** What is wrong with the file is said with its name. */
+async function* naming(chunks: AsyncGenerator<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (cause) {
+    if (!(cause instanceof RetortError) || !cause.code.startsWith('graph-')) throw cause;
+    throw new RetortError(cause.code, { file, ...cause.data }, { cause });
+  }
 }
 
 /** Lines that are not handed on, and where all that can still be rejected began. */

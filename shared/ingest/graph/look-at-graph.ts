@@ -21,7 +21,7 @@ export type GraphLook = {
 export async function lookAtGraph(file: LogFile, format: GraphFormat, rows: number): Promise<GraphLook> {
   const opened = openBytes(file, format.encoding, () => undefined);
   const options = { format, wanted: undefined, named: undefined, most: rows, surveyed: true };
-  const lines = graphLines(opened, options, GRAPH_SAMPLE_BYTES);
+  const lines = graphLines({ ...opened, name: file.name }, options, GRAPH_SAMPLE_BYTES);
   let bytes = new Uint8Array(0);
   for await (const chunk of lines.chunks) {
     const both = new Uint8Array(bytes.length + chunk.length);
