@@ -2,6 +2,7 @@
 import type { KindRegistry } from '../../model/kinds/registry';
 import type { GraphFormat } from '../../model/records/import-spec';
 import { guessColumn, type ColumnGuess, type SampledColumn } from '../guess-column';
+import { TIME } from '../guess-words';
 import { attributeOf } from './graph-names';
 
 /** What Retort writes beside a value: found out from what is in the workspace, and found out anew there. */
@@ -14,13 +15,13 @@ export function guessAttribute(column: SampledColumn, format: GraphFormat, kinds
   const name = attributeOf(column.name);
   if (isOwn(format) && FOUND_OUT.has(name)) return unread('found out by Retort: not read');
   const guess = guessColumn({ ...column, name }, kinds);
-  const { as } = guess.read;
-  if (as === 'entity') return { ...guess, read: { ...guess.read, required: false } };
+  const { read } = guess;
+  if (read.as === 'entity') return { ...guess, read: { ...read, required: false } };
   const isOfEdge = column.name.startsWith('edge.');
-  if ((as === 'time' || as === 'count') && !isOfEdge) return unread('of the node, not of the edge: not read');
-  if (as === 'time') return { ...guess, read: { ...guess.read, required: false } };
-  if (as === 'count' || !guess.undecided) return guess;
-  if (isOfEdge && /date|day|time|stamp|start|end/i.test(name) && guess.remark.includes('time')) return guess;
+  if (!isOfEdge && read.as !== 'ignore') return unread('of the node, not of the edge: not read');
+  if (read.as === 'time') return { ...guess, read: { ...read, required: false } };
+  // When an edge was is worth asking for (I35); what else nobody recognises is not.
+  if (!guess.undecided || (isOfEdge && TIME.test(name))) return guess;
   return unread('not recognised: not read');
 }
 

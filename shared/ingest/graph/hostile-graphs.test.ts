@@ -1,10 +1,16 @@
 // Files that want harm, or are damaged: refused by name, with the place, and nothing of them stays. GF16 to GF18.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RetortError } from '../../kernel/errors';
 import { endsAs, graphFile, graphml, look, plainGraphml, readGraph, specFor } from '../../testing/graph-logs';
-import { stageInto } from '../../testing/log-files';
+import { kindRegistry } from '../../model/kinds/registry';
+import { noOptions, stageInto } from '../../testing/log-files';
 import { workspaceRecord } from '../../testing/workspace-builder';
 import { createMemoryWorkspace } from '../../workspace/memory-workspace';
+import { inlineDigest } from '../digest';
+import { reinspectLog } from '../inspect';
+import { stageLog } from '../stage';
+import type { StageProgress } from '../types';
 import { MAX_NODE_CHARACTERS, MAX_XML_DEPTH, MAX_XML_PIECE } from '../limits';
 
 const whole = plainGraphml(['a', 'b'], ['a b']);
@@ -95,7 +101,7 @@ describe('hostile graphs', () => {
       whole.replace('<node id="a"/>', `<!--${long}-->`),
     ])
       expect(await failure(text)).toMatchObject({ code: 'graph-too-large', data: { limit: MAX_XML_PIECE } });
-    const pieces = `<node id="a"><data key="k">${'<![CDATA[x]]>y'.repeat(MAX_NODE_CHARACTERS / 2 + 1)}</data></node>`;
+    const pieces = `<node id="a"><data key="k">${`<![CDATA[${'x'.repeat(1023)}]]>y`.repeat(MAX_NODE_CHARACTERS / 1024 + 1)}</data></node>`;
     expect(await failure(graphml(pieces))).toMatchObject({
       code: 'graph-too-large',
       data: { limit: MAX_NODE_CHARACTERS },
@@ -132,6 +138,67 @@ describe('hostile graphs', () => {
       code: 'log-encoding',
       data: { encoding: 'EBCDIC-CP-US' },
     });
+  });
+
+  it('GF16 whatever is changed in a file, it is read or refused by name', async () => {
+    const bytes = Buffer.from(
+      graphml(
+        '<node id="a"><data key="k">x &amp; y</data></node><node id="b"/><edge id="e" source="a" target="b"><data key="k"><![CDATA[z]]></data></edge>',
+        '<key id="k" for="all" attr.name="k" attr.type="string"><default>d</default></key>',
+      ),
+    );
+    const change = fc.record({
+      at: fc.nat(bytes.length - 1),
+      length: fc.nat(9),
+      by: fc.uint8Array({ maxLength: 4 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
+        let text: Buffer = bytes;
+        for (const { at, length, by } of changes)
+          text = Buffer.concat([text.subarray(0, at), by, text.subarray(at + length)]);
+        // The format is given: what is no XML any more would be read as another log.
+        const format = {
+          type: 'graph',
+          encoding: 'utf-8',
+          value: 'id',
+          kind: '',
+          realm: '',
+          relation: '',
+        } as const;
+        await expect(
+          reinspectLog(graphFile(text), format, kindRegistry([])).catch((error: unknown) => {
+            if (error instanceof RetortError) return error.code;
+            throw error;
+          }),
+        ).resolves.toBeDefined();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('I29 is cancelled among the nodes, before the first row, and progress is told until then', async () => {
+    const nodes = Array.from({ length: 60_000 }, (_, i) => `n${String(i)}`);
+    const store = createMemoryWorkspace(workspaceRecord('w'));
+    const { spec } = await look(whole);
+    const seen: StageProgress[] = [];
+    let clock = 0;
+    await expect(
+      stageLog({
+        file: graphFile(plainGraphml(nodes, ['n1 n2'])),
+        spec: specFor(endsAs('device')(spec)),
+        store,
+        sourceId: 's',
+        options: noOptions,
+        digest: inlineDigest,
+        now: () => (clock += 60),
+        onProgress: (one) => void seen.push(one),
+        progress: { report: () => undefined, cancelled: () => seen.length > 3 },
+      }),
+    ).rejects.toMatchObject({ code: 'cancelled' });
+    expect(seen.map(({ rows }) => rows)).toEqual([0, 0, 0, 0]);
+    expect(seen[3]?.bytesDone).toBeGreaterThan(seen[0]?.bytesDone ?? 0);
+    expect(await store.staged()).toEqual([]);
   });
 
   it('ids and attributes called as JavaScript calls its own are names like any other', async () => {
