@@ -49,6 +49,15 @@ export const MAX_GRAPH_CHARACTERS = 512 * 1024 * 1024;
 /** Characters of a graph file between one tag and the next, and of one tag with its attributes; a longer piece is refused (`graph-too-large`). */
 export const MAX_XML_PIECE = 5 * 1024 * 1024;
 
+/** Values of one attribute at one node or edge, over time; more are refused (`graph-too-large`), as more would not fit into a row. */
+export const MAX_ATTRIBUTE_VALUES = 4096;
+
+/** Members of collections over all edges of a graph file: each is an observation. A file that stands for more is refused (`graph-too-large`). */
+export const MAX_GRAPH_MEMBERS = 100_000_000;
+
+/** A node's attribute is held up to here, characters: a longer one is refused by every kind (over 4,096 bytes), cut or whole. */
+export const HELD_ATTRIBUTE_CHARACTERS = 8192;
+
 /** What is read of one node, characters; edges of a larger one are rejected (`row-too-large`). */
 export const MAX_NODE_CHARACTERS = 4 * 1024 * 1024;
 

@@ -14,7 +14,7 @@ export function logBytes(file: LogFile, log: LogSpec, onRead: (chunk: Uint8Array
   if (format.type !== 'graph') return opened;
   return graphLines(
     { ...opened, name: file.name },
-    { ...columnsOf(log), format, most: Infinity, surveyed: false },
+    { ...columnsOf(log), format, most: Infinity, mostCharacters: Infinity, surveyed: false },
   );
 }
 
@@ -30,7 +30,7 @@ export async function logFront(file: LogFile, log: LogSpec, limit: number, rows:
   const opened = openBytes(file, format.encoding, () => undefined);
   const { chunks } = graphLines(
     { ...opened, name: file.name },
-    { ...columnsOf(log), format, most: rows, surveyed: false },
+    { ...columnsOf(log), format, most: rows, mostCharacters: limit, surveyed: false },
   );
   const lines = await chunks.next();
   await chunks.return(undefined);

@@ -20,7 +20,7 @@ export type GraphLines = OpenBytes & {
 const FULL = 256 * 1024;
 
 /** Bytes of XML that are read at once: what they can make of lines is bounded with them, however large a node is that many edges have. */
-const STEP = 4096;
+const STEP = 1024;
 
 /** Reading throws what the reader throws. With `limit`, what is beyond so many bytes and SAMPLE_ROWS edges is not looked at, nor missed. */
 export function graphLines(

@@ -2,7 +2,12 @@
 import { RetortError } from '../../kernel/errors';
 import type { RejectReason } from '../../model/records/rejected-row';
 import type { GraphFormat } from '../../model/records/import-spec';
-import { MAX_GRAPH_CHARACTERS, MAX_GRAPH_NODES, MAX_NODE_CHARACTERS } from '../limits';
+import {
+  HELD_ATTRIBUTE_CHARACTERS,
+  MAX_GRAPH_CHARACTERS,
+  MAX_GRAPH_NODES,
+  MAX_NODE_CHARACTERS,
+} from '../limits';
 import { nodeColumn } from './graph-names';
 import type { GraphSubject } from './graph-subject';
 import { endsOf, isCollection, type NodeEnd } from './node-ends';
@@ -77,7 +82,9 @@ export class GraphNodes {
     const { value } = this.format;
     const own: HeldNode['attributes'] = value === 'id' ? [] : [['id', [id]]];
     const others = [...attributes].filter(([name]) => name !== value);
-    return [...own, ...others].filter(([name]) => this.isRead(name));
+    return [...own, ...others]
+      .filter(([name]) => this.isRead(name))
+      .map(([name, values]) => [name, values.map((text) => text.slice(0, HELD_ATTRIBUTE_CHARACTERS))]);
   }
 
   private isRead(name: string): boolean {

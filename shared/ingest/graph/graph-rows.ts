@@ -1,6 +1,8 @@
 // From nodes and edges to the rows of a log: one for each edge in the file's order, then those whose nodes came later, then nodes without an edge.
+import { RetortError } from '../../kernel/errors';
 import type { GraphFormat } from '../../model/records/import-spec';
 import type { RejectReason } from '../../model/records/rejected-row';
+import { MAX_GRAPH_MEMBERS } from '../limits';
 import { waysOf, type EdgeWay } from './edge-ways';
 import { edgeLines, endColumns, nodeLines } from './edge-rows';
 import { GraphNodes, type HeldNode, type Wanted } from './graph-nodes';
@@ -14,8 +16,9 @@ export type RowsOptions = {
   wanted: Wanted;
   /** Columns that the specification names, read or not: an end that is in none of them is rejected. Undefined: any. */
   named: Wanted;
-  /** Rows that are written; all are counted. */
+  /** Rows that are written, and characters of them; all are counted. */
   most: number;
+  mostCharacters: number;
   /** Values of attributes are remembered, for guesses. */
   surveyed: boolean;
 };
@@ -29,6 +32,8 @@ export class GraphRows implements GraphSink {
   private readonly nodes: GraphNodes;
   private readonly waiting: GraphEdge[] = [];
   private made = 0;
+  private written = 0;
+  private members = 0;
 
   constructor(
     private readonly options: RowsOptions,
@@ -104,6 +109,7 @@ export class GraphRows implements GraphSink {
     }
     this.survey.edges++;
     for (const { sources } of ways) use(source, sources);
+    this.countMembers(ways);
     for (const { relation, sources } of ways)
       surveyPair(this.survey, endColumns('source', sources, ''), endColumns('target', target.ends, relation));
     const lines = (way: EdgeWay): string[] => edgeLines(edge, source, target, way, this.options.wanted);
@@ -136,14 +142,25 @@ export class GraphRows implements GraphSink {
     this.write(() => nodeLines(node, ends, wanted), node.byte);
   }
 
+  /** @throws RetortError `graph-too-large` */
+  private countMembers(ways: readonly EdgeWay[]): void {
+    for (const { sources } of ways) for (const { values } of sources) this.members += values.length - 1;
+    if (this.members > MAX_GRAPH_MEMBERS)
+      throw new RetortError('graph-too-large', { what: 'members over all edges', limit: MAX_GRAPH_MEMBERS });
+  }
+
   private refuse(reason: RejectReason, detail: string, text: string, byte: number): void {
     this.survey.broken++;
     this.take(`!${[reason, detail, text].map(inOneLine).join('\t')}`, byte);
   }
 
   private write(make: () => readonly string[], byte: number): void {
-    if (this.made++ >= this.options.most) return;
-    for (const line of make()) this.take(line, byte);
+    const { most, mostCharacters } = this.options;
+    if (this.made++ >= most || this.written >= mostCharacters) return;
+    for (const line of make()) {
+      this.written += line.length;
+      this.take(line, byte);
+    }
   }
 }
 

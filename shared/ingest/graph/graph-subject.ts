@@ -1,5 +1,8 @@
 // A graph as its readers tell it, whatever the file's dialect: nodes, edges, and what has no place among them.
 
+import { RetortError } from '../../kernel/errors';
+import { MAX_ATTRIBUTE_VALUES } from '../limits';
+
 export type GraphSubject = {
   /** Empty: the file gives none. */
   id: string;
@@ -26,10 +29,17 @@ export type GraphSink = {
   undeclared(name: string): void;
 };
 
-/** Once each; an empty value is none. */
+/** Once each; an empty value is none. @throws RetortError `graph-too-large` */
 export function addValue({ attributes }: GraphSubject, name: string, value: string): void {
   if (value === '' || name === '') return;
   const known = attributes.get(name);
   if (known === undefined) attributes.set(name, [value]);
-  else if (!known.includes(value)) known.push(value);
+  else if (!known.includes(value)) {
+    if (known.length === MAX_ATTRIBUTE_VALUES)
+      throw new RetortError('graph-too-large', {
+        what: 'values of one attribute',
+        limit: MAX_ATTRIBUTE_VALUES,
+      });
+    known.push(value);
+  }
 }

@@ -1,6 +1,6 @@
 // A graph file looked through before it is read: its first rows, what is in it, and what has no place in rows.
 import type { GraphFormat } from '../../model/records/import-spec';
-import { GRAPH_SAMPLE_BYTES } from '../limits';
+import { GRAPH_SAMPLE_BYTES, SAMPLE_BYTES } from '../limits';
 import { openBytes } from '../open-bytes';
 import type { LogFile } from '../types';
 import { graphLines } from './graph-lines';
@@ -20,7 +20,14 @@ export type GraphLook = {
 /** @throws RetortError `log-unreadable`, `log-empty`, `log-gzip`, `graph-…` */
 export async function lookAtGraph(file: LogFile, format: GraphFormat, rows: number): Promise<GraphLook> {
   const opened = openBytes(file, format.encoding, () => undefined);
-  const options = { format, wanted: undefined, named: undefined, most: rows, surveyed: true };
+  const options = {
+    format,
+    wanted: undefined,
+    named: undefined,
+    most: rows,
+    mostCharacters: SAMPLE_BYTES,
+    surveyed: true,
+  };
   const lines = graphLines({ ...opened, name: file.name }, options, GRAPH_SAMPLE_BYTES);
   let bytes = new Uint8Array(0);
   for await (const chunk of lines.chunks) {
