@@ -1,8 +1,8 @@
 // One edge as lines of JSON: what its ends stand for, what is said of it and of them. Many values at an end are an array, and several rows where they are very many.
 import type { EdgeWay } from './edge-ways';
-import { edgeColumn, endColumn, nodeColumn, type End } from './graph-names';
+import { attributeOf, edgeColumn, endColumn, nodeColumn, type End } from './graph-names';
 import type { HeldNode, Wanted } from './graph-nodes';
-import type { GraphEdge } from './graph-subject';
+import type { Defaults, GraphEdge } from './graph-subject';
 import type { NodeEnd } from './node-ends';
 
 /** Values of one end in a row, by how many the other end has: all that a row may say of them stays below MAX_OBSERVATIONS_PER_ROW. */
@@ -21,9 +21,10 @@ export function edgeLines(
 ): string[] {
   const rest = [
     ...[...edge.attributes].map(([name, values]): Cell => [edgeColumn(name), values]),
+    ...defaultCells(edge, edge.defaults, edgeColumn, wanted),
     ...(edge.id === '' ? [] : [[edgeColumn('id'), [edge.id]] satisfies Cell]),
-    ...attributeCells('source', source),
-    ...attributeCells('target', target),
+    ...attributeCells('source', source, wanted),
+    ...attributeCells('target', target, wanted),
   ].filter(([column]) => wanted === undefined || wanted.has(column));
   const spells = edge.spells.length === 0 ? [[]] : edge.spells.map(spellCells);
   const [many, more] = [isMany(ends), isMany(target.ends)];
@@ -36,7 +37,7 @@ export function edgeLines(
 
 /** What of a node no edge has: rows without a target. */
 export function nodeLines(node: HeldNode, ends: readonly NodeEnd[], wanted: Wanted): string[] {
-  const rest = attributeCells('source', node).filter(
+  const rest = attributeCells('source', node, wanted).filter(
     ([column]) => wanted === undefined || wanted.has(column),
   );
   return partsOf('source', ends, '', WITH_ONE).map((from) => lineOf([...from, ...rest]));
@@ -67,8 +68,26 @@ function partsOf(end: End, ends: readonly NodeEnd[], relation: string, most: num
   });
 }
 
-function attributeCells(end: End, { attributes }: HeldNode): Cell[] {
-  return attributes.map(([name, values]): Cell => [nodeColumn(end, name), values]);
+function attributeCells(end: End, node: HeldNode, wanted: Wanted): Cell[] {
+  const column = (name: string): string => nodeColumn(end, name);
+  const own = node.attributes.map(([name, values]): Cell => [column(name), values]);
+  return [...own, ...defaultCells({ attributes: new Map(node.attributes) }, node.defaults, column, wanted)];
+}
+
+/** Of what it does not say itself. What is read is looked up among the defaults: a file may declare very many of them. */
+function defaultCells(
+  { attributes }: { attributes: ReadonlyMap<string, unknown> },
+  defaults: Defaults,
+  column: (name: string) => string,
+  wanted: Wanted,
+): Cell[] {
+  if (defaults.size === 0) return [];
+  const columns = wanted === undefined ? [] : [...wanted].filter((one) => one === column(attributeOf(one)));
+  const names = wanted === undefined ? [...defaults.keys()] : columns.map(attributeOf);
+  return names.flatMap((name): Cell[] => {
+    const values = attributes.has(name) ? undefined : defaults.get(name);
+    return values === undefined ? [] : [[column(name), values]];
+  });
 }
 
 function spellCells({ start, end }: { start: string; end: string }): Cell[] {

@@ -1,7 +1,7 @@
 // GEXF as nodes and edges, 1.1 to 1.3 and what came before them: https://gexf.net/schema.html. Spells of an edge are when it was there.
 import { readElements, type Frame } from './element-reader';
 import { addValue, type GraphEdge, type GraphSink, type GraphSubject } from './graph-subject';
-import { completed, GraphTitles, type Declared } from './graph-titles';
+import { GraphTitles, type Declared } from './graph-titles';
 import type { XmlAttributes, XmlElement, XmlHandler } from './xml-parser';
 
 type Whose = 'node' | 'edge';
@@ -81,8 +81,8 @@ function enter(element: XmlElement, around: GexfFrame, sink: GraphSink, scopes: 
   if (is === 'attributes' && name === 'attribute')
     return { is: 'attribute', of: declare(element, of, scopes) };
   if (is === 'attribute' && name === 'default') return { is: 'default', of, text: '' };
-  if (is === 'nodes' && name === 'node') return { is: 'node', of: nodeOf(element, sink) };
-  if (is === 'edges' && name === 'edge') return { is: 'edge', of: edgeOf(element, sink) };
+  if (is === 'nodes' && name === 'node') return { is: 'node', of: nodeOf(element, sink, scopes) };
+  if (is === 'edges' && name === 'edge') return { is: 'edge', of: edgeOf(element, sink, scopes) };
   if (is === 'attvalues' && name === 'attvalue') takeValue(element, of, sink, scopes);
   else if (is === 'spells' && name === 'spell') takeSpell(element, of);
   else if (name !== 'meta' && name !== 'options')
@@ -95,8 +95,9 @@ function declare({ attributes }: XmlElement, { whose }: Context, scopes: Scopes)
   return { ...NOTHING, whose, declared };
 }
 
-function nodeOf({ attributes, byte }: XmlElement, sink: GraphSink): Context {
-  const subject: GraphSubject = { id: attributes.get('id') ?? '', attributes: new Map(), byte };
+function nodeOf({ attributes, byte }: XmlElement, sink: GraphSink, scopes: Scopes): Context {
+  const { defaults } = scopes.node;
+  const subject: GraphSubject = { id: attributes.get('id') ?? '', attributes: new Map(), defaults, byte };
   addValue(subject, 'label', attributes.get('label') ?? '');
   const { start, end } = spellOf(attributes);
   addValue(subject, 'start', start);
@@ -105,10 +106,11 @@ function nodeOf({ attributes, byte }: XmlElement, sink: GraphSink): Context {
   return { ...NOTHING, subject };
 }
 
-function edgeOf({ attributes, byte }: XmlElement, sink: GraphSink): Context {
+function edgeOf({ attributes, byte }: XmlElement, sink: GraphSink, scopes: Scopes): Context {
   const [source = '', target = ''] = [attributes.get('source'), attributes.get('target')];
   const id = attributes.get('id') ?? '';
-  const edge: GraphEdge = { id, attributes: new Map(), byte, source, target, spells: [] };
+  const { defaults } = scopes.edge;
+  const edge: GraphEdge = { id, attributes: new Map(), defaults, byte, source, target, spells: [] };
   for (const name of EDGE_OWN) addValue(edge, name, attributes.get(name) ?? '');
   if (attributes.has('type')) sink.leaveOut('directions');
   const spell = spellOf(attributes);
@@ -147,7 +149,7 @@ function takeSpell({ attributes }: XmlElement, { subject, edge }: Context): void
 }
 
 function leave({ is, of, text = '' }: GexfFrame, sink: GraphSink, scopes: Scopes): void {
-  if (is === 'default' && of.declared !== undefined) of.declared.fallback = text.trim();
-  if (is === 'edge' && of.edge !== undefined) sink.edge(completed(of.edge, scopes.edge));
-  if (is === 'node' && of.subject !== undefined) sink.node(completed(of.subject, scopes.node));
+  if (is === 'default' && of.declared !== undefined) scopes[of.whose].setDefault(of.declared, text.trim());
+  if (is === 'edge' && of.edge !== undefined) sink.edge(of.edge);
+  if (is === 'node' && of.subject !== undefined) sink.node(of.subject);
 }

@@ -9,7 +9,7 @@ import {
   MAX_NODE_CHARACTERS,
 } from '../limits';
 import { nodeColumn } from './graph-names';
-import type { GraphSubject } from './graph-subject';
+import type { Defaults, GraphSubject } from './graph-subject';
 import { endsOf, isCollection, type NodeEnd } from './node-ends';
 
 export type HeldNode = {
@@ -20,6 +20,7 @@ export type HeldNode = {
   collected: boolean;
   /** Name and values of what a column is read from. */
   attributes: (readonly [name: string, values: readonly string[]])[];
+  defaults: Defaults;
   /** Why no row can be made with it; empty: one can. */
   problem: string;
   reason: RejectReason;
@@ -51,6 +52,7 @@ export class GraphNodes {
       ends: typeof ends === 'string' ? [] : ends,
       collected: isCollection(node, this.format),
       attributes: this.read(node),
+      defaults: node.defaults,
       problem: typeof ends === 'string' ? ends : '',
       reason: 'graph-broken',
       used: false,

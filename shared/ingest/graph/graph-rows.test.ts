@@ -174,12 +174,12 @@ describe('rows of a graph', () => {
       'target=b',
       'edge.both=2',
       'edge.?=x',
+      'source.both=7',
       'source.tint=red',
       'source.tint (2)=blue',
-      'source.both=7',
+      'target.both=7',
       'target.tint=',
       'target.tint (2)=',
-      'target.both=7',
     ]);
     expect(remarks).toContain('attributes that are not declared: ?');
   });

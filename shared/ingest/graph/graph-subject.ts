@@ -3,11 +3,16 @@
 import { RetortError } from '../../kernel/errors';
 import { MAX_ATTRIBUTE_VALUES } from '../limits';
 
+/** By name. */
+export type Defaults = ReadonlyMap<string, readonly string[]>;
+
 export type GraphSubject = {
   /** Empty: the file gives none. */
   id: string;
   /** By name; several where the file gives several over time. Empty values are not there. */
   attributes: Map<string, string[]>;
+  /** What holds where it does not say: one map for all of them, so that few declarations and many nodes do not multiply. */
+  defaults: Defaults;
   /** Where it begins in the file. */
   byte: number;
 };
@@ -28,6 +33,14 @@ export type GraphSink = {
   /** An attribute that the file uses and does not declare. */
   undeclared(name: string): void;
 };
+
+/** Its own, or the default; undefined: none. */
+export function valuesAt(
+  { attributes, defaults }: GraphSubject,
+  name: string,
+): readonly string[] | undefined {
+  return attributes.get(name) ?? defaults.get(name);
+}
 
 /** Once each; an empty value is none. @throws RetortError `graph-too-large` */
 export function addValue({ attributes }: GraphSubject, name: string, value: string): void {

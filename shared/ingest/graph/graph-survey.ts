@@ -1,7 +1,7 @@
 // What is in a graph file, counted while it is read: what a person is told, and what guesses are made from.
 import { RetortError } from '../../kernel/errors';
 import { MAX_COLUMNS } from '../limits';
-import type { GraphEdge, GraphSubject } from './graph-subject';
+import type { Defaults, GraphEdge, GraphSubject } from './graph-subject';
 
 export type GraphSurvey = {
   nodes: number;
@@ -22,6 +22,7 @@ export type GraphSurvey = {
   /** How many of what has no place in rows. */
   leftOut: Map<string, number>;
   undeclared: Set<string>;
+  defaultsNoted: Set<Defaults>;
 };
 
 export type AttributeSurvey = {
@@ -46,20 +47,40 @@ export function createSurvey(): GraphSurvey {
     ends: new Set(),
     leftOut: new Map(),
     undeclared: new Set(),
+    defaultsNoted: new Set(),
   };
 }
 
 export function surveyNode(survey: GraphSurvey, node: GraphSubject): void {
   if (/^[a-z]{0,4}[-_:]{0,2}\d+(?:::n?\d+)*$/i.test(node.id)) survey.numbered++;
+  surveyDefaults(survey, survey.nodeAttributes, node.defaults);
   surveyAttributes(survey.nodeAttributes, node);
 }
 
-export function surveyEdge({ edgeAttributes }: GraphSurvey, edge: GraphEdge): void {
+export function surveyEdge(survey: GraphSurvey, edge: GraphEdge): void {
+  const { edgeAttributes } = survey;
+  surveyDefaults(survey, edgeAttributes, edge.defaults);
   surveyAttributes(edgeAttributes, edge);
   if (edge.id !== '') note(edgeAttributes, 'id', edge.id);
   for (const { start, end } of edge.spells) {
     if (start !== '') note(edgeAttributes, 'start', start);
     if (end !== '') note(edgeAttributes, 'end', end);
+  }
+}
+
+/** All have a default: it is noted once. */
+function surveyDefaults(
+  { defaultsNoted }: GraphSurvey,
+  found: Map<string, AttributeSurvey>,
+  defaults: Defaults,
+): void {
+  if (defaultsNoted.has(defaults)) return;
+  defaultsNoted.add(defaults);
+  for (const [name, [value = '']] of defaults) {
+    note(found, name, value);
+    const known = found.get(name) as AttributeSurvey;
+    known.present = Infinity;
+    known.repeats = true;
   }
 }
 

@@ -2,12 +2,13 @@
 import { RetortError } from '../../kernel/errors';
 import { freeName, MAX_NAME } from '../header';
 import { MAX_COLUMNS } from '../limits';
-import { addValue, type GraphSubject } from './graph-subject';
+import type { Defaults } from './graph-subject';
 
-export type Declared = { name: string; /** Of those that do not say; empty: none. */ fallback: string };
+export type Declared = { name: string };
 
 export class GraphTitles {
   private readonly byId = new Map<string, Declared>();
+  private readonly values = new Map<string, readonly string[]>();
   private readonly taken: Set<string>;
 
   /** `reserved`: what the dialect itself says of each. */
@@ -26,29 +27,25 @@ export class GraphTitles {
       throw new RetortError('log-too-many-columns', { columns: this.byId.size + 1, limit: MAX_COLUMNS });
     const name = freeName(written, this.taken);
     this.taken.add(name);
-    const declared = { name, fallback: '' };
+    const declared = { name };
     this.byId.set(id, declared);
     return declared;
   }
 
   /** An attribute of which nothing is read as a value. */
   declareDrawing(id: string): void {
-    this.byId.set(id, { name: '', fallback: '' });
+    this.byId.set(id, { name: '' });
   }
 
   get(id: string): Declared | undefined {
     return this.byId.get(id);
   }
 
-  all(): Iterable<Declared> {
-    return this.byId.values();
+  setDefault({ name }: Declared, value: string): void {
+    if (value !== '') this.values.set(name, [value]);
   }
-}
 
-/** With the values that its attributes have where it does not say. */
-export function completed<T extends GraphSubject>(subject: T, titles: GraphTitles): T {
-  for (const { name, fallback } of titles.all()) {
-    if (fallback !== '' && !subject.attributes.has(name)) addValue(subject, name, fallback);
+  get defaults(): Defaults {
+    return this.values;
   }
-  return subject;
 }

@@ -1,13 +1,14 @@
 // GraphML as nodes and edges: http://graphml.graphdrawing.org/specification.html. Of yEd's drawing the labels are taken.
 import { readElements, type Frame } from './element-reader';
 import { addValue, type GraphEdge, type GraphSink, type GraphSubject } from './graph-subject';
-import { completed, GraphTitles, type Declared } from './graph-titles';
+import { GraphTitles, type Declared } from './graph-titles';
 import type { XmlElement, XmlHandler } from './xml-parser';
 
 type Is = 'graphml' | 'key' | 'default' | 'graph' | 'node' | 'edge' | 'data' | 'drawing' | 'label';
 
 type Context = {
-  keys: Declared[];
+  /** What a key declares, by whose it is. */
+  keys: { titles: GraphTitles; declared: Declared }[];
   subject: GraphSubject | undefined;
   edge: GraphEdge | undefined;
   /** Attribute that a value is of. */
@@ -28,7 +29,7 @@ export function readGraphml(sink: GraphSink, namespace: string): XmlHandler {
       element.namespace === namespace
         ? enter(element, around, sink, scopes)
         : enterDrawing(element, around, sink),
-    leave: (frame) => leave(frame, sink, scopes),
+    leave: (frame) => leave(frame, sink),
   });
 }
 
@@ -41,8 +42,8 @@ function enter(element: XmlElement, around: GraphmlFrame, sink: GraphSink, scope
     if (around.is !== 'graphml') sink.leaveOut('groups');
     return { is: 'graph', of: NOTHING };
   }
-  if (name === 'node' && around.is === 'graph') return { is: 'node', of: nodeOf(element) };
-  if (name === 'edge' && around.is === 'graph') return { is: 'edge', of: edgeOf(element, sink) };
+  if (name === 'node' && around.is === 'graph') return { is: 'node', of: nodeOf(element, scopes) };
+  if (name === 'edge' && around.is === 'graph') return { is: 'edge', of: edgeOf(element, sink, scopes) };
   if (name === 'data' && (around.is === 'node' || around.is === 'edge'))
     return { is: 'data', of: { ...around.of, name: nameOf(element, around.is, sink, scopes) }, text: '' };
   if (name !== 'desc' || around.is !== 'graph') sink.leaveOut(LEFT_OUT.get(name) ?? `${name} elements`);
@@ -66,19 +67,29 @@ function declare({ attributes }: XmlElement, { node, edge }: Scopes): Context {
     for (const one of titles) one.declareDrawing(id);
     return NOTHING;
   }
-  return { ...NOTHING, keys: titles.map((one) => one.declare(id, attributes.get('attr.name') ?? '')) };
+  return {
+    ...NOTHING,
+    keys: titles.map((one) => ({
+      titles: one,
+      declared: one.declare(id, attributes.get('attr.name') ?? ''),
+    })),
+  };
 }
 
-function nodeOf({ attributes, byte }: XmlElement): Context {
-  return { ...NOTHING, subject: { id: attributes.get('id') ?? '', attributes: new Map(), byte } };
+function nodeOf({ attributes, byte }: XmlElement, { node }: Scopes): Context {
+  return {
+    ...NOTHING,
+    subject: { id: attributes.get('id') ?? '', attributes: new Map(), defaults: node.defaults, byte },
+  };
 }
 
-function edgeOf({ attributes, byte }: XmlElement, sink: GraphSink): Context {
+function edgeOf({ attributes, byte }: XmlElement, sink: GraphSink, scopes: Scopes): Context {
   const [source = '', target = ''] = [attributes.get('source'), attributes.get('target')];
   if (attributes.has('sourceport') || attributes.has('targetport')) sink.leaveOut('ports of edges');
   if (attributes.has('directed')) sink.leaveOut('directions');
   const id = attributes.get('id') ?? '';
-  const edge: GraphEdge = { id, attributes: new Map(), byte, source, target, spells: [] };
+  const { defaults } = scopes.edge;
+  const edge: GraphEdge = { id, attributes: new Map(), defaults, byte, source, target, spells: [] };
   return { ...NOTHING, subject: edge, edge };
 }
 
@@ -100,11 +111,11 @@ function enterDrawing({ name, namespace }: XmlElement, around: GraphmlFrame, sin
   return { is: 'drawing', of: around.of };
 }
 
-function leave({ is, of, text = '' }: GraphmlFrame, sink: GraphSink, scopes: Scopes): void {
-  if (is === 'default') for (const key of of.keys) key.fallback = text;
+function leave({ is, of, text = '' }: GraphmlFrame, sink: GraphSink): void {
+  if (is === 'default') for (const { titles, declared } of of.keys) titles.setDefault(declared, text);
   if (is === 'data' && of.subject !== undefined) addValue(of.subject, of.name, text);
   if (is === 'label' && of.subject?.attributes.has('label') === false)
     addValue(of.subject, 'label', text.trim());
-  if (is === 'edge' && of.edge !== undefined) sink.edge(completed(of.edge, scopes.edge));
-  if (is === 'node' && of.subject !== undefined) sink.node(completed(of.subject, scopes.node));
+  if (is === 'edge' && of.edge !== undefined) sink.edge(of.edge);
+  if (is === 'node' && of.subject !== undefined) sink.node(of.subject);
 }

@@ -11,7 +11,7 @@ import { inlineDigest } from '../digest';
 import { reinspectLog } from '../inspect';
 import { stageLog } from '../stage';
 import type { StageProgress } from '../types';
-import { MAX_NODE_CHARACTERS, MAX_XML_DEPTH, MAX_XML_PIECE } from '../limits';
+import { MAX_ATTRIBUTE_VALUES, MAX_NODE_CHARACTERS, MAX_XML_DEPTH, MAX_XML_PIECE } from '../limits';
 
 const whole = plainGraphml(['a', 'b'], ['a b']);
 
@@ -106,6 +106,27 @@ describe('hostile graphs', () => {
       code: 'graph-too-large',
       data: { limit: MAX_NODE_CHARACTERS },
     });
+  });
+
+  it('GF18 refuses more values of one attribute than a row may have', async () => {
+    const values = Array.from(
+      { length: MAX_ATTRIBUTE_VALUES + 1 },
+      (_, i) => `<data key="k">${String(i)}</data>`,
+    );
+    expect(await failure(graphml(`<node id="a">${values.join('')}</node>`))).toEqual({
+      code: 'graph-too-large',
+      data: { what: 'values of one attribute', limit: MAX_ATTRIBUTE_VALUES },
+    });
+  });
+
+  it('GF18 neither a large node of many edges nor many defaults of many nodes grow in memory', async () => {
+    const ids = Array.from({ length: 3000 }, (_, i) => `n${String(i)}`);
+    const keys = ids.map((id) => `<key id="${id}" for="all" attr.name="${id}"><default>x</default></key>`);
+    const hub = `<node id="h"><data key="big">${'x'.repeat(1_000_000)}</data></node>`;
+    const edges = ids.map((id) => `<node id="${id}"/><edge source="h" target="${id}"/>`);
+    const { graph, columns } = await look(graphml(hub + edges.join(''), keys.join('')));
+    expect(graph).toMatchObject({ nodes: 3001, edges: 3000 });
+    expect(columns.length).toBeGreaterThan(9000);
   });
 
   it('GF18 a node of too much text is rejected with its edges, and the rest is read', async () => {

@@ -1,7 +1,7 @@
 // What a node stands for: its value, told apart by kind and by whose it is; a collection stands for each of its members.
 import { shippedKinds } from '../../model/kinds/registry';
 import type { GraphFormat } from '../../model/records/import-spec';
-import type { GraphSubject } from './graph-subject';
+import { valuesAt, type GraphSubject } from './graph-subject';
 
 /** Values of one kind and realm, as the file says them. */
 export type NodeEnd = {
@@ -40,8 +40,8 @@ export function endsAt(ends: readonly NodeEnd[], isAt: (place: number) => boolea
 }
 
 /** Empty when the name is, or the subject has it not. */
-export function first({ attributes }: GraphSubject, name: string): string {
-  return name === '' ? '' : (attributes.get(name)?.[0] ?? '');
+export function first(subject: GraphSubject, name: string): string {
+  return name === '' ? '' : (valuesAt(subject, name)?.[0] ?? '');
 }
 
 /** Why a text names no class of values; undefined: it may. */
@@ -61,12 +61,12 @@ function classProblem(ends: readonly NodeEnd[]): string | undefined {
 
 function valuesOf(node: GraphSubject, name: string): readonly string[] {
   if (name === 'id') return node.id === '' ? [] : [node.id];
-  return node.attributes.get(name) ?? [];
+  return valuesAt(node, name) ?? [];
 }
 
 /** As Retort writes it: it has members in the place of a value. */
 export function isCollection(node: GraphSubject, { value }: GraphFormat): boolean {
-  if (value === 'id' || node.attributes.has(value)) return false;
+  if (value === 'id' || valuesAt(node, value) !== undefined) return false;
   return first(node, 'type') === 'collection' && node.attributes.has('members');
 }
 
