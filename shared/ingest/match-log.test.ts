@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainGraphml } from '../testing/graph-logs';
+import { plainFormat, plainGraphml } from '../testing/graph-logs';
 import { csvFormat, logFile, specOf } from '../testing/log-files';
 import { fitsName, matchLog } from './match-log';
 
@@ -46,21 +46,15 @@ describe('I24 the first log that fits', () => {
   });
 
   it('a graph is read by a graph’s log, whichever kinds its ends are of, and by no other', async () => {
-    const format = {
-      type: 'graph',
-      encoding: 'utf-8',
-      value: 'id',
-      kind: '',
-      realm: '',
-      relation: '',
-    } as const;
     const logs = specOf(
       {},
-      { format, match: { files: [], columns: ['edge.weight'] } },
-      { format, match: { files: [], columns: ['target: phone'] } },
+      { format: plainFormat, match: { files: [], columns: ['edge.weight'] } },
+      { format: plainFormat, match: { files: [], columns: ['target: phone'] } },
     );
     expect(await matchLog(logFile(plainGraphml(['a', 'b'], ['a b'])), logs)).toBe(2);
-    await expect(matchLog(logFile('account,ip\n'), specOf({ format }, { format }))).rejects.toMatchObject({
+    await expect(
+      matchLog(logFile('account,ip\n'), specOf({ format: plainFormat }, { format: plainFormat })),
+    ).rejects.toMatchObject({
       data: { missing: 'log 1: the file is no graph; log 2: the file is no graph' },
     });
   });

@@ -2,7 +2,7 @@
 import { inspectLog } from '../ingest/inspect';
 import type { LogFile, LogInspection } from '../ingest/types';
 import { kindRegistry } from '../model/kinds/registry';
-import type { ImportSpec, LogSpec } from '../model/records/import-spec';
+import type { GraphFormat, ImportSpec, LogSpec } from '../model/records/import-spec';
 import { logFile, specOf, stageFile, type Staged } from './log-files';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -15,6 +15,16 @@ export function graphml(inside: string, keys = ''): string {
 export function gexf(inside: string, namespace = 'http://gexf.net/1.3'): string {
   return `${HEAD}<gexf xmlns="${namespace}" xmlns:viz="${namespace}/viz" version="1.3"><graph>${inside}</graph></gexf>\n`;
 }
+
+/** Nothing is told apart but by looks. */
+export const plainFormat: GraphFormat = {
+  type: 'graph',
+  encoding: 'utf-8',
+  value: 'id',
+  kind: '',
+  realm: '',
+  relation: '',
+};
 
 /** Nodes by id, and edges between them as "a b". */
 export function plainGraphml(nodes: readonly string[], edges: readonly string[]): string {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { kindRegistry } from '../../../shared/model/kinds/registry';
 import type { LogSpec } from '../../../shared/model/records/import-spec';
 import { relations } from '../../../shared/model/relations/registry';
+import { plainFormat } from '../../../shared/testing/graph-logs';
 import type { ReadChoice } from './columns.model';
 import { chooseRead, timeFormat, timeFormatText } from './columns.model';
 import {
@@ -54,15 +55,7 @@ describe('choosing what a column is', () => {
 
   it('GF22 requires no account of a graph: each row has but two of its ends', () => {
     const start = logSpec({ source: { as: 'ignore' }, target: entity('device') });
-    const format = {
-      type: 'graph',
-      encoding: 'utf-8',
-      value: 'id',
-      kind: '',
-      realm: '',
-      relation: '',
-    } as const;
-    const spec = chooseRead({ ...start, format }, 'source', asKind('account'), catalogue);
+    const spec = chooseRead({ ...start, format: plainFormat }, 'source', asKind('account'), catalogue);
     expect(readOf(spec, 'source')).toMatchObject({ required: false });
     expect(spec.observations).toEqual([{ subject: 'source', relation: 'used-device', object: 'target' }]);
   });

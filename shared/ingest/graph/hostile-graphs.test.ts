@@ -2,7 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RetortError } from '../../kernel/errors';
-import { endsAs, graphFile, graphml, look, plainGraphml, readGraph, specFor } from '../../testing/graph-logs';
+import {
+  endsAs,
+  plainFormat,
+  graphFile,
+  graphml,
+  look,
+  plainGraphml,
+  readGraph,
+  specFor,
+} from '../../testing/graph-logs';
 import { kindRegistry } from '../../model/kinds/registry';
 import { noOptions, stageInto } from '../../testing/log-files';
 import { workspaceRecord } from '../../testing/workspace-builder';
@@ -179,16 +188,8 @@ describe('hostile graphs', () => {
         for (const { at, length, by } of changes)
           text = Buffer.concat([text.subarray(0, at), by, text.subarray(at + length)]);
         // The format is given: what is no XML any more would be read as another log.
-        const format = {
-          type: 'graph',
-          encoding: 'utf-8',
-          value: 'id',
-          kind: '',
-          realm: '',
-          relation: '',
-        } as const;
         await expect(
-          reinspectLog(graphFile(text), format, kindRegistry([])).catch((error: unknown) => {
+          reinspectLog(graphFile(text), plainFormat, kindRegistry([])).catch((error: unknown) => {
             if (error instanceof RetortError) return error.code;
             throw error;
           }),
