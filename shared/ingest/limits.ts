@@ -49,8 +49,11 @@ export const MAX_GRAPH_CHARACTERS = 512 * 1024 * 1024;
 /** Characters of a graph file between one tag and the next, and of one tag with its attributes; a longer piece is refused (`graph-too-large`). */
 export const MAX_XML_PIECE = 5 * 1024 * 1024;
 
-/** Values of one attribute at one node or edge, over time; more are refused (`graph-too-large`), as more would not fit into a row. */
+/** Values of one attribute at one node or edge, over time, and spells of one edge; more are refused (`graph-too-large`), as more would not fit into a row. */
 export const MAX_ATTRIBUTE_VALUES = 4096;
+
+/** Members that an edge stands for, over all of its relations and spells; a larger one is rejected (`row-too-large`). */
+export const MAX_EDGE_MEMBERS = 1_000_000;
 
 /** Members of collections over all edges of a graph file: each is an observation. A file that stands for more is refused (`graph-too-large`). */
 export const MAX_GRAPH_MEMBERS = 100_000_000;

@@ -1,4 +1,6 @@
 // GEXF as nodes and edges, 1.1 to 1.3 and what came before them: https://gexf.net/schema.html. Spells of an edge are when it was there.
+import { RetortError } from '../../kernel/errors';
+import { MAX_ATTRIBUTE_VALUES } from '../limits';
 import { readElements, type Frame } from './element-reader';
 import { addValue, type GraphEdge, type GraphSink, type GraphSubject } from './graph-subject';
 import { GraphTitles, type Declared } from './graph-titles';
@@ -141,6 +143,8 @@ function takeValue({ attributes }: XmlElement, of: Context, sink: GraphSink, sco
 
 function takeSpell({ attributes }: XmlElement, { subject, edge }: Context): void {
   const spell = spellOf(attributes);
+  if (edge?.spells.length === MAX_ATTRIBUTE_VALUES)
+    throw new RetortError('graph-too-large', { what: 'spells of one edge', limit: MAX_ATTRIBUTE_VALUES });
   if (edge !== undefined) edge.spells.push(spell);
   else if (subject !== undefined) {
     addValue(subject, 'start', spell.start);

@@ -2,7 +2,7 @@
 import { RetortError } from '../../kernel/errors';
 import type { GraphFormat } from '../../model/records/import-spec';
 import type { RejectReason } from '../../model/records/rejected-row';
-import { MAX_GRAPH_MEMBERS } from '../limits';
+import { MAX_EDGE_MEMBERS, MAX_GRAPH_MEMBERS } from '../limits';
 import { waysOf, type EdgeWay } from './edge-ways';
 import { edgeLines, endColumns, nodeLines } from './edge-rows';
 import { GraphNodes, type HeldNode, type Wanted } from './graph-nodes';
@@ -107,9 +107,16 @@ export class GraphRows implements GraphSink {
       this.refuse('graph-broken', problem ?? '', edgeText(edge), edge.byte);
       return;
     }
+    const members = membersOf(edge, ways);
+    if (members > MAX_EDGE_MEMBERS) {
+      source.used = true;
+      const detail = `${String(members)} of at most ${String(MAX_EDGE_MEMBERS)} members over relations and spells`;
+      this.refuse('row-too-large', detail, edgeText(edge), edge.byte);
+      return;
+    }
     this.survey.edges++;
     for (const { sources } of ways) use(source, sources);
-    this.countMembers(ways);
+    this.countMembers(members);
     for (const { relation, sources } of ways)
       surveyPair(this.survey, endColumns('source', sources, ''), endColumns('target', target.ends, relation));
     const lines = (way: EdgeWay): string[] => edgeLines(edge, source, target, way, this.options.wanted);
@@ -143,8 +150,8 @@ export class GraphRows implements GraphSink {
   }
 
   /** @throws RetortError `graph-too-large` */
-  private countMembers(ways: readonly EdgeWay[]): void {
-    for (const { sources } of ways) for (const { values } of sources) this.members += values.length - 1;
+  private countMembers(members: number): void {
+    this.members += members > 1 ? members : 0;
     if (this.members > MAX_GRAPH_MEMBERS)
       throw new RetortError('graph-too-large', { what: 'members over all edges', limit: MAX_GRAPH_MEMBERS });
   }
@@ -162,6 +169,12 @@ export class GraphRows implements GraphSink {
       this.take(line, byte);
     }
   }
+}
+
+/** Observations that the edge is, when its target is one. */
+function membersOf({ spells }: GraphEdge, ways: readonly EdgeWay[]): number {
+  const values = ways.flatMap(({ sources }) => sources.map((end) => end.values.length));
+  return Math.max(1, spells.length) * values.reduce((sum, length) => sum + length, 0);
 }
 
 function use(source: HeldNode, sources: readonly NodeEnd[]): void {

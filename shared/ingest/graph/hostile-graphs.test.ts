@@ -6,6 +6,7 @@ import {
   endsAs,
   plainFormat,
   graphFile,
+  gexf,
   graphml,
   look,
   plainGraphml,
@@ -13,7 +14,7 @@ import {
   specFor,
 } from '../../testing/graph-logs';
 import { kindRegistry } from '../../model/kinds/registry';
-import { noOptions, stageInto } from '../../testing/log-files';
+import { noOptions, stageFile, stageInto } from '../../testing/log-files';
 import { workspaceRecord } from '../../testing/workspace-builder';
 import { createMemoryWorkspace } from '../../workspace/memory-workspace';
 import { inlineDigest } from '../digest';
@@ -125,6 +126,26 @@ describe('hostile graphs', () => {
     expect(await failure(graphml(`<node id="a">${values.join('')}</node>`))).toEqual({
       code: 'graph-too-large',
       data: { what: 'values of one attribute', limit: MAX_ATTRIBUTE_VALUES },
+    });
+  });
+
+  it('GF18 a collection over very many spells is rejected with its number, and too many spells are refused', async () => {
+    const members = JSON.stringify(Array.from({ length: 3000 }, (_, i) => `a${String(i)}`));
+    const file = (spells: number): string =>
+      gexf(
+        '<attributes class="node"><attribute id="type" title="type"/><attribute id="kind" title="kind"/><attribute id="value" title="value"/><attribute id="members" title="members"/></attributes>' +
+          `<nodes><node id="c"><attvalues><attvalue for="type" value="collection"/><attvalue for="kind" value="account"/><attvalue for="members" value="${members.replaceAll('"', '&quot;')}"/></attvalues></node>` +
+          '<node id="d"><attvalues><attvalue for="kind" value="device"/><attvalue for="value" value="dev-1"/></attvalues></node></nodes>' +
+          `<edges><edge id="e" source="c" target="d"><spells>${'<spell start="2026-07-01"/>'.repeat(spells)}</spells></edge></edges>`,
+      );
+    const { spec } = await look(file(1));
+    const { rejected } = await stageFile(graphFile(file(400)), specFor(spec));
+    expect(rejected.map(({ reason, detail }) => `${reason}: ${detail}`)).toEqual([
+      'row-too-large: 1200000 of at most 1000000 members over relations and spells',
+    ]);
+    expect(await failure(file(MAX_ATTRIBUTE_VALUES + 1))).toMatchObject({
+      code: 'graph-too-large',
+      data: { what: 'spells of one edge' },
     });
   });
 
