@@ -7,8 +7,8 @@ import { formatCount, formatOf } from '../../ui/format';
 import { hueToken, KindMark } from '../../ui/kind-mark';
 import { formatDates, formatTime } from '../../ui/time';
 import { useSize } from '../../ui/use-size';
-import { activityLayers, busiestBin, livelyFrom, stackBars, type Layer } from './activity.model';
-import { timeTicks } from './time-ticks';
+import { activityLayers, busiestBin, livelyFrom, stackBars, type Layer } from '../../state/activity-layers';
+import { timeTicks } from '../../ui/time-ticks';
 import './activity-strip.css';
 
 const CHART = 64;

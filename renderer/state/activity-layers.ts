@@ -1,9 +1,9 @@
 // Activity over time as stacked bars: relations to things of one hue are one layer, the largest at the bottom.
-import type { Activity } from '../../../shared/engine/engine';
-import type { Hue, Kind } from '../../../shared/model/kinds/kind';
-import type { KindRegistry } from '../../../shared/model/kinds/registry';
-import { isRelation, relation } from '../../../shared/model/relations/registry';
-import { shortKind } from '../../state/linkage-words';
+import type { Activity } from '../../shared/engine/engine';
+import type { Hue, Kind } from '../../shared/model/kinds/kind';
+import type { KindRegistry } from '../../shared/model/kinds/registry';
+import { isRelation, relation } from '../../shared/model/relations/registry';
+import { shortKind } from './linkage-words';
 
 export type Layer = {
   hue: Hue;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity } from '../../../shared/engine/engine';
-import { kindRegistry } from '../../../shared/model/kinds/registry';
-import { activityLayers, busiestBin, livelyFrom, stackBars } from './activity.model';
+import type { Activity } from '../../shared/engine/engine';
+import { kindRegistry } from '../../shared/model/kinds/registry';
+import { activityLayers, busiestBin, livelyFrom, stackBars } from './activity-layers';
 
 const activity: Activity = {
   from: 0,

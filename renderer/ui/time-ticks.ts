@@ -1,5 +1,5 @@
 // Where the labels of a time axis stand: at whole hours, days or months of the reader's zone, never more than fit.
-import { formatter, zoneOffset } from '../../ui/time';
+import { formatter, zoneOffset } from './time';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
