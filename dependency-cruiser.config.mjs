@@ -10,11 +10,13 @@ const ROOMS = {
   'shared/dataset': ['shared/kernel', 'shared/model'],
   'shared/graph': ['shared/kernel', 'shared/model', 'shared/dataset'],
   'shared/linkage': ['shared/kernel', 'shared/model', 'shared/dataset', 'shared/graph'],
+  'shared/timeline': ['shared/kernel'],
   'shared/query': [
     'shared/kernel',
     'shared/model',
     'shared/dataset',
     'shared/linkage',
+    'shared/timeline',
     'shared/engine/engine.ts',
   ],
   'shared/map': ['shared/kernel', 'shared/model', 'shared/dataset', 'shared/linkage', 'shared/query'],

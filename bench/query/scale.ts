@@ -1,15 +1,17 @@
 // Every question at one size of workspace.
 import { buildDataset } from '../../shared/testing/dataset-of-columns';
 import type { Dataset, EntityId } from '../../shared/dataset/types';
-import type { NeighbourQuery } from '../../shared/engine/engine';
+import type { NeighbourQuery, TimelineQuery } from '../../shared/engine/engine';
 import { createRandom } from '../../shared/kernel/random';
 import { activity } from '../../shared/query/activity';
 import { entityDetail } from '../../shared/query/entity';
 import { neighbours } from '../../shared/query/neighbours';
 import { observations } from '../../shared/query/observations';
 import { search } from '../../shared/query/search';
+import { timeline } from '../../shared/query/timeline';
+import { createRingMemory } from '../../shared/query/timeline-series';
 import type { ObservedView } from '../../shared/query/view';
-import { createView } from '../../shared/query/view';
+import { createView, noMarks } from '../../shared/query/view';
 import type { LargeShape } from '../../shared/testing/large-dataset';
 import { largeInput, SHARED_ADDRESS } from '../../shared/testing/large-dataset';
 import type { Figure } from './figure';
@@ -112,5 +114,16 @@ function activities(view: ObservedView): Figure[] {
     median('Activity of everything in 200 bins', () =>
       activity(view, { scope: { type: 'all' }, from: null, to: null, bins: 200 }),
     ),
+    median('Timeline of everything in 300 bins, by relation', timelineOf(view, 'relation'), 50),
+    median('The same by ring, of 50 rings', timelineOf(view, 'ring'), 50),
   ];
+}
+
+/** Fifty of fifty-one entities are of a ring. */
+function timelineOf(view: ObservedView, by: TimelineQuery['by']): () => unknown {
+  const marked = { ...view, marks: { ...noMarks, rankOf: (id: EntityId) => id % 51 } };
+  const day = 86_400_000;
+  const edges = Array.from({ length: 301 }, (_, nth) => Date.UTC(2026, 0, 1) + (nth * 90 * day) / 300);
+  const memory = createRingMemory();
+  return () => timeline(marked, { scope: { type: 'all' }, edges, by, rings: 6 }, memory);
 }

@@ -17,6 +17,7 @@ export const QUESTIONS = {
   edgesAmong: true,
   table: true,
   activity: true,
+  timeline: true,
   observations: true,
   compareStaged: true,
   onlyIn: true,

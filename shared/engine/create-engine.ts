@@ -24,6 +24,8 @@ import { compareStaged, onlyIn } from '../query/staged-comparison';
 import { summarise } from '../query/summary';
 import type { TableMemory } from '../query/table';
 import { createTableMemory, tablePage } from '../query/table';
+import { timeline } from '../query/timeline';
+import { createRingMemory, type RingMemory } from '../query/timeline-series';
 import type { DatasetView, ObservedView } from '../query/view';
 import { createView } from '../query/view';
 
@@ -58,6 +60,7 @@ type State = {
   /** Gives the view's dataset with its observations. */
   observe: (() => Promise<Dataset>) | null;
   memory: TableMemory;
+  rings: RingMemory;
   linkage: Linkage | null;
   /** What was previewed last: applying it takes no second run. */
   previewed: Linkage | null;
@@ -74,6 +77,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
     view: null,
     observe: null,
     memory: createTableMemory(),
+    rings: createRingMemory(),
     linkage: null,
     previewed: null,
     before: undefined,
@@ -89,6 +93,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
       state.view = createView(opened.indexed);
       state.observe = opened.observe;
       state.memory = createTableMemory();
+      state.rings = createRingMemory();
       if (state.linkage !== null) state.before = remember(state.linkage.weighed);
       state.linkage = null;
       state.previewed = null;
@@ -142,6 +147,10 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
     edgesAmong: (ids) => ask((view) => edgesAmong(view, ids)),
     table: (query) => ask((view) => tablePage(view, query, state.memory)),
     activity: async (query) => activity(await observedView(state), query),
+    timeline: async (query) => {
+      const view = await observedView(state);
+      return timeline(view, query, state.rings);
+    },
     observations: async (query) => observations(await observedView(state), query),
     compareStaged: async (sourceIds) => {
       const staged = await Promise.all(sourceIds.map((id) => reader.dictionary(id)));
@@ -245,6 +254,7 @@ function putInPlace(state: State, view: DatasetView, linkage: Linkage): DatasetV
   state.linkage = linkage;
   state.view = { ...view, marks: ringMarks(linkage) };
   state.memory = createTableMemory();
+  state.rings = createRingMemory();
   return state.view;
 }
 

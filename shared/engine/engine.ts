@@ -115,6 +115,31 @@ export type ActivityQuery = { scope: TableScope; from: number | null; to: number
 /** `counts[r][b]`: observation counts of relation `relations[r]` in bin `b`; bins are equal and cover from..to. */
 export type Activity = { from: number; to: number; relations: string[]; counts: number[][]; untimed: number };
 
+/** `edges` ascend strictly: ends of the bins, milliseconds since 1970 UTC; bin `b` is `edges[b] <= t < edges[b + 1]`. */
+export type TimelineQuery = {
+  scope: TableScope;
+  edges: number[];
+  by: 'relation' | 'ring';
+  /** Rings that are counted by name, at most. */
+  rings: number;
+};
+export type TimelineSeries =
+  | { type: 'relation'; relation: string }
+  | { type: 'ring'; rank: number }
+  | { type: 'other-rings'; rings: number }
+  | { type: 'no-ring' };
+/** `counts[s][b]`: observation counts of `series[s]` in bin `b`; `totals` of all its observations, in the bins or not. */
+export type Timeline = {
+  series: TimelineSeries[];
+  totals: number[];
+  counts: number[][];
+  earlier: number;
+  later: number;
+  untimed: number;
+  /** Rings of which something was seen in the scope. */
+  rings: number;
+};
+
 export type ObservationRow = {
   subject: EntityRow;
   object: EntityRow;
@@ -270,6 +295,7 @@ export interface Engine {
   edgesAmong(ids: EntityId[]): Promise<EdgeRow[]>;
   table(query: TableQuery): Promise<TablePage>;
   activity(query: ActivityQuery): Promise<Activity>;
+  timeline(query: TimelineQuery): Promise<Timeline>;
   observations(query: ObservationQuery): Promise<ObservationPage>;
   compareStaged(sourceIds: string[]): Promise<StagedComparison>;
   /** Entities that no other committed source names: what a retraction takes out of the workspace. @throws RetortError `source-not-found` */

@@ -1,8 +1,8 @@
 // Histograms of activity: observation counts by relation and time.
 import { countAt } from '../dataset/counts';
-import { timeAt } from '../dataset/narrow';
-import type { Dataset, DatasetSegment } from '../dataset/types';
+import type { Dataset } from '../dataset/types';
 import type { Activity, ActivityQuery } from '../engine/engine';
+import { timeOf } from './observed-time';
 import { idsInScope } from './scope';
 import { eachTouchedSegment } from './touching';
 import type { ObservedView } from './view';
@@ -70,9 +70,4 @@ function spanOf(dataset: Dataset, ids: Uint32Array | null, query: ActivityQuery)
   });
   const found = last >= first;
   return { from: from ?? (found ? first : (to ?? 0)), to: to ?? (found ? last : (from ?? 0)) };
-}
-
-function timeOf({ first, last }: DatasetSegment, row: number): number {
-  const begun = timeAt(first, row);
-  return Number.isNaN(begun) && last !== null ? timeAt(last, row) : begun;
 }

@@ -1,14 +1,8 @@
-// What the table is set to: scope, filter, where its cursor is. One per open workspace; it outlives the panel. Its columns are a preference.
+// What the table is set to: its filter, where its cursor is. One per open workspace; it outlives the panel. Its columns are a preference, its scope is that of all panels below the graph.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EntityId } from '../../../shared/dataset/types';
 import type { Session } from '../../state/session';
 
-export type ScopeType = 'all' | 'ring' | 'selection';
-
 export type TableState = {
-  scope: ScopeType;
-  /** What the scope "selection" holds: the selection as it came from elsewhere, not what is clicked in the table itself. */
-  entities: readonly EntityId[];
   text: string;
   kinds: readonly string[];
   cursor: number;
@@ -16,37 +10,14 @@ export type TableState = {
   counts: { total: number; of: number } | null;
 };
 
-export type TableDesk = {
-  store: StoreApi<TableState>;
-  /** Notes a selection as made by the table itself. */
-  own(selection: readonly EntityId[]): void;
-  isOwn(selection: readonly EntityId[]): boolean;
-};
+export type TableDesk = { store: StoreApi<TableState> };
 
-const initial: TableState = {
-  scope: 'all',
-  entities: [],
-  text: '',
-  kinds: [],
-  cursor: 0,
-  counts: null,
-};
+const initial: TableState = { text: '', kinds: [], cursor: 0, counts: null };
 
 const desks = new WeakMap<Session, TableDesk>();
 
 export function tableDeskOf(session: Session): TableDesk {
-  const known = desks.get(session) ?? createTableDesk();
+  const known = desks.get(session) ?? { store: createStore<TableState>(() => initial) };
   desks.set(session, known);
   return known;
-}
-
-function createTableDesk(): TableDesk {
-  let last: readonly EntityId[] | null = null;
-  return {
-    store: createStore<TableState>(() => initial),
-    own: (selection) => {
-      last = selection;
-    },
-    isOwn: (selection) => selection === last,
-  };
 }

@@ -2,6 +2,7 @@
 import { Table2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useWorkbench } from '../../state/context';
+import { useFollowedScope, useRowsScope, useScopeDesk } from '../../state/rows-scope';
 import type { Problem } from '../../state/workbench';
 import { Button } from '../../ui/button';
 import { ProblemBanner } from '../../ui/problem-banner';
@@ -9,11 +10,11 @@ import { EmptyState } from '../../ui/states';
 import { Facets } from './facets';
 import { Grid } from './grid';
 import { useRows } from './use-pages';
-import { useAsk, useFollow, useTableDesk, useTableState } from './use-table';
+import { useAsk, useCursorOf, useTableDesk, useTableState } from './use-table';
 import './table.css';
 
 export function TablePanel() {
-  useFollow();
+  useCursorOf(useFollowedScope());
   const desk = useTableDesk();
   const ask = useAsk();
   const { rows, pending, problem, see, again } = useRows(ask);
@@ -31,9 +32,13 @@ export function TablePanel() {
 
 function Trouble({ problem, again }: { problem: Problem; again: () => void }) {
   const desk = useTableDesk();
-  const narrowed = useTableState(
-    ({ scope, text, kinds }) => scope !== 'all' || text !== '' || kinds.length > 0,
-  );
+  const scopeDesk = useScopeDesk();
+  const { chosen } = useRowsScope();
+  const filtered = useTableState(({ text, kinds }) => text !== '' || kinds.length > 0);
+  const everything = (): void => {
+    scopeDesk.choose('all');
+    desk.store.setState({ text: '', kinds: [] });
+  };
   return (
     <div className="table-trouble" role="alert">
       <ProblemBanner
@@ -41,11 +46,8 @@ function Trouble({ problem, again }: { problem: Problem; again: () => void }) {
         actions={
           <>
             <Button onClick={again}>Try again</Button>
-            {narrowed && (
-              <Button
-                variant="bare"
-                onClick={() => desk.store.setState({ scope: 'all', text: '', kinds: [] })}
-              >
+            {(filtered || chosen !== 'all') && (
+              <Button variant="bare" onClick={everything}>
                 Show everything
               </Button>
             )}

@@ -3,13 +3,12 @@ import { CircleStop, Copy, Download, ListFilter, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Command } from '../../state/commands';
 import { useActions, useCommands, useSession, useWorkbench } from '../../state/context';
+import { ScopeChoice } from '../../state/scope-choice';
 import { IconButton } from '../../ui/button';
-import { Segmented } from '../../ui/choice';
 import { TextInput } from '../../ui/field';
 import { formatCount, formatOf } from '../../ui/format';
 import { ColumnsMenu, useResetColumns } from './columns-menu';
 import { copyRows } from './copy-rows';
-import type { ScopeType } from './table-desk';
 import { useShownColumns } from './use-columns';
 import { useExport } from './use-export';
 import { useTableDesk, useTableState } from './use-table';
@@ -19,7 +18,7 @@ export function TableTools() {
   if (!ready) return null;
   return (
     <>
-      <Scope />
+      <ScopeChoice label="Rows of" />
       <Filter />
       <CopyRows />
       <ExportRows />
@@ -35,28 +34,6 @@ export function TableCaption() {
     <>
       {formatCount(counts.total)} of {formatCount(counts.of)} shown
     </>
-  );
-}
-
-function Scope() {
-  const desk = useTableDesk();
-  const { scope, several } = useTableState(({ scope, entities }) => ({ scope, several: entities.length }));
-  const rank = useWorkbench(
-    ({ rings, openRingId }) => rings?.rings.find((ring) => ring.id === openRingId)?.rank ?? null,
-  );
-  const choices: { value: ScopeType; label: string }[] = [
-    { value: 'all', label: 'All' },
-    ...(rank === null ? [] : [{ value: 'ring' as const, label: `Ring ${rank}` }]),
-    ...(several === 0 ? [] : [{ value: 'selection' as const, label: `Selected ${formatCount(several)}` }]),
-  ];
-  if (choices.length === 1) return null;
-  return (
-    <Segmented
-      label="Rows of"
-      choices={choices}
-      value={scope}
-      onChange={(chosen) => desk.store.setState({ scope: chosen, cursor: 0 })}
-    />
   );
 }
 

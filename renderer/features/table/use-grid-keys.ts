@@ -2,6 +2,7 @@
 import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { TableColumn } from '../../../shared/engine/engine';
 import { useActions, useSession, useWorkbench } from '../../state/context';
+import { useScopeDesk } from '../../state/rows-scope';
 import type { WorkbenchActions } from '../../state/store';
 import { formatCount, formatOf } from '../../ui/format';
 import { copyRows } from './copy-rows';
@@ -24,6 +25,7 @@ export type GridKeys = {
 
 export function useGridKeys(rows: Rows, tall: TallRows): GridKeys {
   const desk = useTableDesk();
+  const scope = useScopeDesk();
   const session = useSession();
   const actions = useActions();
   const ask = useAsk();
@@ -35,7 +37,7 @@ export function useGridKeys(rows: Rows, tall: TallRows): GridKeys {
   const anchor = useRef(0);
 
   const select = (ids: readonly number[]): void => {
-    desk.own(ids);
+    scope.own(ids);
     actions.select(ids);
   };
   const run = async (to: number): Promise<void> => {
