@@ -6,6 +6,7 @@ import { judgementsPanel } from '../features/rings/judgements.panel';
 import { ringsPanel } from '../features/rings/rings.panel';
 import { runsPanel } from '../features/rings/runs.panel';
 import { tablePanel } from '../features/table/table.panel';
+import { timelinePanel } from '../features/timeline/timeline.panel';
 import type { PanelDefinition, ScreenDefinition } from '../state/screen';
 import { Dock } from './dock/dock';
 import { ExploreIcon } from './explore-icon';
@@ -14,6 +15,7 @@ const panels: readonly PanelDefinition[] = [
   ringsPanel,
   graphPanel,
   tablePanel,
+  timelinePanel,
   runsPanel,
   judgementsPanel,
   viewsPanel,

@@ -17,11 +17,15 @@ export type Layer = {
 
 type Part = { kind: Kind; word: string; counts: readonly number[]; total: number };
 
-/** Layers by total, largest first. */
-export function activityLayers(activity: Activity, kinds: KindRegistry): Layer[] {
+/** Layers by total, largest first; `totals` by relation, where the counts are not all there is. */
+export function activityLayers(
+  activity: Pick<Activity, 'relations' | 'counts'>,
+  kinds: KindRegistry,
+  totals = activity.counts.map((counts) => counts.reduce((sum, count) => sum + count, 0)),
+): Layer[] {
   const byHue = new Map<Hue, Part[]>();
   activity.relations.forEach((id, r) => {
-    const part = partOf(id, activity.counts[r] ?? [], kinds);
+    const part = partOf(id, activity.counts[r] ?? [], totals[r] ?? 0, kinds);
     if (part.total > 0) byHue.set(part.kind.hue, [...(byHue.get(part.kind.hue) ?? []), part]);
   });
   return [...byHue].map(([hue, parts]) => layerOf(hue, parts)).sort((a, b) => b.total - a.total);
@@ -44,8 +48,7 @@ function layerOf(hue: Hue, parts: readonly Part[]): Layer {
 }
 
 /** A relation goes by the kind that its object usually has; one without any by its own words, with accounts. */
-function partOf(id: string, counts: readonly number[], kinds: KindRegistry): Part {
-  const total = counts.reduce((sum, count) => sum + count, 0);
+function partOf(id: string, counts: readonly number[], total: number, kinds: KindRegistry): Part {
   const known = isRelation(id) ? relation(id) : undefined;
   const object = known?.objects[0];
   if (object === undefined || !kinds.has(object))
@@ -54,10 +57,12 @@ function partOf(id: string, counts: readonly number[], kinds: KindRegistry): Par
   return { kind, word: shortKind(kind), counts, total };
 }
 
+type Counted = { counts: readonly number[] };
+
 export type Bar = { bin: number; layer: number; y: number; height: number };
 
 /** Bars of a chart `height` high; the fullest bin fills it. What is there is never thinner than half a pixel. */
-export function stackBars(layers: readonly Layer[], height: number): Bar[] {
+export function stackBars(layers: readonly Counted[], height: number): Bar[] {
   const totals = binTotals(layers);
   const most = Math.max(1, ...totals);
   return totals.flatMap((_, bin) => {
@@ -73,12 +78,12 @@ export function stackBars(layers: readonly Layer[], height: number): Bar[] {
 }
 
 /** The bin with the most observations, for those who hear the chart. */
-export function busiestBin(layers: readonly Layer[]): number {
+export function busiestBin(layers: readonly Counted[]): number {
   const totals = binTotals(layers);
   return totals.indexOf(Math.max(...totals));
 }
 
-function binTotals(layers: readonly Layer[]): number[] {
+export function binTotals(layers: readonly Counted[]): number[] {
   const bins = layers[0]?.counts.length ?? 0;
   return Array.from({ length: bins }, (_, bin) =>
     layers.reduce((sum, layer) => sum + (layer.counts[bin] ?? 0), 0),

@@ -10,7 +10,7 @@ import type { WarningListSummary } from '../../shared/model/records/warning-list
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Preferences } from './preferences';
 import { closedWorkspace, nothingSelected } from './workbench';
-import type { Notice, Problem, ScreenId, Selection, Task, Work, WorkbenchState } from './workbench';
+import type { Notice, Problem, ScreenId, Selection, Task, TimeSpan, Work, WorkbenchState } from './workbench';
 
 type Producer = (state: WorkbenchState) => WorkbenchState;
 
@@ -39,6 +39,11 @@ export const hover =
   (id: EntityId | null): Producer =>
   (state) =>
     state.hovered === id ? state : { ...state, hovered: id };
+
+/** Filters everything by time; null: not any more. */
+export const showSpan =
+  (span: TimeSpan | null): Producer =>
+  (state) => ({ ...state, span });
 
 /** Opens a ring in Explore, or closes it. */
 export const openRing =

@@ -1,5 +1,5 @@
 // A question to the engine from a component: asked again when its key changes, answers that come too late are dropped.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import { problemOf } from './problem';
 import type { Problem } from './workbench';
 
@@ -32,4 +32,44 @@ export function useQuery<T>(key: string | null, ask: () => Promise<T>): Answer<T
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
   return { data: held.data, pending: key !== null && held.key !== key, problem: held.problem };
+}
+
+/**
+ * The same for a question that changes faster than it is answered (while a person drags or zooms): one is on its way at a time, and of those that came up meanwhile
+ * only the last is asked.
+ */
+export function useLatestQuery<T>(key: string | null, ask: () => Promise<T>): Answer<T> {
+  const [held, setHeld] = useState<Held<T>>({ key: '', data: undefined, problem: undefined });
+  const line = useRef<Line<T>>({ busy: false, next: null, gone: false });
+  useEffect(() => {
+    const own = line.current;
+    own.gone = false;
+    return () => {
+      own.gone = true;
+    };
+  }, []);
+  useEffect(() => {
+    line.current.next = key === null ? null : { key, ask };
+    void askInTurn(line.current, setHeld);
+    // The key stands for everything that `ask` closes over.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
+  return { data: held.data, pending: key !== null && held.key !== key, problem: held.problem };
+}
+
+type Line<T> = { busy: boolean; next: { key: string; ask: () => Promise<T> } | null; gone: boolean };
+
+async function askInTurn<T>(line: Line<T>, set: Dispatch<SetStateAction<Held<T>>>): Promise<void> {
+  if (line.busy) return;
+  line.busy = true;
+  while (line.next !== null) {
+    const { key, ask } = line.next;
+    line.next = null;
+    const answer = await ask().then(
+      (data) => () => ({ key, data, problem: undefined }),
+      (error: unknown) => (last: Held<T>) => ({ key, data: last.data, problem: problemOf(error) }),
+    );
+    if (!line.gone) set(answer);
+  }
+  line.busy = false;
 }

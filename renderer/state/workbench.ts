@@ -24,6 +24,9 @@ export type Selection = {
   ringId: string | null;
 };
 
+/** Milliseconds since 1970 UTC; `to` is the first moment after it. */
+export type TimeSpan = { from: number; to: number };
+
 export const nothingSelected: Selection = { entities: [], link: null, ringId: null };
 
 /** `loading`: columns are read and indexed. `linking`: rings are being found. In `failed`, `problem` says why. */
@@ -66,6 +69,8 @@ export type WorkbenchState = {
   found: number;
   /** What a person decided about finding rings; `rings` says what those in place were found with. */
   linkage: LinkageSettings;
+  /** What was seen in this time is shown, wherever something is; null: whenever. */
+  span: TimeSpan | null;
   /** What a person judged of pairs of accounts, oldest first; `rings` says what became of those that it was found with. */
   judgements: readonly Judgement[];
   /** In order of names. */
@@ -110,6 +115,7 @@ export const closedWorkspace = {
   summary: null,
   rings: null,
   linkage: shippedSettings,
+  span: null,
   judgements: [],
   warningLists: [],
   views: [],

@@ -1,13 +1,18 @@
 // Where the labels of a time axis stand: at whole hours, days or months of the reader's zone, never more than fit.
 import { formatter, zoneOffset } from './time';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 export type Tick = { at: number; label: string };
 
 /** Steps a person counts in; months and years are taken as multiples of days and then moved to the first. */
 const STEPS = [
+  MINUTE,
+  5 * MINUTE,
+  15 * MINUTE,
+  30 * MINUTE,
   HOUR,
   3 * HOUR,
   6 * HOUR,
@@ -73,9 +78,16 @@ function dayOfMonth(at: number, zone: string): number {
 
 /** Midnight of the day that holds `at`; where a day starts later (a clock is put forward), its first moment. */
 export function startOfDay(at: number, zone: string): number {
-  const midnight = Math.floor((at + zoneOffset(at, zone)) / DAY) * DAY;
-  const guess = midnight - zoneOffset(at, zone);
-  return midnight - zoneOffset(guess, zone);
+  return midnightIn(Math.floor((at + zoneOffset(at, zone)) / DAY) * DAY, zone);
+}
+
+/**
+ * When the day begins in the zone whose midnight in UTC is given. Where the zone changes its offset that very night, the second step settles on the offset
+ * that holds at midnight.
+ */
+export function midnightIn(utcMidnight: number, zone: string): number {
+  const guess = utcMidnight - zoneOffset(utcMidnight, zone);
+  return utcMidnight - zoneOffset(guess, zone);
 }
 
 function format(at: number, zone: string, options: Intl.DateTimeFormatOptions): string {

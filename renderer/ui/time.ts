@@ -80,3 +80,24 @@ export function zoneLabel(zone: string, ms: number): string {
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'UTC';
   return name === 'GMT+0' || name === 'UTC+0' ? 'UTC' : name.replace('GMT', 'UTC');
 }
+
+/** "11 – 14 Jul", "11 Jul 04:15 – 06:00": as short as it can be; `to` is the first moment after the span. Years where they differ. */
+export function formatSpan(from: number, to: number, zone: string): string {
+  const years = formatter(zone, { year: 'numeric' });
+  const date = years.format(from) === years.format(to - 1) ? DAY : YEAR;
+  const day = (ms: number): string => formatter(zone, date).format(ms);
+  if (formatClock(from, zone) === '00:00' && formatClock(to, zone) === '00:00')
+    return dayWords(from, to - 1, day, zone);
+  const end = day(from) === day(to) ? formatClock(to, zone) : `${day(to)} ${formatClock(to, zone)}`;
+  return `${day(from)} ${formatClock(from, zone)} – ${end}`;
+}
+
+function dayWords(first: number, last: number, day: (ms: number) => string, zone: string): string {
+  if (day(first) === day(last)) return day(last);
+  const month = formatter(zone, { month: 'short', year: 'numeric' });
+  const start =
+    month.format(first) === month.format(last)
+      ? formatter(zone, { day: 'numeric' }).format(first)
+      : day(first);
+  return `${start} – ${day(last)}`;
+}

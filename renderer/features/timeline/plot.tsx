@@ -1,0 +1,139 @@
+// The bars and what is done on them: hovering, choosing a time, zooming at the pointer, moving on the axis, and all of it by keys.
+import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { useActions, useWorkbench, useZone } from '../../state/context';
+import type { TimeSpan } from '../../state/workbench';
+import { useSize } from '../../ui/use-size';
+import { spanWords, spokenChart } from './bin-words';
+import { Brush } from './brush';
+import { Chart } from './chart';
+import { followDrag } from './follow-drag';
+import { binAt, spanOfBin, type Scale } from './scale';
+import { binsBetween } from './span.model';
+import { Tip } from './tip';
+import { usePlotKeys } from './use-plot-keys';
+import { useTimelineDesk, useTimelineState, type Bars, type Extent } from './use-timeline';
+import { moved, zoomed } from './window.model';
+
+/** Pixels that a pointer moves before it means to choose. */
+const SLACK = 3;
+
+type Props = { bars: Bars; scale: Scale; extent: Extent };
+
+export function Plot({ bars, scale, extent }: Props) {
+  const element = useRef<HTMLDivElement>(null);
+  const { height } = useSize(element);
+  const zone = useZone();
+  const [hovered, setHovered] = useState<number | null>(null);
+  const [draft, setDraft] = useState<TimeSpan | null>(null);
+  const [focused, setFocused] = useState(false);
+  const { cursor } = useTimelineState();
+  const kept = useWorkbench((state) => state.span);
+  const span = draft ?? kept;
+  const told = hovered ?? (focused ? cursor : null);
+  const bin = told === null ? -1 : binAt(bars.edges, told);
+  useWheel(element, scale, extent);
+  const choose = useChoosing(bars, scale, setDraft);
+  return (
+    <div
+      ref={element}
+      className="timeline-plot"
+      role="application"
+      aria-roledescription="timeline"
+      aria-label={spokenChart(bars, extent, zone)}
+      aria-describedby="timeline-keys"
+      tabIndex={0}
+      onKeyDown={usePlotKeys(bars, scale, extent)}
+      onFocus={(event) => setFocused(event.target === event.currentTarget)}
+      onBlur={() => setFocused(false)}
+      onPointerDown={choose}
+      onPointerMove={(event) => setHovered(scale.time(offsetOf(event)))}
+      onPointerLeave={() => setHovered(null)}
+    >
+      {height > 0 && <Chart bars={bars} scale={scale} height={height} span={span} />}
+      {bin >= 0 && <Lit bars={bars} bin={bin} scale={scale} />}
+      {span !== null && <Brush span={span} edges={bars.edges} scale={scale} onDraft={setDraft} />}
+      {bin >= 0 && draft === null && <Tip bars={bars} bin={bin} scale={scale} />}
+      {draft !== null && <DraftWords span={draft} scale={scale} />}
+      <span id="timeline-keys" className="unseen">
+        Arrow keys walk from bar to bar, with Shift they choose a time, Enter chooses the bar. Plus and minus
+        zoom, Page up and Page down move, F shows all of the activity. Escape lets the time go.
+      </span>
+    </div>
+  );
+}
+
+function offsetOf({ clientX, currentTarget }: PointerEvent<HTMLElement>): number {
+  return clientX - currentTarget.getBoundingClientRect().left;
+}
+
+function Lit({ bars, bin, scale }: { bars: Bars; bin: number; scale: Scale }) {
+  const { from, to } = spanOfBin(bars.edges, bin);
+  const left = scale.x(from);
+  return <div className="timeline-lit" style={{ left, width: Math.max(1, scale.x(to) - left) }} />;
+}
+
+function DraftWords({ span, scale }: { span: TimeSpan; scale: Scale }) {
+  const zone = useZone();
+  const middle = Math.min(scale.width - 120, Math.max(120, scale.x((span.from + span.to) / 2)));
+  return (
+    <div className="timeline-draft float" style={{ left: middle }} aria-hidden>
+      {spanWords(span, zone)}
+    </div>
+  );
+}
+
+/** A drag chooses whole bars, a click puts the keyboard there and lets a time that is chosen elsewhere go. */
+function useChoosing(
+  { edges }: Bars,
+  scale: Scale,
+  setDraft: (span: TimeSpan | null) => void,
+): (event: PointerEvent<HTMLDivElement>) => void {
+  const desk = useTimelineDesk();
+  const zone = useZone();
+  const { showSpan, announce } = useActions();
+  return (event) => {
+    if (event.button !== 0) return;
+    const origin = event.clientX - offsetOf(event);
+    const begun = event.clientX;
+    const spanTo = (x: number): TimeSpan | null =>
+      binsBetween(edges, scale.time(begun - origin), scale.time(x - origin));
+    let choosing = false;
+    followDrag(event, {
+      move: (x) => {
+        choosing ||= Math.abs(x - begun) > SLACK;
+        if (choosing) setDraft(spanTo(x));
+      },
+      end: (x, kept) => {
+        setDraft(null);
+        const span = spanTo(x);
+        desk.setState({ cursor: scale.time(x - origin), anchor: null });
+        if (!choosing || !kept || span === null) return;
+        showSpan(span);
+        announce(spanWords(span, zone));
+      },
+    });
+  };
+}
+
+/** The wheel zooms about the pointer; sideways, or with Shift, it moves. */
+function useWheel(element: RefObject<HTMLElement | null>, scale: Scale, { all }: Extent): void {
+  const desk = useTimelineDesk();
+  useEffect(() => {
+    const plot = element.current;
+    if (plot === null || all === null) return undefined;
+    const wheeled = (event: WheelEvent): void => {
+      event.preventDefault();
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
+      const isMove = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      const about = scale.time(event.clientX - plot.getBoundingClientRect().left);
+      const by = sideways * lines * (scale.time(1) - scale.time(0));
+      const factor = Math.exp(Math.max(-1, Math.min(1, event.deltaY * lines * 0.002)));
+      desk.setState({
+        window: isMove ? moved(scale.window, by, all) : zoomed(scale.window, factor, about, all),
+      });
+    };
+    plot.addEventListener('wheel', wheeled, { passive: false });
+    return () => plot.removeEventListener('wheel', wheeled);
+  }, [element, scale, all, desk]);
+}

@@ -1,0 +1,90 @@
+// The timeline: activity by kind or ring, from years to minutes; the time that is chosen on it filters everything.
+import { ChartColumnStacked } from 'lucide-react';
+import { useMemo, useRef, type PointerEvent } from 'react';
+import { useWorkbench } from '../../state/context';
+import { useFollowedScope } from '../../state/rows-scope';
+import { ProblemBanner } from '../../ui/problem-banner';
+import { EmptyState } from '../../ui/states';
+import { useSize } from '../../ui/use-size';
+import { Axis } from './chart';
+import { followDrag } from './follow-drag';
+import { Legend } from './legend';
+import { Plot } from './plot';
+import { scaleOf, type Scale } from './scale';
+import { useShown, useTimelineDesk, type Extent, type Shown } from './use-timeline';
+import { moved } from './window.model';
+import './timeline.css';
+
+export function TimelinePanel() {
+  useFollowedScope();
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useSize(frame);
+  const shown = useShown(width);
+  return (
+    <div className="timeline">
+      <Legend bars={shown.bars} extent={shown.extent} />
+      <div ref={frame} className="timeline-frame" aria-busy={shown.pending}>
+        <Inside shown={shown} width={width} />
+      </div>
+    </div>
+  );
+}
+
+function Inside({ shown, width }: { shown: Shown; width: number }) {
+  const { extent, window, bars, problem } = shown;
+  const scale = useMemo(() => (window === null ? null : scaleOf(window, width)), [window, width]);
+  if (problem !== undefined) return <Trouble problem={problem} />;
+  if (extent !== undefined && extent.all === null) return <Untimed />;
+  if (extent === undefined || bars === undefined || scale === null) return <Nothing />;
+  return (
+    <>
+      <Plot bars={bars} scale={scale} extent={extent} />
+      <AxisStrip scale={scale} extent={extent} />
+    </>
+  );
+}
+
+/** Dragging the axis moves what is in sight. */
+function AxisStrip({ scale, extent: { all } }: { scale: Scale; extent: Extent }) {
+  const desk = useTimelineDesk();
+  const pan = (event: PointerEvent<HTMLDivElement>): void => {
+    if (all === null) return;
+    const begun = event.clientX;
+    const put = (x: number): void =>
+      desk.setState({ window: moved(scale.window, scale.time(0) - scale.time(x - begun), all) });
+    followDrag(event, { move: put, end: put });
+  };
+  return (
+    <div className="timeline-strip" title="Drag to move in time" onPointerDown={pan}>
+      <Axis scale={scale} />
+    </div>
+  );
+}
+
+function Trouble({ problem }: { problem: NonNullable<Shown['problem']> }) {
+  return (
+    <div className="timeline-trouble" role="alert">
+      <ProblemBanner problem={problem} stays="The workspace is as it was." />
+    </div>
+  );
+}
+
+function Untimed() {
+  return (
+    <EmptyState title="Nothing here has a time" picture={PICTURE}>
+      Bars are drawn for observations whose log said when. Map a column of times when you import one.
+    </EmptyState>
+  );
+}
+
+function Nothing() {
+  const empty = useWorkbench(({ work, summary }) => work === 'ready' && (summary?.entities ?? 0) === 0);
+  if (!empty) return <div className="timeline-waiting" role="status" aria-label="Counting the activity" />;
+  return (
+    <EmptyState title="No activity yet" picture={PICTURE}>
+      What accounts did is drawn here over time once logs are imported.
+    </EmptyState>
+  );
+}
+
+const PICTURE = <ChartColumnStacked size={28} strokeWidth={1} className="text-3" aria-hidden />;

@@ -1,0 +1,71 @@
+// Walking the bars, choosing a time, zooming and moving by keyboard; what is under the cursor is said.
+import type { KeyboardEvent } from 'react';
+import { busiestBin } from '../../state/activity-layers';
+import { useActions, useWorkbench, useZone } from '../../state/context';
+import { spanWords, spokenBin } from './bin-words';
+import { binAt, spanOfBin, type Scale } from './scale';
+import { binsBetween } from './span.model';
+import { fitActivity } from './timeline-desk';
+import { useTimelineDesk, type Bars, type Extent } from './use-timeline';
+import { including, lookedAt } from './window.model';
+
+const STEPS: Readonly<Partial<Record<string, number>>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+export function usePlotKeys(bars: Bars, scale: Scale, { all }: Extent): (event: KeyboardEvent) => void {
+  const desk = useTimelineDesk();
+  const zone = useZone();
+  const { showSpan, announce } = useActions();
+  const span = useWorkbench((state) => state.span);
+  const { edges } = bars;
+
+  const bin = (): number => {
+    const { cursor } = desk.getState();
+    return cursor === null ? -1 : binAt(edges, cursor);
+  };
+  const choose = (a: number, b: number): void => {
+    const chosen = binsBetween(edges, a, b);
+    if (chosen === null) return;
+    showSpan(chosen);
+    announce(spanWords(chosen, zone));
+  };
+  const goTo = (to: number, extend: boolean): void => {
+    if (all === null) return;
+    const from = desk.getState().cursor;
+    const next = Math.min(edges.length - 2, Math.max(0, to));
+    const there = spanOfBin(edges, next);
+    const anchor = extend ? (desk.getState().anchor ?? from ?? there.from) : null;
+    const window = including(scale.window, there, all);
+    desk.setState({ cursor: there.from, anchor, ...(window === scale.window ? {} : { window }) });
+    if (anchor === null) announce(spokenBin(bars, next, zone));
+    else choose(anchor, there.from);
+  };
+  const look = (key: string): boolean => {
+    if (key === 'f') fitActivity(desk, all);
+    const { cursor } = desk.getState();
+    const { window } = scale;
+    const isThere = cursor !== null && cursor >= window.from && cursor <= window.to;
+    const next = all && lookedAt(key, window, isThere ? cursor : (window.from + window.to) / 2, all);
+    if (next !== null) desk.setState({ window: next });
+    return key === 'f' || next !== null;
+  };
+  const walk = ({ key, shiftKey }: KeyboardEvent): boolean => {
+    const step = STEPS[key];
+    const at = bin();
+    if (step !== undefined) goTo(at < 0 ? busiestBin(bars.bands) : at + step, shiftKey);
+    else if (key === 'Home') goTo(0, shiftKey);
+    else if (key === 'End') goTo(edges.length - 2, shiftKey);
+    else if (key === 'Enter' && at >= 0) choose(edges[at] ?? 0, edges[at] ?? 0);
+    else if (key === 'Escape' && span !== null) {
+      showSpan(null);
+      desk.setState({ anchor: null });
+      announce('The time is let go.');
+    } else return false;
+    return true;
+  };
+  return (event) => {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!walk(event) && !look(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
