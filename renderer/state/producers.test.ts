@@ -9,6 +9,7 @@ import {
   saved,
   select,
   selectLink,
+  showSpan,
   stagedCounted,
   summaryChanged,
   taskChanged,
@@ -16,7 +17,7 @@ import {
   workspaceOpened,
 } from './producers';
 import { createWorkbench } from './store';
-import { answersKey, initialWorkbench, nothingSelected, type Notice } from './workbench';
+import { answersKey, initialWorkbench, nothingSelected, rangeOf, type Notice } from './workbench';
 
 const start = initialWorkbench(defaultPreferences);
 const rings = (...ids: string[]): RingList => ({ rings: ids.map((id) => ({ id })) }) as RingList;
@@ -49,12 +50,21 @@ describe('the window as producers change it', () => {
     expect(new Set([start, once, again].map(answersKey)).size).toBe(3);
   });
 
+  it('TL7 filters by one time, whose last moment is the one before its end, whatever is opened or selected', () => {
+    const span = { from: 1000, to: 2000 };
+    const filtered = select([1])(openRing('ring-1')(showSpan(span)(start)));
+    expect(filtered.span).toEqual(span);
+    expect(rangeOf(filtered.span)).toEqual({ from: 1000, to: 1999 });
+    expect(rangeOf(showSpan(null)(filtered).span)).toEqual({ from: null, to: null });
+  });
+
   it('leaves nothing of the workspace before', () => {
     const summary = { accounts: 3 } as WorkspaceSummary;
     const used = [
       summaryChanged(summary, { ...nothingSelected, entities: [1] }),
       saved(5),
       stagedCounted(2),
+      showSpan({ from: 1, to: 2 }),
     ].reduce((state, change) => change(state), start);
     const workspace = { id: 'w', name: 'w', marking: 'TLP:AMBER', createdAt: '' } as const;
     const other = workspaceOpened(workspace, kindRegistry([]))(used);

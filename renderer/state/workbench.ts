@@ -128,6 +128,11 @@ export const closedWorkspace = {
   stagedSources: 0,
 } satisfies Omit<WorkbenchState, 'screen' | 'preferences' | 'notices' | 'tasks' | 'announcement' | 'found'>;
 
+/** The dates of a question to the engine, whose ends are both included. */
+export function rangeOf(span: TimeSpan | null): { from: number | null; to: number | null } {
+  return { from: span?.from ?? null, to: span === null ? null : span.to - 1 };
+}
+
 /** What the engine's answers depend on, for the key of a question: the columns, and the rings found in them. */
 export function answersKey({ summary, found }: Pick<WorkbenchState, 'summary' | 'found'>): string {
   return `${summary?.version ?? 0} ${found}`;

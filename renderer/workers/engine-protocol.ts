@@ -16,6 +16,7 @@ export const QUESTIONS = {
   neighbours: true,
   edgesAmong: true,
   table: true,
+  seenBetween: true,
   activity: true,
   timeline: true,
   observations: true,

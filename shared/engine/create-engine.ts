@@ -20,6 +20,7 @@ import { neighbours } from '../query/neighbours';
 import { observations } from '../query/observations';
 import { entityRow } from '../query/rows';
 import { search } from '../query/search';
+import { createSeenMemory, seenAmong, seenBetween, type SeenMemory } from '../query/seen-between';
 import { compareStaged, onlyIn } from '../query/staged-comparison';
 import { summarise } from '../query/summary';
 import type { TableMemory } from '../query/table';
@@ -61,6 +62,7 @@ type State = {
   observe: (() => Promise<Dataset>) | null;
   memory: TableMemory;
   rings: RingMemory;
+  seen: SeenMemory;
   linkage: Linkage | null;
   /** What was previewed last: applying it takes no second run. */
   previewed: Linkage | null;
@@ -78,6 +80,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
     observe: null,
     memory: createTableMemory(),
     rings: createRingMemory(),
+    seen: createSeenMemory(),
     linkage: null,
     previewed: null,
     before: undefined,
@@ -94,6 +97,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
       state.observe = opened.observe;
       state.memory = createTableMemory();
       state.rings = createRingMemory();
+      state.seen = createSeenMemory();
       if (state.linkage !== null) state.before = remember(state.linkage.weighed);
       state.linkage = null;
       state.previewed = null;
@@ -145,7 +149,16 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
     lookUp: (list) => ask((view) => lookUp(view, list)),
     neighbours: (query) => ask((view) => neighbours(view, query)),
     edgesAmong: (ids) => ask((view) => edgesAmong(view, ids)),
-    table: (query) => ask((view) => tablePage(view, query, state.memory)),
+    table: async (query) => {
+      // Only dates need the observations, and the first rows need not wait for them.
+      if (query.from === null && query.to === null) return tablePage(loaded(state), query, state.memory);
+      const view = await observedView(state);
+      return tablePage(view, query, state.memory, seenBetween(view.dataset, query, state.seen));
+    },
+    seenBetween: async (ids, range) => {
+      const { dataset } = await observedView(state);
+      return seenAmong(ids, seenBetween(dataset, range, state.seen));
+    },
     activity: async (query) => activity(await observedView(state), query),
     timeline: async (query) => {
       const view = await observedView(state);

@@ -98,6 +98,7 @@ export type TableQuery = {
   kinds: string[];
   /** Substring of the value, empty: all. */
   text: string;
+  /** Those that were seen then, both ends included. */
   from: number | null;
   to: number | null;
   sort: { column: TableColumn; descending: boolean }[];
@@ -294,6 +295,8 @@ export interface Engine {
   neighbours(query: NeighbourQuery): Promise<NeighbourPage>;
   edgesAmong(ids: EntityId[]): Promise<EdgeRow[]>;
   table(query: TableQuery): Promise<TablePage>;
+  /** Those of the given that were seen then: dates as in a TableQuery. */
+  seenBetween(ids: EntityId[], range: Pick<TableQuery, 'from' | 'to'>): Promise<EntityId[]>;
   activity(query: ActivityQuery): Promise<Activity>;
   timeline(query: TimelineQuery): Promise<Timeline>;
   observations(query: ObservationQuery): Promise<ObservationPage>;

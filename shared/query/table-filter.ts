@@ -1,13 +1,13 @@
 // The rows of a table before they are sorted: what the filters let through, and what each choice of a facet would give.
 import type { TablePage, TableQuery } from '../engine/engine';
 import { eachFound } from './find';
-import { meets, secondsRange } from './neighbour-list';
 import { kindCounts } from './rows';
 import { idsInScope } from './scope';
 import type { DatasetView } from './view';
 import { kindMask, kindOf } from './view';
 
-export type TableFilter = Pick<TableQuery, 'scope' | 'kinds' | 'text' | 'from' | 'to'>;
+/** `seen`: 1 per entity that the range of dates lets through; null: all. */
+export type TableFilter = Pick<TableQuery, 'scope' | 'kinds' | 'text'> & { seen: Uint8Array | null };
 
 /** `ids` ascend; `of` counts the scope before any filter. */
 export type FilteredRows = { ids: Uint32Array; of: number; facets: TablePage['facets'] };
@@ -32,12 +32,9 @@ export function filterRows(view: DatasetView, filter: TableFilter): FilteredRows
   return { ids: kept, of, facets: { kinds: kindCounts(view, counts), rings: countRings(view, kept) } };
 }
 
-function rowTest(view: DatasetView, filter: TableFilter): (id: number) => boolean {
-  const range = secondsRange(filter.from, filter.to);
-  const found = filter.text === '' ? null : textMask(view, filter.text);
-  if (range === null) return found === null ? () => true : (id) => found[id] === 1;
-  const { first, last } = view.columns();
-  return (id) => (found === null || found[id] === 1) && meets(range, first[id] as number, last[id] as number);
+function rowTest(view: DatasetView, { text, seen }: TableFilter): (id: number) => boolean {
+  const found = text === '' ? null : textMask(view, text);
+  return (id) => (found === null || found[id] === 1) && (seen === null || seen[id] === 1);
 }
 
 function textMask(view: DatasetView, text: string): Uint8Array {

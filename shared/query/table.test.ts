@@ -4,7 +4,8 @@ import type { TableColumn, TableQuery } from '../engine/engine';
 import { SOME_DAY, sourcesOfSeen } from '../testing/dataset-arbitrary';
 import { datasetOf, seen } from '../testing/dataset-builder';
 import type { Naive } from '../testing/naive-dataset';
-import { meetsRange, naiveEntity, naiveOf } from '../testing/naive-dataset';
+import { naiveEntity, naiveOf } from '../testing/naive-dataset';
+import { createSeenMemory, seenBetween } from './seen-between';
 import { createTableMemory, tablePage } from './table';
 import type { RingMarks } from './view';
 import { createView, noMarks } from './view';
@@ -43,7 +44,8 @@ describe('tablePage', () => {
         const memory = createTableMemory();
         for (const one of drawn) {
           const query = onlyKnownIds(one, size);
-          const page = tablePage(view, query, memory);
+          const seen = seenBetween(view.dataset, query, createSeenMemory());
+          const page = tablePage(view, query, memory, seen);
           const expected = naivePage(naive, query);
           expect(page.rows.map(({ id }) => id)).toEqual(expected.rows);
           expect({ total: page.total, of: page.of }).toEqual({ total: expected.total, of: expected.of });
@@ -109,6 +111,13 @@ describe('tablePage', () => {
   });
 });
 
+/** Some observation of it lies in the range or reaches into it. */
+function wasSeen({ rows }: Naive, id: number, { from, to }: TableQuery): boolean {
+  if (from === null && to === null) return true;
+  const own = rows.filter(({ subject, object }) => subject === id || object === id);
+  return own.some(({ first, last }) => first <= (to ?? Infinity) && last >= (from ?? -Infinity));
+}
+
 const all: TableQuery = {
   scope: { type: 'all' },
   kinds: [],
@@ -144,7 +153,7 @@ function naivePage(naive: Naive, query: TableQuery) {
     ({ id, ring }) => scope.type === 'all' || (scope.type === 'ring' ? ring === 2 : scope.ids.includes(id)),
   );
   const passed = inScope.filter(
-    (row) => row.key.value.includes(query.text.toLowerCase()) && meetsRange(row, query.from, query.to),
+    (row) => row.key.value.includes(query.text.toLowerCase()) && wasSeen(naive, row.id, query),
   );
   const chosen = passed.filter(({ key }) => query.kinds.length === 0 || query.kinds.includes(key.kind));
   const rings = [1, 2].map((rank) => ({ rank, accounts: chosen.filter(({ ring }) => ring === rank).length }));

@@ -15,11 +15,19 @@ export function createTableMemory(): TableMemory {
   return { filtered: new Map(), sorted: new Map() };
 }
 
-/** @throws RetortError `ring-not-found`, `entity-not-found` */
-export function tablePage(view: DatasetView, query: TableQuery, memory: TableMemory): TablePage {
+/**
+ * `seen` is the answer of `seenBetween` to the query's dates.
+ * @throws RetortError `ring-not-found`, `entity-not-found`
+ */
+export function tablePage(
+  view: DatasetView,
+  query: TableQuery,
+  memory: TableMemory,
+  seen: Uint8Array | null = null,
+): TablePage {
   const { scope, kinds, text, from, to, sort } = query;
   const filterKey = JSON.stringify([scope, kinds, text, from, to]);
-  const rows = remember(memory.filtered, filterKey, () => filterRows(view, { scope, kinds, text, from, to }));
+  const rows = remember(memory.filtered, filterKey, () => filterRows(view, { scope, kinds, text, seen }));
   const ids =
     sort.length === 0
       ? rows.ids

@@ -1,7 +1,7 @@
 // The canvas as a PNG: all that is shown, twice as fine as the graph's own units, without what marks a person's place in it.
 import type { Core } from 'cytoscape';
 import type { Marks } from './canvas-marks';
-import { markElements } from './canvas-marks';
+import { markElements, noMarks } from './canvas-marks';
 
 /** `scale`: pixels a unit of the graph; below 2 where the picture would be larger than a browser can draw. */
 export type Png = { blob: Blob; scale: number };
@@ -25,7 +25,7 @@ function undressed<T>(cy: Core, marked: Marks, draw: () => T): T {
   const pinned = cy.nodes('.pinned');
   try {
     cy.batch(() => {
-      markElements(cy, { chosen: new Set(), hovered: null, cursor: null });
+      markElements(cy, { ...noMarks, dimmed: marked.dimmed });
       pinned.removeClass('pinned');
       cy.nodes().style('min-zoomed-font-size', 0);
     });

@@ -11,6 +11,7 @@ import { inspectCursor, walkTo } from './graph-actions';
 import { openNode } from './graph-expand';
 import { mountCanvas } from './graph-canvas';
 import type { CanvasEvents } from './canvas-events';
+import { noMarks } from './canvas-marks';
 import { selectNodes, step, viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
 import { readCanvasTheme } from '../../ui/canvas-theme';
@@ -145,9 +146,10 @@ function useMarked(): void {
     [view, hoveredEntity],
   );
   const theme = useWorkbench((state) => state.preferences.theme);
+  const dimmed = useGraphUi((state) => state.unseen?.nodes ?? noMarks.dimmed);
   useEffect(() => {
-    canvas?.mark({ chosen, hovered, cursor });
-  }, [canvas, view, chosen, hovered, cursor, theme]);
+    canvas?.mark({ chosen, hovered, cursor, dimmed });
+  }, [canvas, view, chosen, hovered, cursor, dimmed, theme]);
 }
 
 const DIRECTIONS: Readonly<Partial<Record<string, Direction>>> = {

@@ -3,6 +3,7 @@ import { Eye } from 'lucide-react';
 import { useWorkbench } from '../../state/context';
 import { kindPlural } from '../../state/entity-text';
 import * as command from '../../state/graph-view-commands';
+import { SpanChip } from '../../state/span-chip';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { formatCount, formatOf } from '../../ui/format';
@@ -26,6 +27,19 @@ function Unsought() {
   );
 }
 
+/** How much of the graph the chosen time leaves bright. */
+function Unseen() {
+  const unseen = useGraphUi((state) => state.unseen);
+  if (unseen === null) return null;
+  const { seen, of } = unseen.accounts;
+  return (
+    <Chip>
+      {formatCount(seen)} of {formatOf(of, 'account')} seen then
+      {unseen.nodes.size > 0 && `, ${formatOf(unseen.nodes.size, 'element')} dimmed`}
+    </Chip>
+  );
+}
+
 export function Filters() {
   const desk = useGraphDesk();
   const view = useGraph((state) => state.view);
@@ -35,6 +49,8 @@ export function Filters() {
   const left = view.scope === null ? 0 : view.scope.selectorsTotal - view.scope.selectorsShown;
   return (
     <div className="graph-filters">
+      <SpanChip />
+      <Unseen />
       {[...view.hiddenKinds].map((kind) => {
         const plural = kindPlural(kinds, kind);
         return (

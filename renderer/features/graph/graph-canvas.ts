@@ -9,7 +9,7 @@ import { listen } from './canvas-events';
 import type { CanvasEvents } from './canvas-events';
 import { letteringOf } from './canvas-labels';
 import type { Lettering, Names } from './canvas-labels';
-import { markElements } from './canvas-marks';
+import { markElements, noMarks } from './canvas-marks';
 import type { Marks } from './canvas-marks';
 import { pngOf } from './canvas-png';
 import type { Png } from './canvas-png';
@@ -58,7 +58,7 @@ export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCa
 /** Brings the canvas to what is to be drawn. */
 function drawing(cy: Core, lettering: Lettering): Pick<GraphCanvas, 'render' | 'mark' | 'look' | 'png'> {
   let known: ElementIndex = new Map();
-  let marked: Marks = { chosen: new Set(), hovered: null, cursor: null };
+  let marked = noMarks;
   let styled: CanvasTheme | null = null;
   return {
     render: (elements, theme) => {

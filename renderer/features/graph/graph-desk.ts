@@ -23,6 +23,9 @@ export type Ask =
   | { type: 'collection'; node: CollectionNode }
   | { type: 'view-name'; named: string | null };
 
+/** Nodes none of whose entities were seen; accounts that were, of all in the graph. */
+export type Unseen = { nodes: ReadonlySet<NodeId>; accounts: { seen: number; of: number } };
+
 export type GraphUi = {
   busy: { words: string; cancel: () => void } | null;
   problem: Problem | null;
@@ -30,6 +33,8 @@ export type GraphUi = {
   outline: boolean;
   /** What the last step brought and what it left out; null once another step is taken. */
   said: string | null;
+  /** What was not seen in the time that is shown; null: no time is chosen, or the answer is on its way. */
+  unseen: Unseen | null;
   canvas: GraphCanvas | null;
   /** What is in sight, in units of the graph; null before the first picture. */
   camera: { extent: Extent; zoom: number } | null;
@@ -64,6 +69,7 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
     ask: null,
     outline: false,
     said: null,
+    unseen: null,
     canvas: null,
     camera: null,
   }));

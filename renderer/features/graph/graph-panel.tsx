@@ -13,12 +13,14 @@ import { Legend } from './legend';
 import { GraphMinimap } from './minimap';
 import { Outline } from './outline';
 import { useGraphCommands } from './use-graph-commands';
+import { useUnseen } from './use-unseen';
 import { useViewCommands } from './use-view-commands';
 import { useGraph, useGraphDesk, useGraphUi } from './use-graph';
 import './graph.css';
 
 export function GraphPanel() {
   useOpenRing();
+  useUnseen();
   useGraphCommands();
   useViewCommands();
   const empty = useGraph((state) => state.view.nodes.size === 0);

@@ -27,6 +27,10 @@ export function stateStyles(theme: CanvasTheme): Rule[] {
       },
     },
     { selector: 'node.collection.chosen', style: { 'border-color': theme.text1, 'border-width': 1.5 } },
+    { selector: 'edge.dimmed', style: { opacity: 0.12 } },
+    { selector: 'node.dimmed', style: { opacity: 0.16 } },
+    // What a person chose is still found.
+    { selector: 'node.dimmed.chosen', style: { opacity: 0.55 } },
     { selector: 'node.pinned', style: pinStyle(theme) },
     {
       selector: 'node.hovered',

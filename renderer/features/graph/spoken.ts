@@ -11,7 +11,9 @@ import type { GraphDesk } from './graph-desk';
 export function spokenNode(desk: GraphDesk, id: NodeId): string {
   const view = viewOf(desk);
   const { kinds } = desk.workbench.store.getState();
-  return `${nodeInWords(view, kinds, id)}${view.pinned.has(id) ? ', pinned' : ''}`;
+  const pinned = view.pinned.has(id) ? ', pinned' : '';
+  const unseen = desk.ui.getState().unseen?.nodes.has(id) === true ? ', not seen in the chosen time' : '';
+  return `${nodeInWords(view, kinds, id)}${pinned}${unseen}`;
 }
 
 /** What it is, wherever it lies. */

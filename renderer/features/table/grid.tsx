@@ -65,13 +65,23 @@ export function Grid({
         ))}
       </div>
       {rows.key === '' && <Skeleton columns={shown} />}
-      {rows.total === 0 && !pending && <p className="table-none text-2">{NOTHING}</p>}
+      {rows.total === 0 && !pending && <Nothing />}
     </div>
   );
 }
 
-const NOTHING =
-  'Nothing matches the filter. It takes text that a value has in it, a pattern for the whole value (*.example.com, 10.0.*), a network (203.0.113.0/24), or ~ and text that may be misspelt (~onyx-well).';
+function Nothing() {
+  const span = useWorkbench((state) => state.span);
+  return (
+    <p className="table-none text-2">
+      {span === null ? NOTHING : `Nothing that was seen in the chosen time matches. ${TAKES}`}
+    </p>
+  );
+}
+
+const TAKES =
+  'The filter takes text that a value has in it, a pattern for the whole value (*.example.com, 10.0.*), a network (203.0.113.0/24), or ~ and text that may be misspelt (~onyx-well).';
+const NOTHING = `Nothing matches the filter. ${TAKES}`;
 
 /** Every column has the width that TanStack reckons with; what is left over stays empty at the right. */
 function tracks(table: EntityTable): React.CSSProperties {

@@ -1,7 +1,7 @@
 // The table: everything, a ring or the selection, filtered and sorted by the engine, a page at a time.
 import { Table2 } from 'lucide-react';
 import { useEffect } from 'react';
-import { useWorkbench } from '../../state/context';
+import { useActions, useWorkbench } from '../../state/context';
 import { useFollowedScope, useRowsScope, useScopeDesk } from '../../state/rows-scope';
 import type { Problem } from '../../state/workbench';
 import { Button } from '../../ui/button';
@@ -34,10 +34,13 @@ function Trouble({ problem, again }: { problem: Problem; again: () => void }) {
   const desk = useTableDesk();
   const scopeDesk = useScopeDesk();
   const { chosen } = useRowsScope();
+  const { showSpan } = useActions();
+  const span = useWorkbench((state) => state.span);
   const filtered = useTableState(({ text, kinds }) => text !== '' || kinds.length > 0);
   const everything = (): void => {
     scopeDesk.choose('all');
     desk.store.setState({ text: '', kinds: [] });
+    showSpan(null);
   };
   return (
     <div className="table-trouble" role="alert">
@@ -46,7 +49,7 @@ function Trouble({ problem, again }: { problem: Problem; again: () => void }) {
         actions={
           <>
             <Button onClick={again}>Try again</Button>
-            {(filtered || chosen !== 'all') && (
+            {(filtered || chosen !== 'all' || span !== null) && (
               <Button variant="bare" onClick={everything}>
                 Show everything
               </Button>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Command } from '../../state/commands';
 import { useActions, useCommands, useSession, useWorkbench } from '../../state/context';
 import { ScopeChoice } from '../../state/scope-choice';
+import { SpanChip } from '../../state/span-chip';
 import { IconButton } from '../../ui/button';
 import { TextInput } from '../../ui/field';
 import { formatCount, formatOf } from '../../ui/format';
@@ -18,6 +19,7 @@ export function TableTools() {
   if (!ready) return null;
   return (
     <>
+      <SpanChip />
       <ScopeChoice label="Rows of" />
       <Filter />
       <CopyRows />

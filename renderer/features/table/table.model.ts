@@ -2,12 +2,24 @@
 import type { EntityRow, TableColumn, TableQuery, TableScope } from '../../../shared/engine/engine';
 import { csvCell, defused } from '../../../shared/kernel/csv-cell';
 import type { Sort } from '../../state/table-layout';
+import { rangeOf, type TimeSpan } from '../../state/workbench';
 
 /** `text` is what was settled on, not every keystroke. Empty `kinds`: all. */
-export type TableAsk = { scope: TableScope; kinds: readonly string[]; text: string; sort: readonly Sort[] };
+export type TableAsk = {
+  scope: TableScope;
+  kinds: readonly string[];
+  text: string;
+  /** Those seen then; null: whenever. */
+  span: TimeSpan | null;
+  sort: readonly Sort[];
+};
 
-export function queryOf({ scope, kinds, text, sort }: TableAsk, offset: number, limit: number): TableQuery {
-  return { scope, kinds: [...kinds], text, from: null, to: null, sort: [...sort], offset, limit };
+export function queryOf(
+  { scope, kinds, text, span, sort }: TableAsk,
+  offset: number,
+  limit: number,
+): TableQuery {
+  return { scope, kinds: [...kinds], text, ...rangeOf(span), sort: [...sort], offset, limit };
 }
 
 /** Names an ask completely, long lists of entities included. */

@@ -22,8 +22,12 @@ export function useAsk(): TableAsk | null {
   const ready = useWorkbench((state) => state.summary !== null && state.summary.entities > 0);
   const sort = useWorkbench((state) => state.preferences.table.sort);
   const scope = useScope();
+  const span = useWorkbench((state) => state.span);
   const { text, kinds } = useTableState(({ text, kinds }) => ({ text, kinds }));
-  return useMemo(() => (ready ? { scope, text, kinds, sort } : null), [ready, scope, text, kinds, sort]);
+  return useMemo(
+    () => (ready ? { scope, text, kinds, span, sort } : null),
+    [ready, scope, text, kinds, span, sort],
+  );
 }
 
 /** Other rows: the cursor starts over. */

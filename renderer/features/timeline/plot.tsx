@@ -25,6 +25,7 @@ export function Plot({ bars, scale, extent }: Props) {
   const zone = useZone();
   const [hovered, setHovered] = useState<number | null>(null);
   const [draft, setDraft] = useState<TimeSpan | null>(null);
+  // The bar that the keyboard is on is told of while the keyboard is used.
   const [focused, setFocused] = useState(false);
   const { cursor } = useTimelineState();
   const kept = useWorkbench((state) => state.span);
@@ -32,6 +33,7 @@ export function Plot({ bars, scale, extent }: Props) {
   const told = hovered ?? (focused ? cursor : null);
   const bin = told === null ? -1 : binAt(bars.edges, told);
   useWheel(element, scale, extent);
+  const press = usePlotKeys(bars, scale, extent);
   const choose = useChoosing(bars, scale, setDraft);
   return (
     <div
@@ -42,10 +44,18 @@ export function Plot({ bars, scale, extent }: Props) {
       aria-label={spokenChart(bars, extent, zone)}
       aria-describedby="timeline-keys"
       tabIndex={0}
-      onKeyDown={usePlotKeys(bars, scale, extent)}
-      onFocus={(event) => setFocused(event.target === event.currentTarget)}
+      onKeyDown={(event) => {
+        setFocused(event.target === event.currentTarget);
+        press(event);
+      }}
+      onFocus={({ target, currentTarget }) =>
+        setFocused(target === currentTarget && target.matches(':focus-visible'))
+      }
       onBlur={() => setFocused(false)}
-      onPointerDown={choose}
+      onPointerDown={(event) => {
+        setFocused(false);
+        choose(event);
+      }}
       onPointerMove={(event) => setHovered(scale.time(offsetOf(event)))}
       onPointerLeave={() => setHovered(null)}
     >

@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import { busiestBin } from '../../state/activity-layers';
 import { useActions, useWorkbench, useZone } from '../../state/context';
+import { useLetGo } from '../../state/span-chip';
 import { spanWords, spokenBin } from './bin-words';
 import { binAt, spanOfBin, type Scale } from './scale';
 import { binsBetween } from './span.model';
@@ -16,6 +17,7 @@ export function usePlotKeys(bars: Bars, scale: Scale, { all }: Extent): (event: 
   const zone = useZone();
   const { showSpan, announce } = useActions();
   const span = useWorkbench((state) => state.span);
+  const letGo = useLetGo();
   const { edges } = bars;
 
   const bin = (): number => {
@@ -56,9 +58,8 @@ export function usePlotKeys(bars: Bars, scale: Scale, { all }: Extent): (event: 
     else if (key === 'End') goTo(edges.length - 2, shiftKey);
     else if (key === 'Enter' && at >= 0) choose(edges[at] ?? 0, edges[at] ?? 0);
     else if (key === 'Escape' && span !== null) {
-      showSpan(null);
       desk.setState({ anchor: null });
-      announce('The time is let go.');
+      letGo();
     } else return false;
     return true;
   };

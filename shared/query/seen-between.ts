@@ -1,0 +1,49 @@
+// Which entities were seen in a time: by an observation that lies in it or reaches into it, to the millisecond.
+import { timeAt } from '../dataset/narrow';
+import type { Dataset, EntityId } from '../dataset/types';
+import { eachTouchedSegment } from './touching';
+
+/** Milliseconds since 1970 UTC, both ends included; null: no limit. */
+export type SeenRange = { from: number | null; to: number | null };
+
+/** The last answer: whoever filters by a time asks for it again and again. */
+export type SeenMemory = { key: string; mask: Uint8Array };
+
+export function createSeenMemory(): SeenMemory {
+  return { key: '', mask: new Uint8Array(0) };
+}
+
+/** 1 per entity that was seen then, at either end of an observation. Null: any time will do, and none. */
+export function seenBetween(
+  dataset: Dataset,
+  { from, to }: SeenRange,
+  memory: SeenMemory,
+): Uint8Array | null {
+  if (from === null && to === null) return null;
+  const key = `${from ?? ''} ${to ?? ''}`;
+  if (memory.key !== key) memory.mask = maskOf(dataset, from ?? -Infinity, to ?? Infinity);
+  memory.key = key;
+  return memory.mask;
+}
+
+/** Those of the given. */
+export function seenAmong(ids: readonly EntityId[], mask: Uint8Array | null): EntityId[] {
+  return ids.filter((id) => mask === null || mask[id] === 1);
+}
+
+function maskOf(dataset: Dataset, from: number, to: number): Uint8Array {
+  const mask = new Uint8Array(dataset.dictionary.size);
+  eachTouchedSegment(dataset, null, ({ subject, object, first, last }) => {
+    for (let row = 0; row < subject.length; row++) {
+      const begun = timeAt(first, row);
+      const ended = last === null ? begun : timeAt(last, row);
+      // Where one of them is not there, the other says when; where neither is, every comparison fails.
+      const low = Number.isNaN(begun) ? ended : begun;
+      const high = Number.isNaN(ended) ? begun : ended;
+      if (!(low <= to && high >= from)) continue;
+      mask[subject[row] as number] = 1;
+      mask[object[row] as number] = 1;
+    }
+  });
+  return mask;
+}
