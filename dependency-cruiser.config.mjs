@@ -29,6 +29,7 @@ const ROOMS = {
     'shared/linkage',
     'shared/query',
     'shared/map',
+    'shared/timeline',
     'shared/archive',
   ],
   'shared/ingest': ['shared/kernel', 'shared/model', 'shared/ports', 'shared/dataset'],

@@ -19,6 +19,8 @@ export const QUESTIONS = {
   seenBetween: true,
   activity: true,
   timeline: true,
+  lanes: true,
+  synchrony: true,
   observations: true,
   compareStaged: true,
   onlyIn: true,

@@ -15,6 +15,7 @@ import type { IndexKeeper, WorkspaceReader } from '../ports/workspace-store';
 import { activity } from '../query/activity';
 import { edgesAmong } from '../query/edges-among';
 import { entityDetail } from '../query/entity';
+import { lanes } from '../query/lanes';
 import { lookUp } from '../query/look-up';
 import { neighbours } from '../query/neighbours';
 import { observations } from '../query/observations';
@@ -23,6 +24,7 @@ import { search } from '../query/search';
 import { createSeenMemory, seenAmong, seenBetween, type SeenMemory } from '../query/seen-between';
 import { compareStaged, onlyIn } from '../query/staged-comparison';
 import { summarise } from '../query/summary';
+import { synchronyOf } from '../query/synchrony';
 import type { TableMemory } from '../query/table';
 import { createTableMemory, tablePage } from '../query/table';
 import { timeline } from '../query/timeline';
@@ -164,6 +166,8 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
       const view = await observedView(state);
       return timeline(view, query, state.rings);
     },
+    lanes: async (query) => lanes(await observedView(state), query),
+    synchrony: async (query) => synchronyOf(await observedView(state), query),
     observations: async (query) => observations(await observedView(state), query),
     compareStaged: async (sourceIds) => {
       const staged = await Promise.all(sourceIds.map((id) => reader.dictionary(id)));

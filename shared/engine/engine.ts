@@ -12,6 +12,7 @@ import type { Judgement } from '../model/records/judgement';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RejectedCount } from '../model/records/rejected-row';
 import type { Candidate } from '../query/value-list';
+import type { Synchrony } from '../timeline/synchrony';
 import type { CurveEstimate } from './curve-estimate';
 import type { WarningListHits } from './warning-lists';
 import type { KeptRun } from './kept-run';
@@ -140,6 +141,19 @@ export type Timeline = {
   /** Rings of which something was seen in the scope. */
   rings: number;
 };
+
+/** `ids`: what is selected; `edges` as in a TimelineQuery. */
+export type LanesQuery = { ids: EntityId[]; edges: number[]; most: number };
+export type Lanes = {
+  lanes: { row: EntityRow; counts: number[]; untimed: number }[];
+  /** Accounts among what is selected, shown or not. */
+  accounts: number;
+};
+
+/** Dates as in a TableQuery: starts in them are compared. */
+export type SynchronyQuery = { ids: EntityId[]; from: number | null; to: number | null };
+/** `selected`: accounts among the given; of more than 1,000 the first 1,000 are looked at. */
+export type SynchronyAnswer = Synchrony & { selected: number };
 
 export type ObservationRow = {
   subject: EntityRow;
@@ -299,6 +313,9 @@ export interface Engine {
   seenBetween(ids: EntityId[], range: Pick<TableQuery, 'from' | 'to'>): Promise<EntityId[]>;
   activity(query: ActivityQuery): Promise<Activity>;
   timeline(query: TimelineQuery): Promise<Timeline>;
+  lanes(query: LanesQuery): Promise<Lanes>;
+  /** Whether the accounts among the given begin their sessions together. */
+  synchrony(query: SynchronyQuery): Promise<SynchronyAnswer>;
   observations(query: ObservationQuery): Promise<ObservationPage>;
   compareStaged(sourceIds: string[]): Promise<StagedComparison>;
   /** Entities that no other committed source names: what a retraction takes out of the workspace. @throws RetortError `source-not-found` */

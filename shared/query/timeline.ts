@@ -17,7 +17,7 @@ export function timeline(view: ObservedView, query: TimelineQuery, memory: RingM
   const ids = idsInScope(view, query.scope);
   const given =
     query.by === 'ring' ? byRing(view, query.scope, ids, query.rings, memory) : byRelation(view.dataset);
-  const { totals, counts, ...rest } = fill(view.dataset, ids, given, query.edges);
+  const { totals, counts, ...rest } = fillBins(view.dataset, ids, given, query.edges);
   const used = given.series.map((_, at) => (totals[at] as number) > 0);
   return {
     ...rest,
@@ -33,7 +33,8 @@ type Filled = Pick<Timeline, 'earlier' | 'later' | 'untimed'> & {
   counts: Float64Array[];
 };
 
-function fill(
+/** @param ids distinct; null: every observation */
+export function fillBins(
   dataset: Dataset,
   ids: Uint32Array | null,
   { series, placesOf }: Series,

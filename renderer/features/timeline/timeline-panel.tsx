@@ -8,10 +8,11 @@ import { EmptyState } from '../../ui/states';
 import { useSize } from '../../ui/use-size';
 import { Axis } from './chart';
 import { followDrag } from './follow-drag';
+import { Lanes } from './lanes';
 import { Legend } from './legend';
 import { Plot } from './plot';
 import { scaleOf, type Scale } from './scale';
-import { useShown, useTimelineDesk, type Extent, type Shown } from './use-timeline';
+import { useShown, useTimelineDesk, type Bars, type Extent, type Shown } from './use-timeline';
 import { moved } from './window.model';
 import './timeline.css';
 
@@ -20,28 +21,29 @@ export function TimelinePanel() {
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
   const shown = useShown(width);
+  const { window, bars } = shown;
+  const scale = useMemo(() => (window === null ? null : scaleOf(window, width)), [window, width]);
+  const drawn = bars === undefined || scale === null ? null : { bars, scale };
   return (
     <div className="timeline">
-      <Legend bars={shown.bars} extent={shown.extent} />
+      <Legend bars={bars} extent={shown.extent} />
       <div ref={frame} className="timeline-frame" aria-busy={shown.pending}>
-        <Inside shown={shown} width={width} />
+        <Inside shown={shown} drawn={drawn} />
       </div>
+      {drawn !== null && <Lanes {...drawn} />}
+      {drawn !== null && shown.extent !== undefined && (
+        <AxisStrip scale={drawn.scale} extent={shown.extent} />
+      )}
     </div>
   );
 }
 
-function Inside({ shown, width }: { shown: Shown; width: number }) {
-  const { extent, window, bars, problem } = shown;
-  const scale = useMemo(() => (window === null ? null : scaleOf(window, width)), [window, width]);
+function Inside({ shown, drawn }: { shown: Shown; drawn: { bars: Bars; scale: Scale } | null }) {
+  const { extent, problem } = shown;
   if (problem !== undefined) return <Trouble problem={problem} />;
   if (extent !== undefined && extent.all === null) return <Untimed />;
-  if (extent === undefined || bars === undefined || scale === null) return <Nothing />;
-  return (
-    <>
-      <Plot bars={bars} scale={scale} extent={extent} />
-      <AxisStrip scale={scale} extent={extent} />
-    </>
-  );
+  if (extent === undefined || drawn === null) return <Nothing />;
+  return <Plot {...drawn} extent={extent} />;
 }
 
 /** Dragging the axis moves what is in sight. */
