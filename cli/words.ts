@@ -73,6 +73,7 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'view-too-large': (at) =>
     `the view holds too many entities${at('limit') === '' ? '' : `: at most ${at('limit')}`}`,
   'too-many-views': () => 'the workspace has all the views that it can keep',
+  'too-many-marks': () => 'the workspace has all the marks that it can keep',
   'too-many-values': (at) =>
     `there are more distinct values than Retort holds${at('limit') === '' ? '' : ` (${at('limit')})`}`,
   'list-too-long': (at) => `the list has ${at('found')} values; at most ${at('limit')} are looked up at once`,

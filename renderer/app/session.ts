@@ -40,6 +40,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   workbench.actions.linkageSet(await store.linkageSettings());
   workbench.actions.judgementsChanged(await store.judgements());
   workbench.actions.viewsChanged(await store.views());
+  workbench.actions.marksChanged(await store.marks());
   workbench.actions.runsChanged(await store.runs());
   workbench.actions.warningListsChanged((await store.warningLists()).map(summariseList));
   const work = createWork(parts);
@@ -119,6 +120,9 @@ async function changed({ store, workbench }: SessionParts, change: Change, work:
       return;
     case 'set-views':
       workbench.actions.viewsChanged(await store.views());
+      return;
+    case 'set-marks':
+      workbench.actions.marksChanged(await store.marks());
       return;
     case 'set-warning-lists':
       workbench.actions.warningListsChanged((await store.warningLists()).map(summariseList));

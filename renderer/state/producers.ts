@@ -6,6 +6,7 @@ import type { LinkageSettings } from '../../shared/model/records/linkage-setting
 import type { Judgement } from '../../shared/model/records/judgement';
 import type { RunRecord } from '../../shared/model/records/run';
 import type { ViewRecord } from '../../shared/model/records/saved-view';
+import type { TimeMark } from '../../shared/model/records/time-mark';
 import type { WarningListSummary } from '../../shared/model/records/warning-list';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Preferences } from './preferences';
@@ -98,6 +99,10 @@ export const linkageSet =
 export const viewsChanged =
   (views: readonly ViewRecord[]): Producer =>
   (state) => ({ ...state, views });
+
+export const marksChanged =
+  (marks: readonly TimeMark[]): Producer =>
+  (state) => ({ ...state, marks });
 
 export const judgementsChanged =
   (judgements: readonly Judgement[]): Producer =>

@@ -7,6 +7,7 @@ import { shippedSettings, type LinkageSettings } from '../../shared/model/record
 import type { Judgement } from '../../shared/model/records/judgement';
 import type { RunRecord } from '../../shared/model/records/run';
 import type { ViewRecord } from '../../shared/model/records/saved-view';
+import type { TimeMark } from '../../shared/model/records/time-mark';
 import type { WarningListSummary } from '../../shared/model/records/warning-list';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Preferences } from './preferences';
@@ -77,6 +78,8 @@ export type WorkbenchState = {
   warningLists: readonly WarningListSummary[];
   /** Saved views of the graph, newest first. */
   views: readonly ViewRecord[];
+  /** On the time axis, in order of time. */
+  marks: readonly TimeMark[];
   /** Runs that are kept, newest first. */
   runs: readonly RunRecord[];
   /** Shipped kinds and those that this workspace defines. */
@@ -119,6 +122,7 @@ export const closedWorkspace = {
   judgements: [],
   warningLists: [],
   views: [],
+  marks: [],
   runs: [],
   kinds: kindRegistry([]),
   selection: nothingSelected,

@@ -11,6 +11,7 @@ export type JournalChange = Extract<
       | 'judge'
       | 'set-warning-lists'
       | 'set-views'
+      | 'set-marks'
       | 'rename'
       | 'set-marking'
       | 'save-spec'

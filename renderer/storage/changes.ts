@@ -29,7 +29,7 @@ function touched(tables: Tables, change: Change): Table[] {
       return [
         ...[tables.meta, tables.sources, tables.stagings, tables.indexes],
         ...[tables.specs, tables.kinds, tables.warningLists, tables.judgements, tables.linkage],
-        ...[tables.views, tables.viewContents],
+        ...[tables.views, tables.viewContents, tables.marks],
       ];
     case 'retract-source':
       return [...sourceTables(tables), tables.indexes];
@@ -53,6 +53,8 @@ function touched(tables: Tables, change: Change): Table[] {
       return [tables.warningLists];
     case 'set-views':
       return [tables.views, tables.viewContents];
+    case 'set-marks':
+      return [tables.marks];
     case 'keep-run':
       return [tables.runs, tables.runMembers];
     case 'record-step':
@@ -104,6 +106,10 @@ async function apply(tables: Tables, change: Change): Promise<void> {
       await tables.views.bulkDelete([...change.removed]);
       await tables.viewContents.bulkDelete([...change.removed]);
       return putViews(tables, change.views);
+    case 'set-marks':
+      await tables.marks.bulkDelete([...change.removed]);
+      await tables.marks.bulkPut([...change.marks]);
+      return;
     case 'keep-run':
       return keepRun(tables, change);
     case 'record-step':
@@ -145,6 +151,7 @@ async function restore(tables: Tables, change: Extract<Change, { type: 'restore'
   await tables.warningLists.bulkPut(change.warningLists ?? []);
   await putJudgements(tables, change.judgements ?? []);
   await putViews(tables, change.views ?? []);
+  await tables.marks.bulkPut(change.marks ?? []);
   if (change.linkage !== undefined) await tables.linkage.put(change.linkage, LINKAGE_KEY);
   await commitSources(tables, change.sourceIds, null);
 }

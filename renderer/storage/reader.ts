@@ -9,6 +9,7 @@ import type { RunMembers } from '../../shared/model/records/run';
 import { newestViewFirst, type SavedView } from '../../shared/model/records/saved-view';
 import type { ObservationSegment } from '../../shared/model/records/segment';
 import type { SourceRecord } from '../../shared/model/records/source';
+import { earliestFirst } from '../../shared/model/records/time-mark';
 import type { WorkspaceReader } from '../../shared/ports/workspace-store';
 import { storing } from './store-error';
 import type { DictionaryRow, RejectedRowBlock, SegmentRow, Tables } from './tables';
@@ -36,6 +37,7 @@ export function readerOf(tables: Tables): WorkspaceReader {
     judgements: () => storing(async () => (await tables.judgements.toArray()).sort(oldestFirst)),
     linkageSettings: () => storing(async () => (await tables.linkage.get(LINKAGE_KEY)) ?? shippedSettings),
     views: () => storing(async () => (await tables.views.toArray()).sort(newestViewFirst)),
+    marks: () => storing(async () => (await tables.marks.toArray()).sort(earliestFirst)),
     view: (name) => storing(() => view(tables, name)),
     runs: () => storing(() => tables.runs.orderBy(':id').reverse().toArray()),
     runMembers: (id) => storing(() => runMembers(tables, id)),

@@ -4,6 +4,7 @@ import type { CustomKind } from '../../shared/model/records/custom-kind';
 import type { HistoryName, StepRecord } from '../../shared/model/records/history-step';
 import type { Judgement } from '../../shared/model/records/judgement';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
+import type { TimeMark } from '../../shared/model/records/time-mark';
 import type { RunMembers, RunRecord } from '../../shared/model/records/run';
 import type { SourceDictionary } from '../../shared/model/records/dictionary';
 import type { ImportSpec } from '../../shared/model/records/import-spec';
@@ -48,6 +49,7 @@ export type Tables = {
   views: Table<ViewRecord, string>;
   /** By the name of its view. */
   viewContents: Table<ViewContent, string>;
+  marks: Table<TimeMark, string>;
   runs: Table<RunRecord, string>;
   /** By the id of its run. */
   runMembers: Table<RunMembers, string>;
@@ -76,6 +78,7 @@ export function tablesOf(database: Dexie): Tables {
     judgements: database.table('judgements'),
     views: database.table('views'),
     viewContents: database.table('viewContents'),
+    marks: database.table('marks'),
     runs: database.table('runs'),
     runMembers: database.table('runMembers'),
     histories: database.table('histories'),

@@ -280,6 +280,12 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
       `At most ${amount(data, 'limit')}, of ${amount(data, 'entities')} entities together. ${NOTHING_CHANGED}`,
       'Delete one, or save under a name that is there already.',
     ),
+  'too-many-marks': (data) =>
+    said(
+      'This workspace has all the marks that it can keep',
+      `At most ${amount(data, 'limit')}. ${NOTHING_CHANGED}`,
+      'Delete one, and mark again.',
+    ),
   'ring-not-found': fixed(
     'This ring no longer stands',
     NOTHING_CHANGED,

@@ -6,6 +6,7 @@ import type { SourceDictionary } from '../model/records/dictionary';
 import type { ImportSpec } from '../model/records/import-spec';
 import { oldestFirst, type Judgement } from '../model/records/judgement';
 import type { SavedView } from '../model/records/saved-view';
+import { earliestFirst, type TimeMark } from '../model/records/time-mark';
 import type { RejectedRow } from '../model/records/rejected-row';
 import type { ObservationSegment } from '../model/records/segment';
 import type { SourceRecord } from '../model/records/source';
@@ -39,6 +40,8 @@ export type WorkspaceParts = {
   judgements?: Judgement[];
   /** By name; left out when there are none. */
   views?: SavedView[];
+  /** In order of time; left out when there are none. */
+  marks?: TimeMark[];
   /** Left out when all is as it ships. */
   linkage?: ArchivedLinkage;
   sources: unknown[];
@@ -69,9 +72,20 @@ export async function contentDigest(
   const lists = await warningListsOf(reader);
   const judgements = await judgementsOf(reader);
   const views = await viewsOf(reader);
+  const marks = await marksOf(reader);
   const linkage = await archivedLinkage(reader, records);
   const workspace = { name, marking, createdAt };
-  return digestOfParts({ workspace, specs, kinds, ...lists, ...judgements, ...views, ...linkage, sources });
+  return digestOfParts({
+    workspace,
+    specs,
+    kinds,
+    ...lists,
+    ...judgements,
+    ...views,
+    ...marks,
+    ...linkage,
+    sources,
+  });
 }
 
 /** Nothing where there are none, so that a workspace without lists has the digest it always had. */
@@ -95,16 +109,24 @@ export async function viewsOf(reader: WorkspaceReader): Promise<Pick<WorkspacePa
   return { views };
 }
 
+/** Nothing where there are none, as above. */
+export async function marksOf(reader: WorkspaceReader): Promise<Pick<WorkspaceParts, 'marks'>> {
+  const marks = await reader.marks();
+  return marks.length === 0 ? {} : { marks };
+}
+
 export function digestOfParts(parts: WorkspaceParts): string {
   const specs = [...parts.specs].sort((a, b) => order(a.name, b.name));
   const kinds = [...parts.kinds].sort((a, b) => order(a.id, b.id));
   const judgements = parts.judgements?.toSorted(oldestFirst);
   const views = parts.views?.toSorted((a, b) => order(a.name, b.name));
+  const marks = parts.marks?.toSorted(earliestFirst);
   return hashText(
     canonicalJson({
       ...{ ...parts, specs, kinds },
       ...(judgements === undefined ? {} : { judgements }),
       ...(views === undefined ? {} : { views }),
+      ...(marks === undefined ? {} : { marks }),
     }),
   );
 }

@@ -11,6 +11,8 @@ import type { SavedView } from '../model/records/saved-view';
 import { savedViewsSchema } from '../model/records/saved-view-schema';
 import { sourceSchema } from '../model/records/source-schema';
 import type { SourceRecord } from '../model/records/source';
+import type { TimeMark } from '../model/records/time-mark';
+import { timeMarksSchema } from '../model/records/time-mark-schema';
 import type { WarningList } from '../model/records/warning-list';
 import { warningListSchema } from '../model/records/warning-list-schema';
 import type { WorkspaceRecord } from '../model/records/workspace';
@@ -39,6 +41,8 @@ export type Manifest = {
   judgements?: Judgement[];
   /** By name; left out when there are none. */
   views?: SavedView[];
+  /** In order of time; left out when there are none. */
+  marks?: TimeMark[];
   /** Left out when all is as it ships. */
   linkage?: ArchivedLinkage;
 };
@@ -57,6 +61,7 @@ const manifestSchema = z.strictObject({
   warningLists: z.array(warningListSchema).max(1_000).exactOptional(),
   judgements: judgementsSchema.exactOptional(),
   views: savedViewsSchema.exactOptional(),
+  marks: timeMarksSchema.exactOptional(),
   linkage: linkageSchema.exactOptional(),
 });
 

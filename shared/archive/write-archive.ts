@@ -10,6 +10,7 @@ import type { SourceHasher } from './content-digest';
 import {
   digestOfParts,
   judgementsOf,
+  marksOf,
   sourceContent,
   sourceHasher,
   viewsOf,
@@ -71,6 +72,7 @@ async function manifestFor(reader: WorkspaceReader, records: readonly SourceReco
     ...(await warningListsOf(reader)),
     ...(await judgementsOf(reader)),
     ...(await viewsOf(reader)),
+    ...(await marksOf(reader)),
     ...(await archivedLinkage(reader, records)),
   };
 }

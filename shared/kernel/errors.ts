@@ -57,6 +57,7 @@ export const ERROR_CODES = [
   'view-not-found',
   'view-too-large',
   'too-many-views',
+  'too-many-marks',
   'too-many-values',
   'list-too-long',
   // desktop bridge

@@ -11,6 +11,7 @@ import type { RunMembers, RunRecord } from '../model/records/run';
 import type { ObservationSegment } from '../model/records/segment';
 import type { SavedView, ViewRecord } from '../model/records/saved-view';
 import type { SourceRecord } from '../model/records/source';
+import type { TimeMark } from '../model/records/time-mark';
 import type { WarningList } from '../model/records/warning-list';
 import type { WorkspaceRecord } from '../model/records/workspace';
 
@@ -39,6 +40,8 @@ export interface WorkspaceReader {
   views(): Promise<ViewRecord[]>;
   /** @throws RetortError `view-not-found` */
   view(name: string): Promise<SavedView>;
+  /** In order of time. */
+  marks(): Promise<TimeMark[]>;
   /** Newest first. */
   runs(): Promise<RunRecord[]>;
   /** @throws RetortError `run-not-found` */
@@ -85,6 +88,7 @@ export type Change =
       warningLists?: WarningList[];
       judgements?: Judgement[];
       views?: SavedView[];
+      marks?: TimeMark[];
       linkage?: LinkageSettings;
     }
   | { type: 'rename'; name: string }
@@ -100,6 +104,8 @@ export type Change =
   | { type: 'judge'; judgements: readonly Judgement[]; takenBack: readonly string[] }
   /** Each takes the place of the view of its name; names that are not there are no fault. */
   | { type: 'set-views'; views: readonly SavedView[]; removed: readonly string[] }
+  /** Each takes the place of the mark of its id; ids that are not there are no fault. */
+  | { type: 'set-marks'; marks: readonly TimeMark[]; removed: readonly string[] }
   /** Beyond `KEPT_RUNS` the oldest go with it. */
   | { type: 'keep-run'; run: RunRecord; members: RunMembers }
   /**

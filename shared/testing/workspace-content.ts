@@ -30,6 +30,7 @@ export async function contentOf(
     kinds: await reader.kinds(),
     warningLists: await reader.warningLists(),
     judgements: await reader.judgements(),
+    marks: await reader.marks(),
     views: await Promise.all((await reader.views()).map(({ name }) => reader.view(name))),
   };
 }

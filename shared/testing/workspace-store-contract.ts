@@ -15,6 +15,7 @@ import {
 import { describeHistories } from './history-contract';
 import { describeJudgements } from './judgements-contract';
 import { describeViews } from './views-contract';
+import { describeMarks } from './marks-contract';
 import { describeRuns } from './runs-contract';
 import { describeWarningLists } from './warning-lists-contract';
 import { contentOf } from './workspace-content';
@@ -65,6 +66,7 @@ export function describeWorkspaceStore(name: string, create: () => Promise<Regis
     describeWarningLists(() => store, reopened);
     describeJudgements(() => store, reopened);
     describeViews(() => store, reopened);
+    describeMarks(() => store, reopened);
     describeRecords(() => store, reopened);
     describeRuns(() => store, reopened);
     describeHistories(() => store, reopened);

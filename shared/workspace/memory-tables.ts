@@ -5,6 +5,7 @@ import { oldestFirst, pairOf, type Judgement } from '../model/records/judgement'
 import type { KeptIndex } from '../model/records/kept-index';
 import { shippedSettings, type LinkageSettings } from '../model/records/linkage-settings';
 import { KEPT_RUNS, type RunMembers, type RunRecord } from '../model/records/run';
+import { earliestFirst, type TimeMark } from '../model/records/time-mark';
 import type { SourceDictionary } from '../model/records/dictionary';
 import type { ImportSpec } from '../model/records/import-spec';
 import type { RejectedRow } from '../model/records/rejected-row';
@@ -47,6 +48,8 @@ export type MemoryContent = {
   readonly judgements: readonly Judgement[];
   /** Newest first. */
   readonly views: readonly SavedView[];
+  /** In order of time. */
+  readonly marks: readonly TimeMark[];
   /** Oldest first. */
   readonly runs: readonly StoredRun[];
   readonly histories: MemoryHistories;
@@ -67,6 +70,7 @@ export function emptyContent(workspace: WorkspaceRecord): MemoryContent {
     warningLists: new Map(),
     judgements: [],
     views: [],
+    marks: [],
     runs: [],
     histories: emptyHistories,
   };
@@ -105,6 +109,8 @@ export function changed(content: MemoryContent, change: Change): MemoryContent {
       return { ...content, judgements: judged(content.judgements, change) };
     case 'set-views':
       return { ...content, views: withViews(content.views, change) };
+    case 'set-marks':
+      return { ...content, marks: withMarks(content.marks, change) };
     case 'set-linkage':
       return { ...content, linkage: structuredCopy(change.settings) };
     case 'keep-run':
@@ -152,6 +158,15 @@ function withViews(
   return [...others, ...structuredCopy([...views])].sort(newestViewFirst);
 }
 
+function withMarks(
+  known: readonly TimeMark[],
+  { marks, removed }: Extract<Change, { type: 'set-marks' }>,
+): TimeMark[] {
+  const gone = new Set([...removed, ...marks.map(({ id }) => id)]);
+  const others = known.filter(({ id }) => !gone.has(id));
+  return [...others, ...structuredCopy([...marks])].sort(earliestFirst);
+}
+
 function withRun(runs: readonly StoredRun[], { run, members }: StoredRun): StoredRun[] {
   const others = runs.filter((kept) => kept.run.id !== run.id);
   return [...others, { run: structuredCopy(run), members: members.slice() }].slice(-KEPT_RUNS);
@@ -169,10 +184,11 @@ function restored(content: MemoryContent, change: Extract<Change, { type: 'resto
   const warningLists = new Map((change.warningLists ?? []).map((list) => [list.name, structuredCopy(list)]));
   const judgements = structuredCopy(change.judgements ?? []).sort(oldestFirst);
   const views = structuredCopy(change.views ?? []).sort(newestViewFirst);
+  const marks = structuredCopy(change.marks ?? []).sort(earliestFirst);
   const linkage = structuredCopy(change.linkage ?? shippedSettings);
   const base: MemoryContent = {
     ...content,
-    ...{ workspace, specs, kinds, warningLists, judgements, views, linkage },
+    ...{ workspace, specs, kinds, warningLists, judgements, views, marks, linkage },
   };
   return change.sourceIds.reduce((next, id) => withCommitted(next, id, null), base);
 }

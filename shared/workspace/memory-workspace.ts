@@ -63,6 +63,7 @@ function storeOn(cell: Cell): WorkspaceStore {
     linkageSettings: async () => structuredCopy(cell.content.linkage),
     views: async () => cell.content.views.map(recordOf),
     view: async (name) => structuredCopy(viewOf(cell.content, name)),
+    marks: async () => cell.content.marks.map(structuredCopy),
     runs: async () => cell.content.runs.map(({ run }) => structuredCopy(run)).reverse(),
     runMembers: async (id) => runOf(cell.content, id).members.slice(),
     history: async (name) => listed(cell.content.histories[name]),

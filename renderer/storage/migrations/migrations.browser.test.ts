@@ -6,6 +6,7 @@ import type { WorkspaceStore } from '../../../shared/ports/workspace-store';
 import { spec } from '../../../shared/testing/import-spec-builder';
 import { commitParts, sourceParts, workspaceRecord } from '../../../shared/testing/workspace-builder';
 import { judgement } from '../../../shared/testing/judgements-contract';
+import { timeMark } from '../../../shared/testing/marks-contract';
 import { savedView } from '../../../shared/testing/views-contract';
 import { contentOf } from '../../../shared/testing/workspace-content';
 import { applyChanges } from '../changes';
@@ -132,6 +133,14 @@ it('a workspace from before its history was kept opens with none, and takes step
   const step = stepOf(1, 'rename', '{}');
   await applyChanges(raised, [{ type: 'record-step', history: 'workspace', step, firstKept: 1 }]);
   expect((await readerOf(raised).history('workspace')).done).toBe(1);
+  raised.database.close();
+});
+
+it('a workspace from before there were marks opens with none, and takes them', async () => {
+  const raised = await raisedFromBefore(9);
+  expect(await readerOf(raised).marks()).toEqual([]);
+  await applyChanges(raised, [{ type: 'set-marks', marks: [timeMark('one')], removed: [] }]);
+  expect(await readerOf(raised).marks()).toEqual([timeMark('one')]);
   raised.database.close();
 });
 

