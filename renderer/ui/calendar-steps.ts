@@ -1,6 +1,6 @@
 // Bins of a time axis as a person counts: minutes to years of the reader's zone.
 import { zoneOffset } from './time';
-import { midnightIn, startOfDay } from './time-ticks';
+import { momentIn, startOfDay } from './time-ticks';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -75,7 +75,7 @@ function startOfStep(at: number, { unit, size }: CalendarStep, zone: string): nu
   if (unit === 'day') return day;
   const local = new Date(day + zoneOffset(day, zone));
   // Weeks begin on Monday.
-  if (unit === 'week') return midnightIn(local.getTime() - ((local.getUTCDay() + 6) % 7) * DAY, zone);
+  if (unit === 'week') return momentIn(local.getTime() - ((local.getUTCDay() + 6) % 7) * DAY, zone);
   return monthStart(Math.floor(monthOf(local) / size) * size, zone);
 }
 
@@ -98,5 +98,5 @@ function monthOf(local: Date): number {
 function monthStart(month: number, zone: string): number {
   const local = new Date(Date.UTC(2000, month % 12, 1));
   local.setUTCFullYear(Math.floor(month / 12));
-  return midnightIn(local.getTime(), zone);
+  return momentIn(local.getTime(), zone);
 }

@@ -78,16 +78,16 @@ function dayOfMonth(at: number, zone: string): number {
 
 /** Midnight of the day that holds `at`; where a day starts later (a clock is put forward), its first moment. */
 export function startOfDay(at: number, zone: string): number {
-  return midnightIn(Math.floor((at + zoneOffset(at, zone)) / DAY) * DAY, zone);
+  return momentIn(Math.floor((at + zoneOffset(at, zone)) / DAY) * DAY, zone);
 }
 
 /**
- * When the day begins in the zone whose midnight in UTC is given. Where the zone changes its offset that very night, the second step settles on the offset
- * that holds at midnight.
+ * When clocks of the zone show what those of UTC show at `local`. Where the zone changes its offset in that very night, the second step settles on the offset
+ * that holds then.
  */
-export function midnightIn(utcMidnight: number, zone: string): number {
-  const guess = utcMidnight - zoneOffset(utcMidnight, zone);
-  return utcMidnight - zoneOffset(guess, zone);
+export function momentIn(local: number, zone: string): number {
+  const guess = local - zoneOffset(local, zone);
+  return local - zoneOffset(guess, zone);
 }
 
 function format(at: number, zone: string, options: Intl.DateTimeFormatOptions): string {

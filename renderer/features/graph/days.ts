@@ -1,5 +1,5 @@
 // A day as a person picks it, in their zone, as moments.
-import { midnightIn } from '../../ui/time-ticks';
+import { momentIn } from '../../ui/time-ticks';
 
 /** Midnight at the start of `YYYY-MM-DD` in an IANA zone, milliseconds UTC; null for an empty or unreadable day. */
 export function dayStart(day: string, zone: string): number | null {
@@ -14,5 +14,5 @@ export function nextDay(day: string, zone: string): number | null {
 function midnightAfter(day: string, zone: string, days: number): number | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day);
   if (parts === null) return null;
-  return midnightIn(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]) + days), zone);
+  return momentIn(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]) + days), zone);
 }

@@ -2,6 +2,8 @@
 import { useMemo, useRef } from 'react';
 import type { Activity } from '../../../shared/engine/engine';
 import { useSession, useWorkbench, useZone } from '../../state/context';
+import { MarkLines } from '../../state/mark-lines';
+import { useDrawnMarks } from '../../state/marks';
 import { useQuery } from '../../state/query';
 import { formatCount, formatOf } from '../../ui/format';
 import { hueToken, KindMark } from '../../ui/kind-mark';
@@ -86,8 +88,17 @@ function Chart({ activity, layers, width }: { activity: Activity; layers: readon
   const x = (at: number): number =>
     SIDE + ((at - activity.from) / Math.max(1, activity.to - activity.from)) * inner;
   const bars = useMemo(() => stackBars(layers, CHART), [layers]);
+  const marks = useDrawnMarks().filter(({ at }) => at >= activity.from && at <= activity.to);
   return (
-    <svg width={width} height={HEIGHT} role="img" aria-label={describe(activity, layers, zone)}>
+    <svg
+      width={width}
+      height={HEIGHT}
+      role="img"
+      aria-label={[
+        describe(activity, layers, zone),
+        ...marks.map(({ words, at }) => `${words}, ${formatTime(at, zone)}.`),
+      ].join(' ')}
+    >
       {timeTicks(activity.from, activity.to, zone, Math.max(2, Math.floor(inner / 110))).map(
         ({ at, label }) => (
           <g key={at}>
@@ -113,6 +124,7 @@ function Chart({ activity, layers, width }: { activity: Activity; layers: readon
           <title>{binTitle(activity, layers, bin, zone)}</title>
         </rect>
       ))}
+      <MarkLines marks={marks} x={x} width={width} height={CHART} flags />
       <line className="svg-axis" x1={SIDE} x2={width - SIDE} y1={CHART} y2={CHART} />
     </svg>
   );

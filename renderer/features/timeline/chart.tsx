@@ -2,6 +2,8 @@
 import { memo, useMemo } from 'react';
 import { binTotals, stackBars } from '../../state/activity-layers';
 import { useZone } from '../../state/context';
+import { MarkLines } from '../../state/mark-lines';
+import type { DrawnMark } from '../../state/marks';
 import { formatCount } from '../../ui/format';
 import { formatDates } from '../../ui/time';
 import { timeTicks } from '../../ui/time-ticks';
@@ -14,9 +16,15 @@ import type { Bars } from './use-timeline';
 export const HEADROOM = 14;
 const TICK_ROOM = 92;
 
-type Props = { bars: Bars; scale: Scale; height: number; span: TimeSpan | null };
+type Props = {
+  bars: Bars;
+  scale: Scale;
+  height: number;
+  span: TimeSpan | null;
+  marks: readonly DrawnMark[];
+};
 
-export const Chart = memo(function Chart({ bars, scale, height, span }: Props) {
+export const Chart = memo(function Chart({ bars, scale, height, span, marks }: Props) {
   const { bands, edges, step } = bars;
   const room = Math.max(1, height - HEADROOM);
   const stacked = useMemo(() => stackBars(bands, room), [bands, room]);
@@ -38,6 +46,7 @@ export const Chart = memo(function Chart({ bars, scale, height, span }: Props) {
             .join('');
         return <BandPaths key={band.id} band={band} lit={drawn(true)} dim={drawn(false)} />;
       })}
+      <MarkLines marks={marks} x={scale.x} width={scale.width} height={height} />
       <line className="svg-axis" x1={0} x2={scale.width} y1={height - 0.5} y2={height - 0.5} />
       {most > 0 && (
         <text className="svg-caption" x={4} y={11}>

@@ -1,6 +1,7 @@
 // The bars and what is done on them: hovering, choosing a time, zooming at the pointer, moving on the axis, and all of it by keys.
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import { useActions, useWorkbench, useZone } from '../../state/context';
+import type { DrawnMark } from '../../state/marks';
 import type { TimeSpan } from '../../state/workbench';
 import { useSize } from '../../ui/use-size';
 import { spanWords, spokenChart } from './bin-words';
@@ -10,6 +11,7 @@ import { followDrag } from './follow-drag';
 import { binAt, spanOfBin, type Scale } from './scale';
 import { binsBetween } from './span.model';
 import { Tip } from './tip';
+import { askNewMark } from './timeline-desk';
 import { usePlotKeys } from './use-plot-keys';
 import { useTimelineDesk, useTimelineState, type Bars, type Extent } from './use-timeline';
 import { moved, zoomed } from './window.model';
@@ -17,9 +19,9 @@ import { moved, zoomed } from './window.model';
 /** Pixels that a pointer moves before it means to choose. */
 const SLACK = 3;
 
-type Props = { bars: Bars; scale: Scale; extent: Extent };
+type Props = { bars: Bars; scale: Scale; extent: Extent; marks: readonly DrawnMark[] };
 
-export function Plot({ bars, scale, extent }: Props) {
+export function Plot({ bars, scale, extent, marks }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const { height } = useSize(element);
   const zone = useZone();
@@ -28,6 +30,7 @@ export function Plot({ bars, scale, extent }: Props) {
   // The bar that the keyboard is on is told of while the keyboard is used.
   const [focused, setFocused] = useState(false);
   const { cursor } = useTimelineState();
+  const desk = useTimelineDesk();
   const kept = useWorkbench((state) => state.span);
   const span = draft ?? kept;
   const told = hovered ?? (focused ? cursor : null);
@@ -58,15 +61,20 @@ export function Plot({ bars, scale, extent }: Props) {
       }}
       onPointerMove={(event) => setHovered(scale.time(offsetOf(event)))}
       onPointerLeave={() => setHovered(null)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        askNewMark(desk, scale.time(event.clientX - event.currentTarget.getBoundingClientRect().left));
+      }}
     >
-      {height > 0 && <Chart bars={bars} scale={scale} height={height} span={span} />}
+      {height > 0 && <Chart bars={bars} scale={scale} height={height} span={span} marks={marks} />}
       {bin >= 0 && <Lit bars={bars} bin={bin} scale={scale} />}
       {span !== null && <Brush span={span} edges={bars.edges} scale={scale} onDraft={setDraft} />}
       {bin >= 0 && draft === null && <Tip bars={bars} bin={bin} scale={scale} />}
       {draft !== null && <DraftWords span={draft} scale={scale} />}
       <span id="timeline-keys" className="unseen">
         Arrow keys walk from bar to bar, with Shift they choose a time, Enter chooses the bar. Plus and minus
-        zoom, Page up and Page down move, F shows all of the activity. Escape lets the time go.
+        zoom, Page up and Page down move, F shows all of the activity. M marks the bar’s begin. Escape lets
+        the time go.
       </span>
     </div>
   );

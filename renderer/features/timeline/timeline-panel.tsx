@@ -2,17 +2,27 @@
 import { ChartColumnStacked } from 'lucide-react';
 import { useMemo, useRef, type PointerEvent } from 'react';
 import { useWorkbench } from '../../state/context';
+import { useDrawnMarks, type DrawnMark } from '../../state/marks';
 import { useFollowedScope } from '../../state/rows-scope';
 import { ProblemBanner } from '../../ui/problem-banner';
 import { EmptyState } from '../../ui/states';
 import { useSize } from '../../ui/use-size';
+import { AskMark } from './ask-mark';
 import { Axis } from './chart';
 import { followDrag } from './follow-drag';
 import { Lanes } from './lanes';
 import { Legend } from './legend';
+import { MarkStrip } from './mark-strip';
 import { Plot } from './plot';
 import { scaleOf, type Scale } from './scale';
-import { useShown, useTimelineDesk, type Bars, type Extent, type Shown } from './use-timeline';
+import {
+  useShown,
+  useTimelineDesk,
+  useTimelineState,
+  type Bars,
+  type Extent,
+  type Shown,
+} from './use-timeline';
 import { moved } from './window.model';
 import './timeline.css';
 
@@ -23,6 +33,8 @@ export function TimelinePanel() {
   const shown = useShown(width);
   const { window, bars } = shown;
   const scale = useMemo(() => (window === null ? null : scaleOf(window, width)), [window, width]);
+  const { asked } = useTimelineState();
+  const desk = useTimelineDesk();
   const drawn = bars === undefined || scale === null ? null : { bars, scale };
   return (
     <div className="timeline">
@@ -34,6 +46,9 @@ export function TimelinePanel() {
       {drawn !== null && shown.extent !== undefined && (
         <AxisStrip scale={drawn.scale} extent={shown.extent} />
       )}
+      {asked !== null && (
+        <AskMark key={asked.mark.id} {...asked} close={() => desk.setState({ asked: null })} />
+      )}
     </div>
   );
 }
@@ -43,7 +58,23 @@ function Inside({ shown, drawn }: { shown: Shown; drawn: { bars: Bars; scale: Sc
   if (problem !== undefined) return <Trouble problem={problem} />;
   if (extent !== undefined && extent.all === null) return <Untimed />;
   if (extent === undefined || drawn === null) return <Nothing />;
-  return <Plot {...drawn} extent={extent} />;
+  return <Marked {...drawn} extent={extent} />;
+}
+
+/** The bars under their marks, as far as these are in sight. */
+function Marked({ bars, scale, extent }: { bars: Bars; scale: Scale; extent: Extent }) {
+  const desk = useTimelineDesk();
+  const all = useDrawnMarks();
+  const { from, to } = scale.window;
+  const marks = useMemo(() => all.filter(({ at }) => at >= from && at <= to), [all, from, to]);
+  const edit = ({ mark }: DrawnMark): void =>
+    desk.setState({ asked: mark === null ? null : { mark, isNew: false } });
+  return (
+    <>
+      <MarkStrip marks={marks} scale={scale} onEdit={edit} />
+      <Plot bars={bars} scale={scale} extent={extent} marks={marks} />
+    </>
+  );
 }
 
 /** Dragging the axis moves what is in sight. */

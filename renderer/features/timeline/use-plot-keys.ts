@@ -6,7 +6,7 @@ import { useLetGo } from '../../state/span-chip';
 import { spanWords, spokenBin } from './bin-words';
 import { binAt, spanOfBin, type Scale } from './scale';
 import { binsBetween } from './span.model';
-import { fitActivity } from './timeline-desk';
+import { askNewMark, fitActivity } from './timeline-desk';
 import { useTimelineDesk, type Bars, type Extent } from './use-timeline';
 import { including, lookedAt } from './window.model';
 
@@ -57,6 +57,8 @@ export function usePlotKeys(bars: Bars, scale: Scale, { all }: Extent): (event: 
     else if (key === 'Home') goTo(0, shiftKey);
     else if (key === 'End') goTo(edges.length - 2, shiftKey);
     else if (key === 'Enter' && at >= 0) choose(edges[at] ?? 0, edges[at] ?? 0);
+    else if (key === 'm')
+      askNewMark(desk, at < 0 ? (scale.window.from + scale.window.to) / 2 : (edges[at] ?? 0));
     else if (key === 'Escape' && span !== null) {
       desk.setState({ anchor: null });
       letGo();
