@@ -38,6 +38,8 @@ try {
   await page.getByRole('button', { name: /^Discard/ }).click();
   await keepViews(page);
   await take(page, 'views');
+  await markTime(page);
+  await take(page, 'timeline');
   await showKinds(page);
   await take(page, 'settings');
   await mapLog(page);
@@ -117,6 +119,43 @@ async function keepViews(page) {
       .waitFor({ state: 'attached' });
   }
   await page.getByRole('tab', { name: 'Views' }).click();
+  await page.waitForTimeout(1_000);
+}
+
+/** Ring 4, which stopped at a stroke: what was seen before is chosen, the stroke is marked. @param {Page} page */
+async function markTime(page) {
+  await page.getByRole('option', { name: /^Ring 4:/ }).click();
+  await page.getByRole('application', { name: /^Ring 4: / }).waitFor();
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await page
+    .getByRole('row', { name: /Account/ })
+    .nth(0)
+    .click();
+  for (const nth of [1, 2, 3])
+    await page
+      .getByRole('row', { name: /Account/ })
+      .nth(nth)
+      .click({ modifiers: ['Control'] });
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  const plot = page.getByRole('application', { name: /^Timeline/ });
+  await plot.waitFor();
+  const box = await plot.boundingBox();
+  const at = (/** @type {number} */ share) => (box?.x ?? 0) + (box?.width ?? 0) * share;
+  const y = (box?.y ?? 0) + 30;
+  await page.mouse.move(at(0.3), y);
+  await page.mouse.down();
+  await page.mouse.move(at(0.5), y, { steps: 4 });
+  await page.mouse.up();
+  for (const [share, kind, text] of [
+    [0.6, 'Ban wave', '29 accounts'],
+    [0.86, 'Model release', 'M-4'],
+  ]) {
+    await page.mouse.click(at(Number(share)), y, { button: 'right' });
+    await page.getByRole('dialog').getByText(String(kind), { exact: true }).click();
+    await page.getByLabel('What happened').fill(String(text));
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
   await page.waitForTimeout(1_000);
 }
 
