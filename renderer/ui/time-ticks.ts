@@ -24,6 +24,7 @@ const STEPS = [
   14 * DAY,
   31 * DAY,
   92 * DAY,
+  184 * DAY,
   366 * DAY,
 ];
 

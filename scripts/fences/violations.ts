@@ -124,6 +124,7 @@ const rooms: Record<string, Violation> = {
   R40: { 'shared/kernel/fence-r40.ts': "import 'fast-check';\n" },
   R42: { 'shared/kernel/fence-r42.test.ts': "import '../../renderer/state/session';\n" },
   R43: { 'shared/graph-files/fence-r43.ts': "import '../dataset/types';\n" },
+  R44: { 'shared/timeline/fence-r44.ts': "import '../dataset/types';\n" },
   R41: { 'shared/kernel/fence-r41.ts': "import 'nanoid';\n" },
 };
 const R_TEST: Violation = { 'shared/kernel/fence-r1.test.ts': "import '../model/evidence';\n" };

@@ -13,6 +13,16 @@ export function spanWords({ from, to }: TimeSpan, zone: string): string {
   return `${written}${written.includes(year) ? '' : ` ${year}`}, ${zoneLabel(zone, from)}`;
 }
 
+/** Beyond this nobody asks for the hour. */
+const DAYS = 4 * 86_400_000;
+
+/** What is in sight: to the minute where that is little, "13 Jun – 15 Jul 2026, UTC" where it is much. */
+export function windowWords(window: TimeSpan, zone: string): string {
+  const { from, to } = window;
+  if (to - from < DAYS) return spanWords(window, zone);
+  return `${formatDates(from, to, zone)}, ${zoneLabel(zone, from)}`;
+}
+
 /** Bands of a bin with something in it, the largest first. */
 export function bandsIn(
   { bands }: Bars,

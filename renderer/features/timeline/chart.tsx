@@ -5,16 +5,18 @@ import { useZone } from '../../state/context';
 import { MarkLines } from '../../state/mark-lines';
 import type { DrawnMark } from '../../state/marks';
 import { formatCount } from '../../ui/format';
-import { formatDates } from '../../ui/time';
 import { timeTicks } from '../../ui/time-ticks';
 import type { TimeSpan } from '../../state/workbench';
 import type { Band } from './bands.model';
+import { windowWords } from './bin-words';
 import type { Scale } from './scale';
 import type { Bars } from './use-timeline';
 
 /** Room above the fullest bar, for its count. */
 export const HEADROOM = 14;
 const TICK_ROOM = 92;
+/** Pixels of a letter of a label, at most. */
+const LETTER = 6.5;
 
 type Props = {
   bars: Bars;
@@ -50,8 +52,7 @@ export const Chart = memo(function Chart({ bars, scale, height, span, marks }: P
       <line className="svg-axis" x1={0} x2={scale.width} y1={height - 0.5} y2={height - 0.5} />
       {most > 0 && (
         <text className="svg-caption" x={4} y={11}>
-          {formatDates(scale.window.from, scale.window.to, zone)} · {formatCount(most)} in the fullest{' '}
-          {step.label}
+          {windowWords(scale.window, zone)} · {formatCount(most)} in the fullest {step.label}
         </text>
       )}
     </svg>
@@ -95,7 +96,11 @@ export function Axis({ scale }: { scale: Scale }) {
       {useTicks(scale).map(({ at, label }) => (
         <g key={at}>
           <line className="svg-grid" x1={scale.x(at)} x2={scale.x(at)} y1={0} y2={4} />
-          <text className="svg-caption" x={scale.x(at) + 4} y={13}>
+          <text
+            className="svg-caption"
+            x={Math.min(scale.x(at) + 4, scale.width - LETTER * label.length)}
+            y={13}
+          >
             {label}
           </text>
         </g>

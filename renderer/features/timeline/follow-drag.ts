@@ -1,10 +1,10 @@
-// Follows a pointer that is held, wherever it goes, until it is let go.
+// Follows a pointer that is held, wherever it goes, until it is let go; Escape ends it before.
 import type { PointerEvent } from 'react';
 
 type Drag = {
   /** `x` as events of the window have it. */
   move(x: number): void;
-  /** `kept` false: the system took the pointer away, and nothing was chosen. */
+  /** `kept` false: Escape was pressed, or the system took the pointer away, and nothing was chosen. */
   end(x: number, kept: boolean): void;
 };
 
@@ -21,4 +21,11 @@ export function followDrag(event: PointerEvent<HTMLElement>, drag: Drag): void {
   listen('pointermove', drag.move);
   listen('pointerup', ended(true));
   listen('pointercancel', ended(false));
+  const escaped = (pressed: KeyboardEvent): void => {
+    if (pressed.key !== 'Escape') return;
+    // Nothing else is let go by the same press.
+    pressed.stopPropagation();
+    ended(false)(event.clientX);
+  };
+  element.ownerDocument.addEventListener('keydown', escaped, { signal: over.signal, capture: true });
 }

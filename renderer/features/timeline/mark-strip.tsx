@@ -21,7 +21,6 @@ export const MOST_DRAWN = 60;
 type Props = { marks: readonly DrawnMark[]; scale: Scale; onEdit: (mark: DrawnMark) => void };
 
 export function MarkStrip({ marks, scale, onEdit }: Props) {
-  if (marks.length === 0) return null;
   const shown = marks.slice(0, MOST_DRAWN);
   const places = shown.map(({ at, words }) => ({ x: scale.x(at), width: words.length * LETTER }));
   const sides = labelSides(places, scale.width);

@@ -8,10 +8,10 @@ import { spanWords, spokenChart } from './bin-words';
 import { Brush } from './brush';
 import { Chart } from './chart';
 import { followDrag } from './follow-drag';
-import { binAt, spanOfBin, type Scale } from './scale';
+import { markUnder } from './mark-under';
+import { binAt, scaleOf, spanOfBin, type Scale } from './scale';
 import { binsBetween } from './span.model';
 import { Tip } from './tip';
-import { askNewMark } from './timeline-desk';
 import { usePlotKeys } from './use-plot-keys';
 import { useTimelineDesk, useTimelineState, type Bars, type Extent } from './use-timeline';
 import { moved, zoomed } from './window.model';
@@ -61,10 +61,7 @@ export function Plot({ bars, scale, extent, marks }: Props) {
       }}
       onPointerMove={(event) => setHovered(scale.time(offsetOf(event)))}
       onPointerLeave={() => setHovered(null)}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        askNewMark(desk, scale.time(event.clientX - event.currentTarget.getBoundingClientRect().left));
-      }}
+      onContextMenu={(event) => markUnder(event, desk, scale)}
     >
       {height > 0 && <Chart bars={bars} scale={scale} height={height} span={span} marks={marks} />}
       {bin >= 0 && <Lit bars={bars} bin={bin} scale={scale} />}
@@ -100,7 +97,7 @@ function DraftWords({ span, scale }: { span: TimeSpan; scale: Scale }) {
   );
 }
 
-/** A drag chooses whole bars, a click puts the keyboard there and lets a time that is chosen elsewhere go. */
+/** A drag chooses whole bars, Escape in the middle of it chooses none; a click puts the keyboard there. */
 function useChoosing(
   { edges }: Bars,
   scale: Scale,
@@ -144,11 +141,13 @@ function useWheel(element: RefObject<HTMLElement | null>, scale: Scale, { all }:
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
       const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
       const isMove = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
-      const about = scale.time(event.clientX - plot.getBoundingClientRect().left);
-      const by = sideways * lines * (scale.time(1) - scale.time(0));
+      // Wheels turn faster than the page is drawn: each turn goes on from the one before.
+      const now = scaleOf(desk.getState().window ?? scale.window, scale.width);
+      const about = now.time(event.clientX - plot.getBoundingClientRect().left);
+      const by = sideways * lines * (now.time(1) - now.time(0));
       const factor = Math.exp(Math.max(-1, Math.min(1, event.deltaY * lines * 0.002)));
       desk.setState({
-        window: isMove ? moved(scale.window, by, all) : zoomed(scale.window, factor, about, all),
+        window: isMove ? moved(now.window, by, all) : zoomed(now.window, factor, about, all),
       });
     };
     plot.addEventListener('wheel', wheeled, { passive: false });

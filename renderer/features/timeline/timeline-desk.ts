@@ -13,6 +13,8 @@ export type TimelineState = {
   window: TimeSpan | null;
   /** A moment in the bin that the keyboard is on. */
   cursor: number | null;
+  /** How often a person asked again after something went wrong. */
+  tries: number;
   /** The mark that is asked about; null: none is. */
   asked: { mark: TimeMark; isNew: boolean } | null;
   /** Where the keyboard began to choose a time. */
@@ -26,7 +28,14 @@ const desks = new WeakMap<Session, TimelineDesk>();
 export function timelineDeskOf(session: Session): TimelineDesk {
   const known =
     desks.get(session) ??
-    createStore<TimelineState>(() => ({ by: 'kind', window: null, cursor: null, anchor: null, asked: null }));
+    createStore<TimelineState>(() => ({
+      by: 'kind',
+      window: null,
+      cursor: null,
+      anchor: null,
+      tries: 0,
+      asked: null,
+    }));
   desks.set(session, known);
   return known;
 }

@@ -4,6 +4,7 @@ import { useMemo, useRef, type PointerEvent } from 'react';
 import { useWorkbench } from '../../state/context';
 import { useDrawnMarks, type DrawnMark } from '../../state/marks';
 import { useFollowedScope } from '../../state/rows-scope';
+import { Button } from '../../ui/button';
 import { ProblemBanner } from '../../ui/problem-banner';
 import { EmptyState } from '../../ui/states';
 import { useSize } from '../../ui/use-size';
@@ -23,6 +24,7 @@ import {
   type Extent,
   type Shown,
 } from './use-timeline';
+import { markUnder } from './mark-under';
 import { moved } from './window.model';
 import './timeline.css';
 
@@ -71,7 +73,7 @@ function Marked({ bars, scale, extent }: { bars: Bars; scale: Scale; extent: Ext
     desk.setState({ asked: mark === null ? null : { mark, isNew: false } });
   return (
     <>
-      <MarkStrip marks={marks} scale={scale} onEdit={edit} />
+      {all.length > 0 && <MarkStrip marks={marks} scale={scale} onEdit={edit} />}
       <Plot bars={bars} scale={scale} extent={extent} marks={marks} />
     </>
   );
@@ -88,16 +90,28 @@ function AxisStrip({ scale, extent: { all } }: { scale: Scale; extent: Extent })
     followDrag(event, { move: put, end: put });
   };
   return (
-    <div className="timeline-strip" title="Drag to move in time" onPointerDown={pan}>
+    <div
+      className="timeline-strip"
+      title="Drag to move in time"
+      onPointerDown={pan}
+      onContextMenu={(event) => markUnder(event, desk, scale)}
+    >
       <Axis scale={scale} />
     </div>
   );
 }
 
 function Trouble({ problem }: { problem: NonNullable<Shown['problem']> }) {
+  const desk = useTimelineDesk();
   return (
     <div className="timeline-trouble" role="alert">
-      <ProblemBanner problem={problem} stays="The workspace is as it was." />
+      <ProblemBanner
+        problem={problem}
+        stays="The workspace is as it was."
+        actions={
+          <Button onClick={() => desk.setState(({ tries }) => ({ tries: tries + 1 }))}>Try again</Button>
+        }
+      />
     </div>
   );
 }

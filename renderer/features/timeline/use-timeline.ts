@@ -45,13 +45,14 @@ export function useTimelineState(): TimelineState {
 
 /** Null while nothing is loaded. */
 function useAnswersKey(scope: TableScope): string | null {
+  const { tries } = useTimelineState();
   return useWorkbench((state) =>
     state.work === 'loading' ||
     state.work === 'opening' ||
     state.summary === null ||
     state.summary.entities === 0
       ? null
-      : `${answersKey(state)} ${JSON.stringify(scope)}`,
+      : `${answersKey(state)} ${tries} ${JSON.stringify(scope)}`,
   );
 }
 
