@@ -74,7 +74,7 @@ test('TL5 TL6 TL7 TL10 TL12 TL20 TL21 a time is chosen, filters everything, and 
   const mark = timeline.marks.getByRole('button', { name: /^Ban wave, 318 accounts, .* UTC\. Change it$/ });
   await expect(mark).toBeVisible();
   await app.keyboard.press('u');
-  await expect(timeline.marks).toHaveCount(0);
+  await expect(mark).toHaveCount(0);
   await app.keyboard.press('Shift+U');
   await expect(mark).toBeVisible();
   await timeline.plot.press('Enter');

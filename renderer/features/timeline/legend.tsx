@@ -16,12 +16,14 @@ export function Legend({ bars, extent }: { bars: Bars | undefined; extent: Exten
   const { by } = useTimelineState();
   return (
     <div className="timeline-legend">
-      <Segmented
-        label="Stacked"
-        choices={BY}
-        value={by}
-        onChange={(chosen) => desk.setState({ by: chosen })}
-      />
+      {bars !== undefined && (
+        <Segmented
+          label="Stacked"
+          choices={BY}
+          value={by}
+          onChange={(chosen) => desk.setState({ by: chosen })}
+        />
+      )}
       <ul aria-label="What the bars are stacked of">
         {bars?.bands.map(({ id, label, kind, fill, total }) => (
           <li key={id} className="timeline-key">
