@@ -127,15 +127,9 @@ async function markTime(page) {
   await page.getByRole('option', { name: /^Ring 4:/ }).click();
   await page.getByRole('application', { name: /^Ring 4: / }).waitFor();
   await page.getByRole('tab', { name: 'Table' }).click();
-  await page
-    .getByRole('row', { name: /Account/ })
-    .nth(0)
-    .click();
-  for (const nth of [1, 2, 3])
-    await page
-      .getByRole('row', { name: /Account/ })
-      .nth(nth)
-      .click({ modifiers: ['Control'] });
+  await page.getByRole('grid').first().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
   await page.getByRole('tab', { name: 'Timeline' }).click();
   const plot = page.getByRole('application', { name: /^Timeline/ });
   await plot.waitFor();
@@ -148,7 +142,7 @@ async function markTime(page) {
   await page.mouse.up();
   for (const [share, kind, text] of [
     [0.6, 'Ban wave', '29 accounts'],
-    [0.86, 'Model release', 'M-4'],
+    [0.74, 'Model release', 'M-4'],
   ]) {
     await page.mouse.click(at(Number(share)), y, { button: 'right' });
     await page.getByRole('dialog').getByText(String(kind), { exact: true }).click();
@@ -156,6 +150,7 @@ async function markTime(page) {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
+  await plot.blur();
   await page.waitForTimeout(1_000);
 }
 

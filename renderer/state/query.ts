@@ -1,5 +1,6 @@
 // A question to the engine from a component: asked again when its key changes, answers that come too late are dropped.
-import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
+import { useEffect, useState } from 'react';
+import { createAsker } from './latest';
 import { problemOf } from './problem';
 import type { Problem } from './workbench';
 
@@ -40,36 +41,22 @@ export function useQuery<T>(key: string | null, ask: () => Promise<T>): Answer<T
  */
 export function useLatestQuery<T>(key: string | null, ask: () => Promise<T>): Answer<T> {
   const [held, setHeld] = useState<Held<T>>({ key: '', data: undefined, problem: undefined });
-  const line = useRef<Line<T>>({ busy: false, next: null, gone: false });
+  const [asker] = useState(() =>
+    createAsker<(last: Held<T>) => Held<T>>(async (made) => setHeld(await made)),
+  );
   useEffect(() => {
-    const own = line.current;
-    own.gone = false;
-    return () => {
-      own.gone = true;
-    };
-  }, []);
-  useEffect(() => {
-    line.current.next = key === null ? null : { key, ask };
-    void askInTurn(line.current, setHeld);
+    asker.ask(
+      key === null
+        ? null
+        : () =>
+            ask().then(
+              (data) => () => ({ key, data, problem: undefined }),
+              (error: unknown) => (last) => ({ key, data: last.data, problem: problemOf(error) }),
+            ),
+    );
     // The key stands for everything that `ask` closes over.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key]);
+  }, [asker, key]);
+  useEffect(() => () => asker.ask(null), [asker]);
   return { data: held.data, pending: key !== null && held.key !== key, problem: held.problem };
-}
-
-type Line<T> = { busy: boolean; next: { key: string; ask: () => Promise<T> } | null; gone: boolean };
-
-async function askInTurn<T>(line: Line<T>, set: Dispatch<SetStateAction<Held<T>>>): Promise<void> {
-  if (line.busy) return;
-  line.busy = true;
-  while (line.next !== null) {
-    const { key, ask } = line.next;
-    line.next = null;
-    const answer = await ask().then(
-      (data) => () => ({ key, data, problem: undefined }),
-      (error: unknown) => (last: Held<T>) => ({ key, data: last.data, problem: problemOf(error) }),
-    );
-    if (!line.gone) set(answer);
-  }
-  line.busy = false;
 }

@@ -152,8 +152,8 @@ export type Lanes = {
 
 /** Dates as in a TableQuery: starts in them are compared. */
 export type SynchronyQuery = { ids: EntityId[]; from: number | null; to: number | null };
-/** `selected`: accounts among the given; of more than 1,000 the first 1,000 are looked at. */
-export type SynchronyAnswer = Synchrony & { selected: number };
+/** `selected`: accounts among the given; `lookedAt`: the first of them, at most 1,000 with 100,000 starts together. */
+export type SynchronyAnswer = Synchrony & { selected: number; lookedAt: number };
 
 export type ObservationRow = {
   subject: EntityRow;

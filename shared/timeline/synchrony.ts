@@ -25,7 +25,7 @@ const LEAST_STARTS = 5;
 const LEAST_DAYS = 3;
 const SHUFFLES = 1000;
 /** With very many starts there are fewer shuffles: so many are moved in all, which takes a moment. */
-const MOST_MOVES = 20_000_000;
+const MOST_MOVES = 10_000_000;
 const LEAST_SHUFFLES = 100;
 
 /**

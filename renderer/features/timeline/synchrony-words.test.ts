@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { synchronyWords } from './synchrony-words';
 
 const answer = {
-  ...{ refusal: null, accounts: 40, selected: 41, starts: 900, together: 1204, byChance: 280.4 },
+  ...{
+    refusal: null,
+    accounts: 40,
+    selected: 41,
+    lookedAt: 41,
+    starts: 900,
+    together: 1204,
+    byChance: 280.4,
+  },
   ...{ shuffles: 1000, asMany: 0 },
 };
 
@@ -14,6 +22,13 @@ describe('synchrony in words', () => {
     expect(words.long).toMatch(
       /^1,204 pairs of sessions .* against 280 by chance\. Chance is .* p ≤ 0\.001\. 1 selected account had/,
     );
+  });
+
+  it('TL13 says how many were looked at, where not all were', () => {
+    expect(synchronyWords({ ...answer, selected: 1482 }).long).toMatch(
+      /1 selected account had too little to compare\. Of 1,482 selected accounts the first 41 were looked at\.$/,
+    );
+    expect(synchronyWords({ ...answer, selected: 1482 }).short).toMatch(/ \(41 of 1,482 looked at\)$/);
   });
 
   it('TL12 does not make something of nothing', () => {

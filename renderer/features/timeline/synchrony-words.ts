@@ -27,15 +27,21 @@ const NULL_MODEL =
 export function synchronyWords(answer: SynchronyAnswer): SynchronyWords {
   if (answer.refusal !== null)
     return { figure: null, short: REFUSALS[answer.refusal], long: REFUSALS[answer.refusal] };
-  const { accounts, selected, together, byChance, shuffles, asMany } = answer;
+  const { accounts, selected, lookedAt, together, byChance, shuffles, asMany } = answer;
   const above = shuffles - asMany;
   const isChance = (asMany + 1) / (shuffles + 1) > CHANCE;
+  const some =
+    lookedAt === selected ? '' : ` (${formatCount(lookedAt)} of ${formatCount(selected)} looked at)`;
   const short = isChance
-    ? `no more than chance: as many in ${formatCount(asMany)} of ${formatCount(shuffles)} shuffles`
-    : `more than chance in ${formatCount(above)} of ${formatCount(shuffles)} shuffles`;
+    ? `no more than chance: as many in ${formatCount(asMany)} of ${formatCount(shuffles)} shuffles${some}`
+    : `more than chance in ${formatCount(above)} of ${formatCount(shuffles)} shuffles${some}`;
   const counted = `${formatOf(together, 'pair')} of sessions of two accounts began within a quarter hour or so of each other, against ${formatCount(Math.round(byChance))} by chance.`;
-  const others = selected - accounts;
-  const left = others === 0 ? '' : ` ${formatOf(others, 'selected account')} had too little to compare.`;
+  const little = lookedAt - accounts;
+  const left = little === 0 ? '' : ` ${formatOf(little, 'selected account')} had too little to compare.`;
+  const cut =
+    lookedAt === selected
+      ? ''
+      : ` Of ${formatOf(selected, 'selected account')} the first ${formatCount(lookedAt)} were looked at.`;
   return {
     figure:
       byChance === 0
@@ -44,7 +50,7 @@ export function synchronyWords(answer: SynchronyAnswer): SynchronyWords {
           : 'never by chance'
         : `${ratio(together / byChance)} × chance`,
     short,
-    long: `${counted} ${NULL_MODEL} p ≤ ${bound(asMany, shuffles)}.${left}`,
+    long: `${counted} ${NULL_MODEL} p ≤ ${bound(asMany, shuffles)}.${left}${cut}`,
   };
 }
 
