@@ -62,7 +62,7 @@ test('TL5 TL6 TL7 TL10 TL12 TL20 TL21 a time is chosen, filters everything, and 
   await app.mouse.move(left + 100, top, { steps: 4 });
   await app.mouse.up();
   await expect(timeline.begin).toBeVisible();
-  await timeline.plot.press('Escape');
+  await timeline.begin.press('Escape');
   await expect(timeline.begin).toHaveCount(0);
   const before = await timeline.step();
   await app.mouse.wheel(0, -1200);

@@ -72,6 +72,16 @@ describe('TL2 calendar steps', () => {
     expect(edges.map((edge) => formatTime(edge, zone))).toEqual(expected);
   });
 
+  it('of a day of 25 hours are as many as of any other: the last holds the hour that comes twice', () => {
+    const [from, to] = [Date.UTC(2026, 9, 24, 22), Date.UTC(2026, 9, 25, 22, 30)];
+    const edges = calendarEdges(from, to, stepFor(0, 20 * DAY, 100), 'Europe/Berlin');
+    const hours = edges.map((edge) => (edge - from) / 3_600_000);
+    expect(hours).toEqual([0, 6, 12, 18, 25]);
+    // What lies in that hour alone is in the same bin.
+    const alone = calendarEdges(to, to, stepFor(0, 20 * DAY, 100), 'Europe/Berlin');
+    expect(alone).toEqual(edges.slice(3));
+  });
+
   it('cover the span in rising edges, no more of them than asked for, give or take what the ends and the calendar add', () => {
     const start = fc.integer({ min: Date.UTC(1971, 0, 1), max: Date.UTC(2035, 0, 1) });
     const length = fc.oneof(fc.integer({ min: 1, max: 3 * DAY }), fc.integer({ min: 1, max: 9000 * DAY }));

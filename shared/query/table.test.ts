@@ -57,6 +57,32 @@ describe('tablePage', () => {
     );
   });
 
+  it('TL7 takes what was seen in the dates to the millisecond, both ends included, by whichever time is there', () => {
+    const dataset = datasetOf([
+      seen('account:a', 'paid-with', 'payment:p', { first: 1000, last: 2000 }),
+      seen('account:b', 'paid-with', 'payment:q', { first: 5000 }),
+      seen('account:c', 'paid-with', 'payment:r', { last: 7000 }),
+      seen('account:d', 'paid-with', 'payment:s'),
+      // Seen before and after the middle, and not in it.
+      seen('account:e', 'paid-with', 'payment:t', { first: 1000 }),
+      seen('account:e', 'paid-with', 'payment:u', { first: 9000 }),
+    ]);
+    const view = createView(dataset);
+    const accounts = (from: number | null, to: number | null): string => {
+      const mask = seenBetween(dataset, { from, to }, createSeenMemory());
+      const page = tablePage(view, { ...all, kinds: ['account'], from, to }, createTableMemory(), mask);
+      return page.rows.map(({ key }) => key.value).join('');
+    };
+    expect(accounts(2000, 4999)).toBe('a');
+    expect(accounts(2001, 4999)).toBe('');
+    expect(accounts(1500, 1600)).toBe('a');
+    expect(accounts(5000, 5000)).toBe('b');
+    expect(accounts(7000, 8999)).toBe('c');
+    expect(accounts(9000, null)).toBe('e');
+    expect(accounts(null, 999)).toBe('');
+    expect(accounts(null, null)).toBe('abcde');
+  });
+
   it('sorts by value as people read, whatever the case, and long shared beginnings do not matter', () => {
     const values = ['acct-000000010', 'acct-00000001', 'Acct-00000001b', 'ACCT-00000001a', 'b', ''];
     const view = createView(

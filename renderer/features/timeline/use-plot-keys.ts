@@ -66,7 +66,9 @@ export function usePlotKeys(bars: Bars, scale: Scale, { all }: Extent): (event: 
     return true;
   };
   return (event) => {
-    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
+    // On a handle the arrows are the handle's; Escape lets go there, too.
+    if (event.target !== event.currentTarget && event.key !== 'Escape') return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (!walk(event) && !look(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
