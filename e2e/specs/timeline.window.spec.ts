@@ -64,6 +64,7 @@ test('TL5 TL6 TL7 TL10 TL12 TL20 TL21 a time is chosen, filters everything, and 
   await expect(timeline.begin).toBeVisible();
   await timeline.begin.press('Escape');
   await expect(timeline.begin).toHaveCount(0);
+  await expect(timeline.plot).toBeFocused();
   const before = await timeline.step();
   await app.mouse.wheel(0, -1200);
   await expect.poll(() => timeline.step()).not.toBe(before);

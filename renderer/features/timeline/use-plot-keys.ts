@@ -1,46 +1,28 @@
 // Walking the bars, choosing a time, zooming and moving by keyboard; what is under the cursor is said.
 import type { KeyboardEvent } from 'react';
 import { busiestBin } from '../../state/activity-layers';
-import { useActions, useWorkbench, useZone } from '../../state/context';
+import { useWorkbench } from '../../state/context';
 import { useLetGo } from '../../state/span-chip';
-import { spanWords, spokenBin } from './bin-words';
-import { binAt, spanOfBin, type Scale } from './scale';
-import { binsBetween } from './span.model';
+import type { Scale } from './scale';
 import { askNewMark, fitActivity } from './timeline-desk';
+import { useBarCursor } from './use-bar-cursor';
 import { useTimelineDesk, type Bars, type Extent } from './use-timeline';
-import { including, lookedAt } from './window.model';
+import { lookedAt } from './window.model';
 
 const STEPS: Readonly<Partial<Record<string, number>>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-export function usePlotKeys(bars: Bars, scale: Scale, { all }: Extent): (event: KeyboardEvent) => void {
+export function usePlotKeys(
+  bars: Bars,
+  scale: Scale,
+  extent: Extent,
+): (event: KeyboardEvent<HTMLElement>) => void {
   const desk = useTimelineDesk();
-  const zone = useZone();
-  const { showSpan, announce } = useActions();
   const span = useWorkbench((state) => state.span);
   const letGo = useLetGo();
+  const { bin, choose, goTo } = useBarCursor(bars, scale, extent);
   const { edges } = bars;
+  const { all } = extent;
 
-  const bin = (): number => {
-    const { cursor } = desk.getState();
-    return cursor === null ? -1 : binAt(edges, cursor);
-  };
-  const choose = (a: number, b: number): void => {
-    const chosen = binsBetween(edges, a, b);
-    if (chosen === null) return;
-    showSpan(chosen);
-    announce(spanWords(chosen, zone));
-  };
-  const goTo = (to: number, extend: boolean): void => {
-    if (all === null) return;
-    const from = desk.getState().cursor;
-    const next = Math.min(edges.length - 2, Math.max(0, to));
-    const there = spanOfBin(edges, next);
-    const anchor = extend ? (desk.getState().anchor ?? from ?? there.from) : null;
-    const window = including(scale.window, there, all);
-    desk.setState({ cursor: there.from, anchor, ...(window === scale.window ? {} : { window }) });
-    if (anchor === null) announce(spokenBin(bars, next, zone));
-    else choose(anchor, there.from);
-  };
   const look = (key: string): boolean => {
     if (key === 'f') fitActivity(desk, all);
     const { cursor } = desk.getState();
@@ -70,6 +52,8 @@ export function usePlotKeys(bars: Bars, scale: Scale, { all }: Extent): (event: 
     if (event.target !== event.currentTarget && event.key !== 'Escape') return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (!walk(event) && !look(event.key)) return;
+    // What had the keyboard may be gone: it stays among the bars.
+    event.currentTarget.focus();
     event.preventDefault();
     event.stopPropagation();
   };
