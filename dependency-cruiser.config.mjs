@@ -57,10 +57,7 @@ const ROOMS = {
 const DOORS = {
   dexie: ['renderer/storage', 'bench'],
   cytoscape: ['renderer/features/graph', 'bench'],
-  sigma: ['bench'],
-  graphology: ['bench'],
   '@tanstack/react-table': ['renderer/features/table'],
-  '@tanstack/table-core': ['bench'],
   '@tanstack/react-virtual': ['renderer/features', 'renderer/ui'],
   electron: ['electron'],
   fflate: ['shared/ingest', 'shared/archive'],

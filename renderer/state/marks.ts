@@ -6,7 +6,8 @@ import { MOST_MARKS, type MarkKind, type TimeMark } from '../../shared/model/rec
 import { formatOf } from '../ui/format';
 import { useAttempt } from './attempt';
 import { useActions, useSession, useSurroundings, useWorkbench } from './context';
-import { workspaceJournalOf, type JournalChange } from './workspace-journal';
+import { workspaceJournalOf } from './workspace-journal';
+import type { JournalChange } from './workspace-step';
 import type { Entry } from './undo';
 
 export type Marking = {

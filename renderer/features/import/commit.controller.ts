@@ -32,12 +32,6 @@ export async function refresh(context: ImportContext): Promise<void> {
   });
 }
 
-/** Kinds that were defined or changed meanwhile; those that a specification in use brought stay. */
-export async function refreshKinds(context: ImportContext): Promise<void> {
-  const kinds = await customKinds(context.session.reader);
-  context.updateKeeping((state) => ({ ...state, customKinds: mergeKinds(kinds, state.customKinds) }));
-}
-
 /** New and known entities of what is staged now; an answer about other files is dropped. */
 export async function compare(context: ImportContext): Promise<void> {
   const ids = stagedSources(context.store.getState()).map(({ id }) => id);
