@@ -32,8 +32,9 @@ const PEERS: Record<PeerName, (graph: PeerGraph, drawn: () => void) => void> = {
     const graph = new Graph({ multi: true });
     x.forEach((_, at) => graph.addNode(at, { x: x[at], y: y[at], size: 2, color: '#888888' }));
     from.forEach((_, at) => graph.addEdge(from[at], to[at]));
-    const drawing = new Sigma(graph, stage());
-    drawing.once('afterRender', drawn);
+    new Sigma(graph, stage());
+    // It draws as it is made, before anybody could listen.
+    requestAnimationFrame(() => void setTimeout(drawn));
   },
 };
 
