@@ -20,12 +20,13 @@ import { largeInput } from '../../shared/testing/large-dataset';
 import { once, percentile } from '../query/figure';
 
 export type TableFigures = { rows: number; ours: TableTimes; tanstack: TableTimes };
-type TableTimes = { firstMs: number; sortMs: number; heapMB: number };
+/** `preparedMs`: what is made once, before anybody looks. */
+type TableTimes = { preparedMs: number; firstMs: number; sortMs: number; heapMB: number };
 
 const SHAPE = {
-  observations: 1_600_000,
-  accounts: 430_000,
-  selectors: 570_000,
+  observations: 2_000_000,
+  accounts: 560_000,
+  selectors: 740_000,
   seed: 2,
   sharedRows: 0,
   sharedAccounts: 1,
@@ -45,6 +46,8 @@ export function measureTable(): TableFigures {
 function measureOurs(view: DatasetView): TableTimes {
   const before = heap();
   const memory = createTableMemory();
+  // The list of rings shows some entities: by the time there is a table, the columns are made.
+  const preparedMs = once('columns', () => view.columns()).value;
   const firstMs = once('first', () => tablePage(view, QUERY, createTableMemory())).value;
   const sort = [{ column: SORTED_BY, descending: true }];
   const sorts = Array.from(
@@ -55,13 +58,16 @@ function measureOurs(view: DatasetView): TableTimes {
   const heapMB = heap() - before;
   // Still there when the heap is looked at.
   tablePage(view, { ...QUERY, sort, offset: 100 }, memory);
-  return { firstMs, sortMs: percentile(sorts, 0.5), heapMB };
+  return { preparedMs, firstMs, sortMs: percentile(sorts, 0.5), heapMB };
 }
 
 /** One run each: they take seconds. */
 function measureTanStack(view: DatasetView): TableTimes {
   const before = heap();
-  const data = Array.from({ length: view.dataset.dictionary.size }, (_, id) => entityRow(view, id));
+  let data: EntityRow[] = [];
+  const preparedMs = once('objects', () => {
+    data = Array.from({ length: view.dataset.dictionary.size }, (_, id) => entityRow(view, id));
+  }).value;
   const features = tableFeatures({
     coreReactivityFeature: storeReactivityBindings(),
     rowSortingFeature,
@@ -78,7 +84,7 @@ function measureTanStack(view: DatasetView): TableTimes {
     table.setSorting([{ id: SORTED_BY, desc: true }]);
     return table.getRowModel().rows.slice(0, 100);
   }).value;
-  return { firstMs, sortMs, heapMB: heap() - before };
+  return { preparedMs, firstMs, sortMs, heapMB: heap() - before };
 }
 
 setFlagsFromString('--expose-gc');

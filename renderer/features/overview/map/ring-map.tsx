@@ -23,7 +23,7 @@ import './ring-map.css';
 
 const REST_MS = 150;
 /** A map is as wide as where it is shown, in steps: a panel that is pulled a little moves nothing on it. */
-const ASPECT_STEP = 1.15;
+const ASPECT_STEP = 1.04;
 
 export function RingMap({ list }: { list: RingList }) {
   const frame = useRef<HTMLDivElement>(null);
