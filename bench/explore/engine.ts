@@ -3,12 +3,13 @@ import { createReadStream } from 'node:fs';
 import { createHash, randomUUID } from 'node:crypto';
 import { readArchive } from '../../shared/archive/read-archive';
 import { createEngine } from '../../shared/engine/create-engine';
-import type { Engine, RingGraph, TableQuery } from '../../shared/engine/engine';
+import type { Engine, RingGraph } from '../../shared/engine/engine';
 import { createRandom } from '../../shared/kernel/random';
 import { noProgress } from '../../shared/kernel/progress';
 import { shippedCurves } from '../../shared/model/kinds/registry';
 import { createMemoryRegistry } from '../../shared/workspace/memory-workspace';
 import { percentile } from '../query/figure';
+import { WHOLE_TABLE } from '../query/whole-table';
 import type { PeerGraph } from './peers/page';
 
 const EXPANSIONS = 2_000;
@@ -17,14 +18,6 @@ const DRAWN = 60;
 /** As many as a person can ask the window for. */
 const SELECTORS = 500;
 const OPENED_WITH = 16;
-const ALL: Omit<TableQuery, 'scope' | 'limit'> = {
-  kinds: [],
-  text: '',
-  from: null,
-  to: null,
-  sort: [],
-  offset: 0,
-};
 
 async function engineOn(archive: string): Promise<{ engine: Engine; entities: number }> {
   const chunks = createReadStream(archive);
@@ -52,7 +45,7 @@ export async function measureLargestRing(archive: string): Promise<CollectedRing
   const graph = await engine.ringGraph(ring.id, { selectors: SELECTORS });
   const collected = graph.collections.flatMap(({ members }) => members);
   const table = await engine.table({
-    ...ALL,
+    ...WHOLE_TABLE,
     scope: { type: 'ring', ringId: ring.id },
     limit: ring.accounts,
   });

@@ -43,9 +43,17 @@ test('wheel and click lead from all rings to one account; keys lead back; what h
   await test.step('M1 how much is in no ring is said, and shown when asked for', async () => {
     await app.keyboard.press('g');
     await app.keyboard.press('o');
+    const choice = app.getByRole('checkbox', { name: /selectors that hold none/ });
+    const same = async (): Promise<boolean> => (await map.surface.screenshot()).equals(before);
+    await choice.hover();
+    // The card of what is selected lies over the map, and comes after it.
+    await expect(app.getByRole('button', { name: 'Open in Explore' })).toBeVisible();
+    await expect(map.surface).toHaveAttribute('aria-busy', 'false');
     const before = await map.surface.screenshot();
-    await app.getByRole('checkbox', { name: /selectors that hold none/ }).check();
-    await expect.poll(async () => (await map.surface.screenshot()).equals(before)).toBe(false);
+    await choice.check();
+    await expect.poll(same).toBe(false);
+    await choice.uncheck();
+    await expect.poll(same).toBe(true);
     await expect(app.getByText(/accounts in no ring$/)).toBeVisible();
   });
 });

@@ -21,7 +21,7 @@ describe('the camera', () => {
         const one = held(camera, map, sight);
         const { left, right, top, bottom } = areaOf(one, sight);
         expect(one.scale).toBeGreaterThanOrEqual(1);
-        expect(one.scale).toBeLessThanOrEqual(64 / map.pitch);
+        expect(one.scale).toBeLessThanOrEqual(96 / map.pitch);
         expect(right - left > map.width || (left >= -1e-6 && right <= map.width + 1e-6)).toBe(true);
         expect(bottom - top > map.height || (top >= -1e-6 && bottom <= map.height + 1e-6)).toBe(true);
       }),

@@ -6,7 +6,7 @@ export type MapCamera = { x: number; y: number; scale: number };
 export type Sight = { width: number; height: number };
 
 /** How far apart neighbours are at the closest, pixels: room for a name under each. */
-const CLOSEST = 64;
+const CLOSEST = 96;
 
 export type Area = { left: number; top: number; right: number; bottom: number };
 

@@ -28,6 +28,7 @@ describe('the map', () => {
         expect([...map.entity].sort((a, b) => a - b)).toEqual(
           Array.from({ length: entities }, (_, id) => id),
         );
+        expect(map.outside).toEqual({ accounts: strangers, selectors: strangers });
         map.x.forEach((x) => expect(x >= 0 && x <= map.width).toBe(true));
         map.y.forEach((y) => expect(y >= 0 && y <= map.height).toBe(true));
       }),

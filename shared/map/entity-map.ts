@@ -40,7 +40,19 @@ export function entityMap(view: DatasetView, rings: readonly Ring[], { aspect }:
     place(places, id, rest.x[next] as number, rest.y[next] as number);
     next++;
   });
-  return { ...room, rings: drawn, pitch: rest.pitch, ...inCells(view, places, ringOf, room) };
+  const cells = inCells(view, places, ringOf, room);
+  return { ...room, rings: drawn, pitch: rest.pitch, ...cells, outside: outsideOf(cells) };
+}
+
+function outsideOf({ ring, kind, kinds }: Pick<EntityMap, 'ring' | 'kind' | 'kinds'>): EntityMap['outside'] {
+  const account = kinds.indexOf('account');
+  let [accounts, all] = [0, 0];
+  ring.forEach((inside, at) => {
+    if (inside >= 0) return;
+    all++;
+    if (kind[at] === account) accounts++;
+  });
+  return { accounts, selectors: all - accounts };
 }
 
 function roomOf(aspect: number): Room {

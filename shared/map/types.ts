@@ -21,6 +21,8 @@ export type EntityMap = {
   kind: Uint8Array;
   kinds: string[];
   grid: PointGrid;
+  /** How many points lie in no ring. */
+  outside: { accounts: number; selectors: number };
 };
 
 /** `aspect`: width to height of where it is drawn. */

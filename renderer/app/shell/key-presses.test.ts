@@ -6,7 +6,7 @@ const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta'];
 
 /** "Control+k", as the browser would report it at this time. */
 function event(press: string, timeStamp = 0): KeyboardEvent {
-  const parts = press.split('+');
+  const parts = press.split(/\b\+/);
   const key = parts.pop() ?? '';
   const held = MODIFIERS.includes(key) ? [...parts, key] : parts;
   return {
@@ -21,7 +21,9 @@ function command(keys: string, more: Partial<Command> = {}): Command {
   return { id: keys, label: keys, group: 'Test', keys, run: () => undefined, ...more };
 }
 
-const OFFERED = ['g i', 'g e', 'e', 'i', '?', '$mod+k', 'Shift+h', 'h', 'F8'].map((keys) => command(keys));
+const OFFERED = ['g i', 'g e', 'e', 'i', '?', '+', '$mod+k', 'Shift+h', 'h', 'F8'].map((keys) =>
+  command(keys),
+);
 
 /** Presses a hundred milliseconds apart; the keys of each command that they mean. */
 function meant(presses: string[], offered: readonly Command[] = OFFERED): string[] {
@@ -40,6 +42,7 @@ describe('key presses', () => {
     ['a modifier that is not asked for', ['Control+e'], []],
     ['capital by Shift', ['Shift', 'Shift+H'], ['Shift+h']],
     ['a question mark by Shift, and without', ['Shift+?', '?'], ['?', '?']],
+    ['a plus by Shift, and without', ['Shift++', '+'], ['+', '+']],
     ['a modifier pressed in the middle of a sequence', ['g', 'Shift', 'i'], ['g i']],
   ])('%s', (_name, presses, expected) => {
     expect(meant(presses)).toEqual(expected);

@@ -61,7 +61,9 @@ function endsWith(pressed: readonly KeyboardEvent[], sequence: readonly KeyBindi
   );
 }
 
-/** "?" and "/" need Shift on some keyboards and not on others: the sign counts, not how it is made. */
+/** These need Shift on some keyboards and not on others: the sign counts, not how it is made. */
+const SIGNS = new Set(['?', '/', '+']);
+
 function sequences(keys: string): KeyBindingPress[][] {
-  return (keys === '?' || keys === '/' ? [keys, `Shift+${keys}`] : [keys]).map(parseKeybinding);
+  return (SIGNS.has(keys) ? [keys, `Shift+${keys}`] : [keys]).map(parseKeybinding);
 }

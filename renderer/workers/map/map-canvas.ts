@@ -2,7 +2,7 @@
 import type { EntityId } from '../../../shared/dataset/types';
 import type { MapCamera, Sight } from '../../../shared/map/camera';
 import { findPoint, pointsInSight, pointsOf } from '../../../shared/map/find-point';
-import { paintMap, restDots, ringRadii, type MapLook } from '../../../shared/map/paint';
+import { paintMap, restDots, ringRadii } from '../../../shared/map/paint';
 import type { FoundOnMap, MapDress, MapLit, PointNames } from '../../../shared/map/painter';
 import type { EntityMap } from '../../../shared/map/types';
 import { lookOf } from './map-look';
@@ -27,28 +27,29 @@ const REACH = 9;
 const SMALLEST_HIT = 5;
 /** From this radius of its dot on a point has room for a name. */
 const NAMED_FROM = 8;
-const MOST_NAMES = 400;
+const MOST_NAMES = 1_500;
 const NOTHING_LIT: MapLit = { selectedRing: -1, hoveredRing: -1, selected: [], hovered: null };
 
 export function createMapCanvas(surface: OffscreenCanvas): MapCanvas {
   const scene: Partial<MapScene> & Pick<MapScene, 'lit' | 'names'> = { lit: NOTHING_LIT, names: new Map() };
-  let look: MapLook | undefined;
+  const picture = createPicture(surface);
   let waiting: ((milliseconds: number) => void)[] = [];
   let asked = false;
   const draw = (): void => {
     asked = false;
     const start = performance.now();
-    if (isWhole(scene) && look !== undefined) paint(surface, scene, look);
+    if (isWhole(scene)) picture(scene);
     const told = waiting;
     waiting = [];
     for (const tell of told) tell(performance.now() - start);
   };
-  const change = (told: Partial<MapScene>): void => {
-    Object.assign(scene, told);
-    if ((told.map ?? told.dress) !== undefined && scene.map !== undefined && scene.dress !== undefined)
-      look = lookOf(scene.map, scene.dress);
+  const ask = (): void => {
     if (!asked) requestAnimationFrame(draw);
     asked = true;
+  };
+  const change = (told: Partial<MapScene>): void => {
+    Object.assign(scene, told);
+    ask();
   };
   return {
     show: (map) => change({ map }),
@@ -61,8 +62,7 @@ export function createMapCanvas(surface: OffscreenCanvas): MapCanvas {
     drawn: () =>
       new Promise((resolve) => {
         waiting.push(resolve);
-        if (!asked) requestAnimationFrame(draw);
-        asked = true;
+        ask();
       }),
   };
 }
@@ -71,36 +71,50 @@ function isWhole(scene: Partial<MapScene>): scene is MapScene {
   return scene.map !== undefined && scene.dress !== undefined && scene.camera !== undefined;
 }
 
-function paint(surface: OffscreenCanvas, scene: MapScene, look: MapLook): void {
-  const { map, camera, sight } = scene;
-  const width = Math.max(1, Math.round(sight.width));
-  const height = Math.max(1, Math.round(sight.height));
-  if (surface.width !== width || surface.height !== height) Object.assign(surface, { width, height });
-  const context = surface.getContext('2d', { alpha: false });
-  if (context === null) return;
-  const picture = new ImageData(width, height);
-  paintMap({ width, height, pixels: new Uint32Array(picture.data.buffer) }, map, camera, look);
-  context.putImageData(picture, 0, 0);
-  drawRings(context, scene);
-  drawNames(context, scene, namedPoints(scene));
-  drawLit(context, scene, placesOf(scene, [...scene.lit.selected, ...hoveredIn(scene)]));
+/** Paints a scene; what of it stays the same from picture to picture is found once. */
+function createPicture(surface: OffscreenCanvas): (scene: MapScene) => void {
+  const looks = lately((map: EntityMap, dress: MapDress) => lookOf(map, dress));
+  const lit = lately((map: EntityMap, { selected, hovered }: MapLit) =>
+    pointsOf(map, hovered === null ? selected : [...selected, hovered]),
+  );
+  const named = lately((map: EntityMap, names: PointNames) => pointsOf(map, [...names.keys()]));
+  let pixels = new ImageData(1, 1);
+  return (scene) => {
+    const { map, dress, camera, sight } = scene;
+    const width = Math.max(1, Math.round(sight.width));
+    const height = Math.max(1, Math.round(sight.height));
+    if (surface.width !== width || surface.height !== height) Object.assign(surface, { width, height });
+    if (pixels.width !== width || pixels.height !== height) pixels = new ImageData(width, height);
+    const context = surface.getContext('2d', { alpha: false });
+    if (context === null) return;
+    const raster = { width, height, pixels: new Uint32Array(pixels.data.buffer) };
+    paintMap(raster, map, camera, looks(map, dress));
+    context.putImageData(pixels, 0, 0);
+    drawRings(context, scene);
+    drawNames(context, scene, placed(scene, named(map, scene.names)));
+    drawLit(context, scene, placed(scene, lit(map, scene.lit)));
+  };
 }
 
-const hoveredIn = ({ lit }: MapScene): EntityId[] => (lit.hovered === null ? [] : [lit.hovered]);
+/** What it made last of the same two things. */
+function lately<A, B, R>(make: (a: A, b: B) => R): (a: A, b: B) => R {
+  let last: { a: A; b: B; made: R } | undefined;
+  return (a, b) => {
+    if (last?.a !== a || last.b !== b) last = { a, b, made: make(a, b) };
+    return last.made;
+  };
+}
 
 /** With the radius of their dots, pixels. */
-function placesOf({ map, camera, dress }: MapScene, ids: readonly EntityId[]): PlacedPoint[] {
+function placed({ map, camera, dress }: MapScene, points: ReadonlyMap<EntityId, number>): PlacedPoint[] {
+  if (points.size === 0) return [];
   const radii = ringRadii(map, camera.scale, dress.ratio);
   const rest = restDots(map, camera.scale, dress.ratio);
-  return [...pointsOf(map, ids)].map(([entity, at]) => {
+  return [...points].map(([entity, at]) => {
     const ring = map.ring[at] as number;
     const radius = ring < 0 ? rest.radius : (radii[ring] as number);
     return { entity, x: map.x[at] as number, y: map.y[at] as number, radius };
   });
-}
-
-function namedPoints(scene: MapScene): PlacedPoint[] {
-  return scene.names.size === 0 ? [] : placesOf(scene, [...scene.names.keys()]);
 }
 
 /** Whether a point is shown, with a dot of at least this radius. */

@@ -4,7 +4,6 @@ import type { EntityMap } from '../../../../shared/map/types';
 import { useActions, useWorkbench } from '../../../state/context';
 import { formatOf } from '../../../ui/format';
 import { KindMark } from '../../../ui/kind-mark';
-import { outsideRings } from './outside-rings';
 import { lookOfRing } from './ring-words';
 
 export function Legend({ list, map }: { list: RingList; map: EntityMap }) {
@@ -15,7 +14,7 @@ export function Legend({ list, map }: { list: RingList; map: EntityMap }) {
   ]);
   const shown = useWorkbench((state) => state.preferences.mapSelectors);
   const { prefer } = useActions();
-  const outside = outsideRings(map);
+  const { outside } = map;
   return (
     <div className="map-legend">
       {looks.has('sure') && <LegendLine look="sure" words="80% sure or more" />}

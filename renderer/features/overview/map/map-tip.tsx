@@ -5,20 +5,19 @@ import { displayValue, kindLabel } from '../../../state/entity-text';
 import { answersKey } from '../../../state/workbench';
 import { useQuery } from '../../../state/query';
 import { cutMiddle, formatOf, formatShare } from '../../../ui/format';
+import type { Size } from '../../../ui/use-size';
 import { describeRing } from './ring-words';
 import type { Pointed } from './use-map-pointer';
 
-export function MapTip({ pointed, list, width }: { pointed: Pointed; list: RingList; width: number }) {
+export function MapTip({ pointed, list, size }: { pointed: Pointed; list: RingList; size: Size }) {
   const kinds = useWorkbench((state) => state.kinds);
   const row = useRow(pointed.entity);
   const ring = list.rings[pointed.ring];
-  const { x, y } = pointed.place;
-  // Towards the middle from either side: never out of the map.
-  const across = x > width / 2 ? { right: width - x + 14 } : { left: x + 14 };
+  const place = beside(pointed.place, size);
   if (pointed.entity !== null) {
     if (row === undefined) return null;
     return (
-      <div className="map-tip float" style={{ top: y + 12, ...across }} aria-hidden>
+      <div className="map-tip float" style={place} aria-hidden>
         <div className="strong cut">{cutMiddle(displayValue(kinds, row.key), 40)}</div>
         <div className="text-2">{factsOf(row, kindLabel(kinds, row.key.kind))}</div>
       </div>
@@ -26,10 +25,18 @@ export function MapTip({ pointed, list, width }: { pointed: Pointed; list: RingL
   }
   if (ring === undefined) return null;
   return (
-    <div className="map-tip float" style={{ top: y + 12, ...across }} aria-hidden>
+    <div className="map-tip float" style={place} aria-hidden>
       {describeRing(ring, kinds)}
     </div>
   );
+}
+
+/** Towards the middle from every side: never out of the map. */
+function beside({ x, y }: Pointed['place'], { width, height }: Size) {
+  return {
+    ...(x > width / 2 ? { right: width - x + 14 } : { left: x + 14 }),
+    ...(y > height / 2 ? { bottom: height - y + 12 } : { top: y + 12 }),
+  };
 }
 
 function factsOf(row: EntityRow, kind: string): string {

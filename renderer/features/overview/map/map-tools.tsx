@@ -54,8 +54,10 @@ const WIDTH = 136;
 
 export function MapMinimap({ map, camera }: { map: EntityMap; camera: CameraControl }) {
   const { camera: at, sight } = useStore(camera.store);
-  if (camera.isFitted()) return null;
   const factor = WIDTH / map.width;
+  // The same while the camera moves: only the frame is another.
+  const circles = useMemo(() => <Circles map={map} factor={factor} />, [map, factor]);
+  if (camera.isFitted()) return null;
   const area = areaOf(at, sight);
   const share = at.scale / Math.min(sight.width / map.width, sight.height / map.height);
   return (
@@ -66,20 +68,26 @@ export function MapMinimap({ map, camera }: { map: EntityMap; camera: CameraCont
       go={({ x, y }) => camera.centreOn(x / factor, y / factor)}
       words={[`${map.rings.length} rings`, formatShare(share)]}
     >
-      <svg width={WIDTH} height={map.height * factor} aria-hidden>
-        {map.rings.slice(0, MOST_CIRCLES).map(({ id, circle }) => (
-          <circle
-            key={id}
-            className="map-minimap-ring"
-            cx={circle.x * factor}
-            cy={circle.y * factor}
-            r={Math.max(0.5, circle.radius * factor)}
-          />
-        ))}
-      </svg>
+      {circles}
     </Minimap>
   );
 }
 
 /** Smaller ones would be less than a pixel here. */
 const MOST_CIRCLES = 300;
+
+function Circles({ map, factor }: { map: EntityMap; factor: number }) {
+  return (
+    <svg width={WIDTH} height={map.height * factor} aria-hidden>
+      {map.rings.slice(0, MOST_CIRCLES).map(({ id, circle }) => (
+        <circle
+          key={id}
+          className="map-minimap-ring"
+          cx={circle.x * factor}
+          cy={circle.y * factor}
+          r={Math.max(0.5, circle.radius * factor)}
+        />
+      ))}
+    </svg>
+  );
+}

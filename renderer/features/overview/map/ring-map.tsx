@@ -68,7 +68,7 @@ function DrawnMap({ map, list, size }: { map: EntityMap; list: RingList; size: S
       <div className="map-surface" ref={frame} aria-busy={!drawn} {...pointer.handlers}>
         <div className="map-host" ref={host} aria-hidden />
         <RingOptions list={list} map={map} camera={camera} />
-        <MapTip pointed={pointer.pointed} list={list} width={size.width} />
+        <MapTip pointed={pointer.pointed} list={list} size={size} />
       </div>
       <MapTools camera={camera} />
       <MapMinimap map={map} camera={camera} />

@@ -1,24 +1,22 @@
 // The rings of the map as a list for keyboard and screen reader: arrows move by rank, Space chooses, Enter opens. It lies over the circles and draws nothing but the focus.
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { useStore } from 'zustand';
 import type { RingList } from '../../../../shared/engine/engine';
 import type { EntityMap } from '../../../../shared/map/types';
 import { useActions, useWorkbench } from '../../../state/context';
-import { useSettled } from '../../../state/use-settled';
 import type { CameraControl, MapView } from './map-camera';
 import { describeRing } from './ring-words';
+import { useRested } from './use-rested';
 
 type Rings = { list: RingList; map: EntityMap; camera: CameraControl };
 
 /** Rings that stand in the page at once, around the one that the keyboard is on. */
 const IN_PAGE = 100;
-const REST_MS = 80;
 
 export function RingOptions({ list, map, camera }: Rings) {
   const selected = useWorkbench((state) => state.selection.ringId);
   const kinds = useWorkbench((state) => state.kinds);
   const actions = useActions();
-  const view = useSettled(useStore(camera.store), REST_MS);
+  const view = useRested(camera);
   const element = useRef<HTMLUListElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const chosen = list.rings.findIndex(({ id }) => id === selected);

@@ -24,14 +24,9 @@ export function useMapPointer(
   // What was under the pointer is elsewhere now.
   useEffect(() => camera.store.subscribe(() => setPointed(NOTHING)), [camera]);
   const drag = useRef<Drag | null>(null);
-  const ask = (place: Place, then: (found: FoundOnMap) => void): void =>
-    void painter?.find(camera.unitsAt(place)).then(then);
-  const hover = useLatest((place: Place, done: () => void) =>
-    ask(place, (found) => {
-      setPointed({ ...found, place });
-      done();
-    }),
-  );
+  const ask = async (place: Place): Promise<FoundOnMap> =>
+    (await painter?.find(camera.unitsAt(place))) ?? NOTHING;
+  const hover = useLatest(async (place: Place) => setPointed({ ...(await ask(place)), place }));
   return {
     pointed,
     handlers: {
@@ -47,29 +42,31 @@ export function useMapPointer(
       onClick: (event: MouseEvent): void => {
         const dragged = drag.current?.moved === true;
         drag.current = null;
-        if (!dragged && event.detail === 1) ask(placeIn(event), choose);
+        if (!dragged && event.detail === 1) void ask(placeIn(event)).then(choose);
       },
-      onDoubleClick: (event: MouseEvent): void => ask(placeIn(event), open),
+      onDoubleClick: (event: MouseEvent): void => void ask(placeIn(event)).then(open),
     },
   };
 }
 
 /** One at a time; of those that come meanwhile the last is not forgotten. */
-function useLatest(run: (place: Place, done: () => void) => void): (place: Place) => void {
+function useLatest(run: (place: Place) => Promise<void>): (place: Place) => void {
   const state = useRef<{ busy: boolean; next: Place | null }>({ busy: false, next: null });
-  const go = (place: Place): void => {
+  const go = async (place: Place): Promise<void> => {
     if (state.current.busy) {
       state.current.next = place;
       return;
     }
-    state.current.busy = true;
-    run(place, () => {
+    state.current = { busy: true, next: null };
+    try {
+      await run(place);
+    } finally {
       const { next } = state.current;
       state.current = { busy: false, next: null };
-      if (next !== null) go(next);
-    });
+      if (next !== null) void go(next);
+    }
   };
-  return go;
+  return (place) => void go(place);
 }
 
 function dragTo(event: PointerEvent, drag: Drag, place: Place, camera: CameraControl): void {
