@@ -1,5 +1,6 @@
 // Where nodes lie: the whole picture when layout is asked for, and a place near what they hang on for those that come new. What is placed stays.
-import { BoxGrid, freePlace } from '../../shared/graph/layout-boxes';
+import { FreePlaces } from '../../shared/graph/free-places';
+import { BoxGrid } from '../../shared/graph/layout-boxes';
 import type { Box, Point } from '../../shared/graph/layout-boxes';
 import type { LayoutInput } from '../../shared/graph/layout-input';
 import { isShown, kindOf } from './graph-view';
@@ -66,17 +67,28 @@ export function placeNew(
   anchor: Point,
 ): Map<NodeId, Point> {
   const grid = new BoxGrid(placedBoxes(view));
-  const middle = centre([...view.places.values()]);
+  const room = roomAround(grid, centre([...view.places.values()]));
+  const held = heldPlaces(view, edges);
   const places = new Map<NodeId, Point>();
   for (const node of nodes) {
-    const size = sizeOf(node);
-    const at = centre(heldPlaces(view, edges, node.id)) ?? anchor;
-    const away = middle === null ? at : { x: at.x - middle.x, y: at.y - middle.y };
-    const place = placeIn(node, freePlace(grid, at, away, size, radiusOf(node) + START));
+    const at = centre(held.get(node.id) ?? []) ?? anchor;
+    const place = placeIn(node, room(at, radiusOf(node) + START).next(sizeOf(node)));
     places.set(node.id, place);
     grid.add(boxOf(node, place));
   }
   return places;
+}
+
+/** Searches away from the middle, one for all that hang on the same point. */
+function roomAround(grid: BoxGrid, middle: Point | null): (at: Point, start: number) => FreePlaces {
+  const known = new Map<string, FreePlaces>();
+  return (at, start) => {
+    const name = `${at.x} ${at.y} ${start}`;
+    const away = middle === null ? at : { x: at.x - middle.x, y: at.y - middle.y };
+    const search = known.get(name) ?? new FreePlaces(grid, at, away, start);
+    known.set(name, search);
+    return search;
+  };
 }
 
 const START = 24;
@@ -94,7 +106,8 @@ export function clearHidden(view: GraphView, laidOut: Places): Map<NodeId, Point
     const place = view.places.get(node.id);
     if (place === undefined || laidOut.has(node.id) || isShown(view, node)) continue;
     const box = boxOf(node, place);
-    const free = grid.overlapping(box) < 0 ? place : placeIn(node, freePlace(grid, box, box, box, START));
+    const free =
+      grid.overlapping(box) < 0 ? place : placeIn(node, new FreePlaces(grid, box, box, START).next(box));
     if (free !== place) moved.set(node.id, free);
     grid.add(boxOf(node, free));
   }
@@ -108,12 +121,17 @@ export function placedBoxes(view: GraphView): Box[] {
   });
 }
 
-function heldPlaces(view: GraphView, edges: readonly GraphEdge[], id: NodeId): Point[] {
-  return edges.flatMap((edge) => {
-    const other = edge.from === id ? edge.to : edge.to === id ? edge.from : undefined;
-    const place = other === undefined ? undefined : view.places.get(other);
-    return place === undefined ? [] : [place];
-  });
+/** Per node the places of what it hangs on. */
+function heldPlaces(view: GraphView, edges: readonly GraphEdge[]): Map<NodeId, Point[]> {
+  const held = new Map<NodeId, Point[]>();
+  const hang = (id: NodeId, place: Point | undefined): void => {
+    if (place !== undefined) held.set(id, [...(held.get(id) ?? []), place]);
+  };
+  for (const { from, to } of edges) {
+    hang(from, view.places.get(to));
+    hang(to, view.places.get(from));
+  }
+  return held;
 }
 
 function centre(points: readonly Point[]): Point | null {

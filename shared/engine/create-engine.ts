@@ -150,7 +150,7 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
     search: (query) => ask((view) => search(view, query)),
     lookUp: (list) => ask((view) => lookUp(view, list)),
     neighbours: (query) => ask((view) => neighbours(view, query)),
-    edgesAmong: (ids) => ask((view) => edgesAmong(view, ids)),
+    edgesAmong: (ids, touching) => ask((view) => edgesAmong(view, ids, touching)),
     table: async (query) => {
       // Only dates need the observations, and the first rows need not wait for them.
       if (query.from === null && query.to === null) return tablePage(loaded(state), query, state.memory);

@@ -307,7 +307,8 @@ export interface Engine {
   /** Per value of a list the entities that it could be, ascending. */
   lookUp(list: Candidate[][]): Promise<EntityId[][]>;
   neighbours(query: NeighbourQuery): Promise<NeighbourPage>;
-  edgesAmong(ids: EntityId[]): Promise<EdgeRow[]>;
+  /** `touching`, of these: only edges with an end in it. */
+  edgesAmong(ids: EntityId[], touching?: EntityId[]): Promise<EdgeRow[]>;
   table(query: TableQuery): Promise<TablePage>;
   /** Those of the given that were seen then: dates as in a TableQuery. */
   seenBetween(ids: EntityId[], range: Pick<TableQuery, 'from' | 'to'>): Promise<EntityId[]>;

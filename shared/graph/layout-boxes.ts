@@ -1,4 +1,5 @@
-// Boxes on a plane: a grid that finds what one would overlap, and the two ways out: push apart, or look for a free place nearby.
+// Boxes on a plane: a grid that finds what one would overlap, and pushing apart what overlaps.
+import { FreePlaces } from './free-places';
 
 /** Centre and full extent; extents are positive. */
 export type Box = { x: number; y: number; width: number; height: number };
@@ -24,21 +25,42 @@ export class BoxGrid {
 
   /** Index of a box that overlaps `box`, other than `except`; -1 when it is free. */
   overlapping(box: Box, except = -1): number {
-    let found = -1;
-    eachCell(box, (cell) => {
-      if (found >= 0) return;
-      found = this.cells.get(cell)?.find((i) => i !== except && overlap(box, this.boxes[i] as Box)) ?? -1;
-    });
-    return found;
+    const { x0, x1, y0, y1 } = cellsOf(box);
+    for (let y = y0; y <= y1; y++)
+      for (let x = x0; x <= x1; x++)
+        for (const index of this.cells.get(cellAt(x, y)) ?? NONE)
+          if (index !== except && this.meets(index, box)) return index;
+    return -1;
+  }
+
+  /** Whether the box of this index overlaps `box`. */
+  meets(index: number, box: Box): boolean {
+    return overlap(box, this.boxes[index] as Box);
   }
 
   private insert(index: number): void {
-    eachCell(this.boxes[index] as Box, (cell) => {
-      const list = this.cells.get(cell);
-      if (list === undefined) this.cells.set(cell, [index]);
-      else list.push(index);
-    });
+    const { x0, x1, y0, y1 } = cellsOf(this.boxes[index] as Box);
+    for (let y = y0; y <= y1; y++) for (let x = x0; x <= x1; x++) this.put(cellAt(x, y), index);
   }
+
+  private put(cell: number, index: number): void {
+    const list = this.cells.get(cell);
+    if (list === undefined) this.cells.set(cell, [index]);
+    else list.push(index);
+  }
+}
+
+const NONE: readonly number[] = [];
+
+const cellAt = (x: number, y: number): number => y * 0x10000 + x;
+
+function cellsOf({ x, y, width, height }: Box): { x0: number; x1: number; y0: number; y1: number } {
+  return {
+    x0: Math.floor((x - width / 2) / CELL),
+    x1: Math.floor((x + width / 2) / CELL),
+    y0: Math.floor((y - height / 2) / CELL),
+    y1: Math.floor((y + height / 2) / CELL),
+  };
 }
 
 /** True when the two boxes share area; touching edges do not count. */
@@ -51,27 +73,6 @@ export function overlap(a: Box, b: Box): boolean {
 
 /** A rounding error's worth: boxes pushed exactly side by side do not overlap. */
 const EPSILON = 1e-6;
-
-/**
- * The free place nearest to `anchor` on widening arcs, tried from the direction of `away` outwards to both sides, so that what
- * comes new comes to rest outside of what is there. The box at the answer overlaps nothing in the grid.
- */
-export function freePlace(grid: BoxGrid, anchor: Point, away: Point, size: Size, start: number): Point {
-  const { width, height } = size;
-  const heading = Math.atan2(away.y, away.x);
-  for (let radius = start; ; radius += RADIUS_STEP) {
-    const slots = Math.max(6, Math.floor((2 * Math.PI * radius) / SLOT_LENGTH));
-    for (let slot = 0; slot < slots; slot++) {
-      const turn = ((slot + 1) >> 1) * (slot % 2 === 0 ? 1 : -1);
-      const angle = heading + (turn * 2 * Math.PI) / slots;
-      const place = { x: anchor.x + radius * Math.cos(angle), y: anchor.y + radius * Math.sin(angle) };
-      if (grid.overlapping({ ...place, width, height }) < 0) return place;
-    }
-  }
-}
-
-const RADIUS_STEP = 8;
-const SLOT_LENGTH = 12;
 
 /**
  * Pushes overlapping boxes apart in place, smallest correction first, leaving `fixed` ones where they are; what is still
@@ -116,21 +117,16 @@ function pushApart(boxes: Box[], a: number, b: number, fixed: (index: number) =>
   return true;
 }
 
+/** Units from where it lay. */
+const SETTLE_FROM = 8;
+
 function settle(boxes: Box[], fixed: (index: number) => boolean): void {
   const order = boxes.map((_, i) => i).sort((a, b) => Number(fixed(b)) - Number(fixed(a)) || a - b);
   const grid = new BoxGrid([]);
   for (const i of order) {
     const box = boxes[i] as Box;
     if (!fixed(i) && grid.overlapping(box) >= 0)
-      Object.assign(box, freePlace(grid, box, box, box, RADIUS_STEP));
+      Object.assign(box, new FreePlaces(grid, box, box, SETTLE_FROM).next(box));
     grid.add(box);
   }
-}
-
-function eachCell(box: Box, visit: (cell: number) => void): void {
-  const x0 = Math.floor((box.x - box.width / 2) / CELL);
-  const x1 = Math.floor((box.x + box.width / 2) / CELL);
-  const y0 = Math.floor((box.y - box.height / 2) / CELL);
-  const y1 = Math.floor((box.y + box.height / 2) / CELL);
-  for (let y = y0; y <= y1; y++) for (let x = x0; x <= x1; x++) visit(y * 0x10000 + x);
 }

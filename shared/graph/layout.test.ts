@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { structuralLayout } from './layout';
 import type { LayoutInput } from './layout-input';
-import { BoxGrid, freePlace, overlap, separate } from './layout-boxes';
+import { FreePlaces } from './free-places';
+import { BoxGrid, overlap, separate } from './layout-boxes';
 import type { Box } from './layout-boxes';
 
 const box = fc.record({
@@ -106,8 +107,23 @@ describe('boxes', () => {
   it('a free place is free', () => {
     fc.assert(
       fc.property(fc.array(box, { maxLength: 40 }), box, (boxes, wanted) => {
-        const place = freePlace(new BoxGrid([...boxes]), wanted, { x: 1, y: 0 }, wanted, 0);
+        const place = new FreePlaces(new BoxGrid([...boxes]), wanted, { x: 1, y: 0 }, 0).next(wanted);
         expect(boxes.some((other) => overlap({ ...wanted, ...place }, other))).toBe(false);
+      }),
+    );
+  });
+
+  it('a search that found places for others finds what a new one finds', () => {
+    fc.assert(
+      fc.property(fc.array(box, { maxLength: 40 }), fc.array(box, { minLength: 2 }), (boxes, wanted) => {
+        const grid = new BoxGrid([...boxes]);
+        const search = (): FreePlaces => new FreePlaces(grid, { x: 7, y: 9 }, { x: 1, y: 2 }, 5);
+        const used = search();
+        for (const size of wanted) {
+          const place = used.next(size);
+          expect(place).toEqual(search().next(size));
+          grid.add({ ...size, ...place });
+        }
       }),
     );
   });

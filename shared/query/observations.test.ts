@@ -72,10 +72,31 @@ describe('edgesAmong', () => {
     );
   });
 
+  it('gives those that touch some of them alone', () => {
+    fc.assert(
+      fc.property(
+        sourcesOfSeen,
+        fc.array(fc.nat(25), { maxLength: 20, size: 'max' }),
+        fc.nat(6),
+        (sources, drawn, few) => {
+          const ids = drawn.filter((id) => id < naiveOf(sources).keys.length);
+          const view = createView(datasetOf(...sources));
+          const touching = ids.slice(0, few);
+          expect(edgesAmong(view, ids, touching)).toEqual(
+            edgesAmong(view, ids).filter(
+              ({ subject, object }) => touching.includes(subject) || touching.includes(object),
+            ),
+          );
+        },
+      ),
+    );
+  });
+
   it('finds the few edges of a hub', () => {
     const rows = Array.from({ length: 500 }, (_, i) => seen('account:hub', 'signed-in-from', `address:${i}`));
     const view = createView(datasetOf(rows));
     expect(edgesAmong(view, [0, 7, 300]).map(({ object }) => object)).toEqual([7, 300]);
+    expect(edgesAmong(view, [0, 7, 300], [300]).map(({ object }) => object)).toEqual([300]);
     expect(() => edgesAmong(view, [0, 501])).toThrow('entity-not-found');
   });
 });

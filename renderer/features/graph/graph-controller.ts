@@ -124,7 +124,8 @@ async function openCollection(
   const out = new Set(opened);
   const left = node.members.filter((member) => !out.has(member));
   const rows = await engine.rows([...opened, ...left.slice(0, 1)]);
-  const edges = await engine.edgesAmong([...node.members, ...shownEntities(viewIn(means))]);
+  const { members } = node;
+  const edges = await engine.edgesAmong([...members, ...shownEntities(viewIn(means))], [...members]);
   const first = left.length === 0 ? undefined : rows.at(-1);
   const rest = first === undefined ? null : { members: left, first };
   const all = `open a collection of ${node.members.length}`;

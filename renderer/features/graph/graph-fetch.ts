@@ -50,12 +50,11 @@ export async function join(
   const before = graph.store.getState().view;
   const collected = collectedEntities(before, MOST_DRAWN_MEMBERS);
   const known = [...shownEntities(before), ...collected.sought, ...(anchor === null ? [] : [anchor])];
-  const edges = await engine.edgesAmong([...new Set([...rows.map((row) => row.id), ...known])]);
-  const fresh = new Set(rows.map((row) => row.id));
-  const among = edges.filter((edge) => fresh.has(edge.subject) || fresh.has(edge.object));
-  const nodes = newNodes(rows, among, suppressed).map((node) => seekingNo(node, collected.unsought));
+  const fresh = rows.map((row) => row.id);
+  const edges = await engine.edgesAmong([...new Set([...fresh, ...known])], fresh);
+  const nodes = newNodes(rows, edges, suppressed).map((node) => seekingNo(node, collected.unsought));
   const view = graph.store.getState().view;
-  const parts = { nodes, edges: edgesBetween(among, ownerIn(view, nodes)) };
+  const parts = { nodes, edges: edgesBetween(edges, ownerIn(view, nodes)) };
   const at = anchor === null ? undefined : view.places.get(nodeOfEntity(view).get(anchor) ?? '');
   graph.run(label, command.add(parts, placeNew(view, nodes, parts.edges, at ?? { x: 0, y: 0 })));
   return nodes.map((node) => node.id);
