@@ -51,9 +51,12 @@ export async function measureExpanding({ page }: OpenWindow): Promise<number[]> 
     await rows.nth(1).click();
     for (let down = 1; down < at; down++) await page.keyboard.press('ArrowDown');
     await page.waitForTimeout(300);
-    const before = (await page.locator('.graph-canvas').getAttribute('aria-label')) ?? '';
-    const shown = `.graph-canvas:not([aria-label="${before}"]), [role=dialog]`;
-    const time = await until(page, () => page.keyboard.press('e'), shown);
+    const time = await until(
+      page,
+      () => page.keyboard.press('e'),
+      '.graph-filters, [role=dialog]',
+      'neighbour',
+    );
     if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
     else times.push(time);
     await page.keyboard.press('Control+z');

@@ -80,28 +80,36 @@ function countFrames(): void {
   requestAnimationFrame(count);
 }
 
-/** Milliseconds from an action until the page shows what it led to, seen from within the page: no round trips are counted. */
-export async function until(page: Page, act: () => Promise<void>, shown: string): Promise<number> {
-  const seen = page.evaluate(
-    (selector) =>
-      new Promise<number>((resolve) => {
-        setTimeout(() => resolve(NaN), 10_000);
-        const tell = (): void => void setTimeout(() => resolve(performance.now()));
-        const look = (): void => {
-          if (document.querySelector(selector) === null) requestAnimationFrame(look);
-          // What is in the page now is drawn with the next frame.
-          else requestAnimationFrame(tell);
-        };
-        // The press begins it; what is there before does not count.
-        const start = (): void => void requestAnimationFrame(look);
-        addEventListener('pointerdown', start, { once: true, capture: true });
-        addEventListener('keydown', start, { once: true, capture: true });
-        const press = (): void => void Reflect.set(globalThis, 'pressedAt', performance.now());
-        for (const type of ['pointerdown', 'keydown'])
-          addEventListener(type, press, { once: true, capture: true });
-      }),
-    shown,
-  );
-  const [end] = await Promise.all([seen, act()]);
-  return end - (await page.evaluate(() => Number(Reflect.get(globalThis, 'pressedAt'))));
+/**
+ * Milliseconds from an action until the page shows what it led to, an element with these words in it, seen from within the page: no round trips are counted.
+ * NaN: it did not come in ten seconds.
+ */
+export async function until(
+  page: Page,
+  act: () => Promise<void>,
+  shown: string,
+  words = '',
+): Promise<number> {
+  const watch = await page.evaluateHandle(watchFor, [shown, words] as const);
+  await act();
+  return watch.evaluate(({ time }) => time);
+}
+
+/** The press begins it: what is there before does not count. */
+function watchFor([selector, words]: readonly [string, string]): { time: Promise<number> } {
+  const isThere = (): boolean =>
+    [...document.querySelectorAll(selector)].some(({ textContent }) => textContent.includes(words));
+  const time = new Promise<number>((resolve) => {
+    setTimeout(() => resolve(NaN), 10_000);
+    const start = (): void => {
+      const pressed = performance.now();
+      const tell = (): void => void setTimeout(() => resolve(performance.now() - pressed));
+      // What is in the page now is drawn with the next frame.
+      const look = (): void => void requestAnimationFrame(isThere() ? tell : look);
+      requestAnimationFrame(look);
+    };
+    for (const type of ['pointerdown', 'keydown'])
+      addEventListener(type, start, { once: true, capture: true });
+  });
+  return { time };
 }

@@ -1,6 +1,7 @@
 // Names on the canvas: how large they are written, and the side of its mark that each is given, as classes. What found no room is named when it is pointed at.
 import type { Core } from 'cytoscape';
 import type { Box, Size } from '../../../shared/graph/layout-boxes';
+import { setClass } from './canvas-classes';
 import { boxOfLabel, boxOfMark, placeLabels, SIDES } from './label-room';
 import type { Mark, Side } from './label-room';
 
@@ -14,6 +15,8 @@ const ON_SCREEN = 11;
 const SMALLEST = 4;
 const LARGEST = 30;
 const STEP = 0.12;
+/** Under which a node keeps the size that its name is written in. */
+const WRITING = 'writing';
 /** Ground around the letters, so that they can be read over edges; of their size. */
 const HALO = 0.2;
 
@@ -54,11 +57,11 @@ function namesOf(marks: readonly Mark[], writing: number): Names {
 
 function writeNames(cy: Core, writing: number, font: string): void {
   const sides = placeLabels(marksOf(cy, writing, font));
-  const named = cy.nodes('.named');
-  named.style({ 'font-size': writing, 'text-outline-width': writing * HALO });
-  named.forEach((node) => {
+  cy.nodes('.named').forEach((node) => {
+    if (node.scratch(WRITING) !== writing)
+      node.scratch(WRITING, writing).style({ 'font-size': writing, 'text-outline-width': writing * HALO });
     const given = sides.get(node.id()) ?? 'none';
-    for (const side of [...SIDES, 'none'] as const) node.toggleClass(`name-${side}`, side === given);
+    for (const side of [...SIDES, 'none'] as const) setClass(node, `name-${side}`, side === given);
   });
 }
 

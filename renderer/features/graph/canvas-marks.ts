@@ -1,6 +1,7 @@
 // What stands out on the canvas: chosen, hovered, under the keyboard, and what hangs on it.
-import type { Core } from 'cytoscape';
+import type { CollectionReturnValue, Core } from 'cytoscape';
 import type { NodeId } from '../../state/graph-view';
+import { setClass } from './canvas-classes';
 
 /** What stands out: all of it classes, so that no element is made anew for it. */
 export type Marks = {
@@ -13,21 +14,41 @@ export type Marks = {
 
 export const noMarks: Marks = { chosen: new Set(), hovered: null, cursor: null, dimmed: new Set() };
 
+const MARKS = ['chosen', 'near', 'lit', 'hovered', 'cursor', 'dimmed'] as const;
+type Mark = (typeof MARKS)[number];
+
 export function markElements(cy: Core, marks: Marks): void {
-  cy.elements().removeClass('chosen near lit hovered cursor dimmed');
-  for (const id of marks.dimmed) {
-    const node = cy.getElementById(id);
-    node.addClass('dimmed');
-    node.connectedEdges().addClass('dimmed');
-  }
-  for (const id of marks.chosen) cy.getElementById(id).addClass('chosen');
-  const lit = marks.hovered === null ? cy.nodes('.chosen') : cy.getElementById(marks.hovered);
-  if (marks.hovered !== null) cy.getElementById(marks.hovered).addClass('hovered');
-  if (marks.cursor !== null) cy.getElementById(marks.cursor).addClass('cursor');
-  if (lit.length > MOST_LIT) return;
-  const edges = lit.connectedEdges();
-  edges.addClass('lit');
-  edges.connectedNodes().addClass('near');
+  const wanted = wantedMarks(cy, marks);
+  cy.elements().forEach((element) => {
+    const own = wanted.get(element.id());
+    for (const mark of MARKS) setClass(element, mark, own?.has(mark) ?? false);
+  });
+}
+
+type Elements = { toArray(): { id(): string }[] };
+
+function wantedMarks(cy: Core, marks: Marks): Map<string, Set<Mark>> {
+  const wanted = new Map<string, Set<Mark>>();
+  const put = (mark: Mark, elements: Elements): void => {
+    for (const element of elements.toArray())
+      wanted.set(element.id(), (wanted.get(element.id()) ?? new Set()).add(mark));
+  };
+  const dimmed = nodesOf(cy, marks.dimmed);
+  const chosen = nodesOf(cy, marks.chosen);
+  const hovered = cy.getElementById(marks.hovered ?? '');
+  put('dimmed', dimmed.union(dimmed.connectedEdges()));
+  put('chosen', chosen);
+  put('hovered', hovered);
+  put('cursor', cy.getElementById(marks.cursor ?? ''));
+  const lit = marks.hovered === null ? chosen : hovered;
+  if (lit.length > MOST_LIT) return wanted;
+  put('lit', lit.connectedEdges());
+  put('near', lit.connectedEdges().connectedNodes());
+  return wanted;
+}
+
+function nodesOf(cy: Core, ids: ReadonlySet<NodeId>): CollectionReturnValue {
+  return cy.elements().filter((element) => ids.has(element.id()));
 }
 
 /** Lighting everything says nothing. */

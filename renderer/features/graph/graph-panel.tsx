@@ -2,6 +2,7 @@
 import { Network } from 'lucide-react';
 import { useEffect } from 'react';
 import { useWorkbench } from '../../state/context';
+import { useSettled } from '../../state/use-settled';
 import { Button } from '../../ui/button';
 import { ProblemBanner } from '../../ui/problem-banner';
 import { EmptyState, ProgressBar } from '../../ui/states';
@@ -99,9 +100,13 @@ function Trouble() {
   );
 }
 
+/** What is done by then needs no words that it goes on. */
+const SOON_MS = 150;
+
 function Busy() {
   const busy = useGraphUi((state) => state.busy);
-  if (busy === null) return null;
+  const late = useSettled(busy, SOON_MS);
+  if (busy === null || late !== busy) return null;
   return (
     <div className="graph-busy float" role="status">
       <div className="row">
