@@ -202,6 +202,27 @@ describe('places', () => {
     );
   });
 
+  it('fifty that come to a ring of thousands move none of it, and lie over none', () => {
+    const store = createGraphStore();
+    const held = Array.from({ length: 1200 }, (_, i) => [i % 60, (i * 7) % 60, (i * 11) % 60]);
+    open(
+      store,
+      ringOf(60, held, (i) => 1 + (i % 9)),
+    );
+    const before = viewOf(store);
+    const anchor = before.places.get('e30') ?? { x: 0, y: 0 };
+    const fresh = Array.from({ length: 50 }, (_, i) => row(50_000 + i, 'domain'));
+    const nodes = newNodes(fresh, [], new Map());
+    const places = placeNew(before, nodes, [], anchor);
+    store.run('add', command.add({ nodes, edges: [] }, places));
+    const after = viewOf(store);
+    expect(after.nodes.size).toBe(before.nodes.size + 50);
+    for (const [id, place] of before.places) expect(after.places.get(id)).toEqual(place);
+    const boxes = placedBoxes(after);
+    const own = boxes.slice(before.nodes.size);
+    for (const one of own) expect(boxes.filter((other) => overlap(one, other))).toEqual([one]);
+  });
+
   it('what comes new overlaps nothing', () => {
     fc.assert(
       fc.property(fc.nat(50), fc.nat(1000), (pick, n) => {
