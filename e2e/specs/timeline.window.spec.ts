@@ -37,6 +37,10 @@ test('TL5 TL6 TL7 TL10 TL12 TL20 TL21 a time is chosen, filters everything, and 
   const seen = Number(/^(\d+)/.exec(await app.getByText(/accounts seen then/).innerText())?.[1]);
   expect(seen).toBeGreaterThan(0);
   expect(seen).toBeLessThan(29);
+  const rings = app.getByRole('listbox', { name: 'Ranked rings' });
+  await expect(
+    rings.getByRole('option', { name: `Ring 4: 29 accounts, ${seen} seen in the chosen time` }),
+  ).toBeVisible();
   await app.getByRole('tab', { name: 'Table' }).click();
   await expect(app.getByText(`${seen} of 29 shown`)).toBeVisible();
   await timeline.chips.last().click();

@@ -16,7 +16,7 @@ export const QUESTIONS = {
   neighbours: true,
   edgesAmong: true,
   table: true,
-  seenBetween: true,
+  seen: true,
   activity: true,
   timeline: true,
   lanes: true,

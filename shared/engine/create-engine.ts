@@ -21,7 +21,7 @@ import { neighbours } from '../query/neighbours';
 import { observations } from '../query/observations';
 import { entityRow } from '../query/rows';
 import { search } from '../query/search';
-import { createSeenMemory, seenAmong, seenBetween, type SeenMemory } from '../query/seen-between';
+import { createSeenMemory, membersSeen, seenBetween, type SeenMemory } from '../query/seen-between';
 import { compareStaged, onlyIn } from '../query/staged-comparison';
 import { summarise } from '../query/summary';
 import { synchronyOf } from '../query/synchrony';
@@ -157,9 +157,10 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
       const view = await observedView(state);
       return tablePage(view, query, state.memory, seenBetween(view.dataset, query, state.seen));
     },
-    seenBetween: async (ids, range) => {
-      const { dataset } = await observedView(state);
-      return seenAmong(ids, seenBetween(dataset, range, state.seen));
+    seen: async (range) => {
+      const { dataset, marks } = await observedView(state);
+      const mask = seenBetween(dataset, range, state.seen) ?? new Uint8Array(dataset.dictionary.size).fill(1);
+      return { mask, rings: membersSeen(mask, marks) };
     },
     activity: async (query) => activity(await observedView(state), query),
     timeline: async (query) => {

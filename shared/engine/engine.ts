@@ -292,6 +292,9 @@ export type RunComparison = {
 /** From the rings in place to those that linkage would find. */
 export type RingsPreview = RunComparison & { parameters: LinkageParameters; linkHistogram: number[] };
 
+/** `mask`: 1 per entity that was; `rings`: members that were, of the ring of rank r at r - 1, without zeros at the end. */
+export type Seen = { mask: Uint8Array; rings: number[] };
+
 export type StagedComparison = { kind: string; fresh: number; known: number }[];
 
 export interface Engine {
@@ -310,8 +313,8 @@ export interface Engine {
   /** `touching`, of these: only edges with an end in it. */
   edgesAmong(ids: EntityId[], touching?: EntityId[]): Promise<EdgeRow[]>;
   table(query: TableQuery): Promise<TablePage>;
-  /** Those of the given that were seen then: dates as in a TableQuery. */
-  seenBetween(ids: EntityId[], range: Pick<TableQuery, 'from' | 'to'>): Promise<EntityId[]>;
+  /** What was seen then: dates as in a TableQuery. */
+  seen(range: Pick<TableQuery, 'from' | 'to'>): Promise<Seen>;
   activity(query: ActivityQuery): Promise<Activity>;
   timeline(query: TimelineQuery): Promise<Timeline>;
   lanes(query: LanesQuery): Promise<Lanes>;

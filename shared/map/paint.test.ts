@@ -74,7 +74,7 @@ describe('the raster', () => {
 
 describe('painting the map', () => {
   const map = mapOf([{ members: 30, selectors: 2 }], 100);
-  const look = (rest: boolean): MapLook => ({
+  const look = (rest: boolean): Omit<MapLook, 'seen'> => ({
     ground: 0x101010,
     disc: () => 0x202020,
     kinds: map.kinds.map((kind) => ({
@@ -86,9 +86,9 @@ describe('painting the map', () => {
     dimmed: new Uint8Array(1),
     ratio: 1,
   });
-  const painted = (rest: boolean): Raster => {
+  const painted = (rest: boolean, seen: Uint8Array | null = null): Raster => {
     const picture = raster(400, 250);
-    paintMap(picture, map, fitted(map, picture), look(rest));
+    paintMap(picture, map, fitted(map, picture), { ...look(rest), seen });
     return picture;
   };
   const pixelOf = (picture: Raster, at: number): number => {
@@ -103,6 +103,20 @@ describe('painting the map', () => {
     map.entity.forEach((_, at) => {
       const ground = map.ring[at] === -1 ? opaque(0x101010) : opaque(0x202020);
       expect(pixelOf(picture, at)).not.toBe(ground);
+    });
+  });
+
+  it('M10 lets what was not seen then step back, and nothing else', () => {
+    const away = (picture: Raster, at: number): number => {
+      const ground = map.ring[at] === -1 ? 0x10 : 0x20;
+      const pixel = pixelOf(picture, at);
+      return Math.max(...[16, 8, 0].map((shift) => Math.abs(((pixel >>> shift) & 255) - ground)));
+    };
+    const mask = Uint8Array.from(map.entity, (_, id) => id % 2);
+    const [all, some] = [painted(true), painted(true, mask)];
+    map.entity.forEach((id, at) => {
+      if (mask[id] === 1) expect(pixelOf(some, at)).toBe(pixelOf(all, at));
+      else expect(away(some, at)).toBeLessThan(away(all, at) / 3);
     });
   });
 

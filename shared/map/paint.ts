@@ -16,6 +16,8 @@ export type MapLook = {
   dimmed: Uint8Array;
   /** Pixels of the screen for each of the page's: dots are as large for the eye on any screen. */
   ratio: number;
+  /** 1 per entity that stays bright; null: all do. */
+  seen: Uint8Array | null;
 };
 
 const SMALLEST_MARK = 0.55;
@@ -26,6 +28,8 @@ const REST_SHARE = 0.2;
 const ACCOUNT_ALPHA = 140;
 const SELECTOR_ALPHA = 244;
 const DIMMED = 0.45;
+/** What was not seen then: still there, and no longer in the way. */
+const UNSEEN = 0.16;
 const REST_ALPHA = 100;
 /** Share of the ground that the rest may cover: however many they are, they stay behind the rings. */
 const REST_COVER = 0.09;
@@ -48,14 +52,9 @@ export function paintMap(raster: Raster, map: EntityMap, camera: MapCamera, look
       const y = top + (map.y[at] as number) * camera.scale;
       const radius = ring < 0 ? rest.radius : (radii[ring] as number);
       const mask = kind.masks(radius, x - Math.floor(x), y - Math.floor(y));
-      stamp(
-        raster,
-        mask,
-        x,
-        y,
-        kind.colour,
-        ring < 0 ? rest.alpha : alphaIn(kind.account, look.dimmed[ring]),
-      );
+      const alpha = ring < 0 ? rest.alpha : alphaIn(kind.account, look.dimmed[ring]);
+      const seen = look.seen === null || look.seen[map.entity[at] as number] === 1;
+      stamp(raster, mask, x, y, kind.colour, seen ? alpha : Math.round(alpha * UNSEEN));
     }
   });
 }

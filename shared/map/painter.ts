@@ -45,6 +45,8 @@ export interface MapPainter {
   look(camera: MapCamera, sight: Sight): void;
   light(lit: MapLit): void;
   name(names: PointNames): void;
+  /** 1 per entity that was seen in the chosen time: the others step back. Null: none is chosen. */
+  seen(mask: Uint8Array | null): void;
   /** Units of the map. Points too small to be hit are not found. */
   find(place: { x: number; y: number }): Promise<FoundOnMap>;
   /** The entities in sight once there is room for a name under each, none before. */

@@ -1,6 +1,7 @@
 // Which entities were seen in a time: by an observation that lies in it or reaches into it, to the millisecond.
 import { timeAt } from '../dataset/narrow';
-import type { Dataset, EntityId } from '../dataset/types';
+import type { Dataset } from '../dataset/types';
+import type { RingMarks } from './view';
 import { eachTouchedSegment } from './touching';
 
 /** Milliseconds since 1970 UTC, both ends included; null: no limit. */
@@ -26,9 +27,14 @@ export function seenBetween(
   return memory.mask;
 }
 
-/** Those of the given. */
-export function seenAmong(ids: readonly EntityId[], mask: Uint8Array | null): EntityId[] {
-  return ids.filter((id) => mask === null || mask[id] === 1);
+/** Members that were seen, per ring: that of rank r is at r - 1. Rings after the last that was seen are left out. */
+export function membersSeen(mask: Uint8Array, { rankOf }: RingMarks): number[] {
+  const seen: number[] = [];
+  for (let id = 0; id < mask.length; id++) {
+    const rank = mask[id] === 1 ? rankOf(id) : 0;
+    if (rank > 0) seen[rank - 1] = (seen[rank - 1] ?? 0) + 1;
+  }
+  return Array.from(seen, (count: number | undefined) => count ?? 0);
 }
 
 function maskOf(dataset: Dataset, from: number, to: number): Uint8Array {

@@ -5,7 +5,7 @@ import { SOME_DAY, sourcesOfSeen } from '../testing/dataset-arbitrary';
 import { datasetOf, seen } from '../testing/dataset-builder';
 import type { Naive } from '../testing/naive-dataset';
 import { naiveEntity, naiveOf } from '../testing/naive-dataset';
-import { createSeenMemory, seenBetween } from './seen-between';
+import { createSeenMemory, membersSeen, seenBetween } from './seen-between';
 import { createTableMemory, tablePage } from './table';
 import type { RingMarks } from './view';
 import { createView, noMarks } from './view';
@@ -81,6 +81,24 @@ describe('tablePage', () => {
     expect(accounts(9000, null)).toBe('e');
     expect(accounts(null, 999)).toBe('');
     expect(accounts(null, null)).toBe('abcde');
+  });
+
+  it('TL7 counts per ring the members that were seen then', () => {
+    const dataset = datasetOf([
+      seen('account:a', 'paid-with', 'payment:p', { first: 1000, last: 2000 }),
+      seen('account:b', 'paid-with', 'payment:p', { first: 5000 }),
+      seen('account:c', 'paid-with', 'payment:q', { first: 1500 }),
+      seen('account:d', 'paid-with', 'payment:q', { first: 1500 }),
+    ]);
+    const rank: Record<string, number> = { a: 3, b: 3, c: 1 };
+    const marks = { ...noMarks, rankOf: (id: number) => rank[dataset.dictionary.value(id)] ?? 0 };
+    const count = (from: number, to: number): number[] =>
+      membersSeen(seenBetween(dataset, { from, to }, createSeenMemory()) ?? new Uint8Array(), marks);
+    expect(count(1000, 6000)).toEqual([1, 0, 2]);
+    expect(count(1200, 1600)).toEqual([1, 0, 1]);
+    expect(count(5000, 5000)).toEqual([0, 0, 1]);
+    expect(count(1600, 1700)).toEqual([0, 0, 1]);
+    expect(count(0, 10)).toEqual([]);
   });
 
   it('sorts by value as people read, whatever the case, and long shared beginnings do not matter', () => {

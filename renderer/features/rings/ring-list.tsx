@@ -4,8 +4,9 @@ import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { RingList as RingListAnswer, RingSummary } from '../../../shared/engine/engine';
 import { useActions, useWorkbench } from '../../state/context';
+import { useSeen } from '../../state/use-seen';
 import { TextInput } from '../../ui/field';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatOf } from '../../ui/format';
 import { inPage } from '../../ui/in-page';
 import { filterRings } from './rings.model';
 import { RingRow } from './ring-row';
@@ -16,6 +17,7 @@ export function RingList({ list }: { list: RingListAnswer }) {
   const kinds = useWorkbench((state) => state.kinds);
   const [text, setText] = useState('');
   const shown = useMemo(() => filterRings(list.rings, text, kinds), [list, text, kinds]);
+  const seen = useSeen()?.rings ?? null;
   return (
     <>
       <div className="rings-filter">
@@ -33,12 +35,25 @@ export function RingList({ list }: { list: RingListAnswer }) {
           </span>
         )}
       </div>
-      <Rows rings={shown} />
+      {seen !== null && <SeenCount rings={list.rings} seen={seen} />}
+      <Rows rings={shown} seen={seen} />
     </>
   );
 }
 
-function Rows({ rings }: { rings: readonly RingSummary[] }) {
+/** The list keeps its order and its rows: what was not seen then steps back. */
+function SeenCount({ rings, seen }: { rings: readonly RingSummary[]; seen: readonly number[] }) {
+  const there = rings.filter((ring) => (seen[ring.rank - 1] ?? 0) > 0).length;
+  return (
+    <p className="rings-seen text-3 micro" role="status">
+      {formatCount(there)} of {formatOf(rings.length, 'ring')} seen in the chosen time
+    </p>
+  );
+}
+
+type RowsProps = { rings: readonly RingSummary[]; seen: readonly number[] | null };
+
+function Rows({ rings, seen }: RowsProps) {
   const { openRing } = useActions();
   const openId = useWorkbench((state) => state.openRingId);
   const [at, setAt] = useState(0);
@@ -80,6 +95,7 @@ function Rows({ rings }: { rings: readonly RingSummary[] }) {
                 of={rings.length}
                 open={ring.id === openId}
                 current={item.index === index}
+                seen={seen === null ? null : (seen[ring.rank - 1] ?? 0)}
                 onPress={() => {
                   setAt(item.index);
                   openRing(ring.id);

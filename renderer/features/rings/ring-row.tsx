@@ -19,10 +19,12 @@ type Props = {
   of: number;
   open: boolean;
   current: boolean;
+  /** Members that were seen in the chosen time; null: none is chosen. */
+  seen: number | null;
   onPress: () => void;
 };
 
-export function RingRow({ id, ring, top, position, of, open, current, onPress }: Props) {
+export function RingRow({ id, ring, top, position, of, open, current, seen, onPress }: Props) {
   const kinds = useWorkbench((state) => state.kinds);
   const rankOf = useRankOf();
   const tie = shortTie(ring, rankOf);
@@ -33,8 +35,13 @@ export function RingRow({ id, ring, top, position, of, open, current, onPress }:
       aria-selected={open}
       aria-posinset={position}
       aria-setsize={of}
-      aria-label={spoken(ring, heldByWords(ring, kinds), tie)}
-      className={classes('ring-row', open && 'ring-row-open', current && 'ring-row-current')}
+      aria-label={spoken(ring, heldByWords(ring, kinds), tie, seen)}
+      className={classes(
+        'ring-row',
+        open && 'ring-row-open',
+        current && 'ring-row-current',
+        seen === 0 && 'ring-row-unseen',
+      )}
       style={{ transform: `translateY(${top}px)` }}
       onClick={onPress}
     >
@@ -57,7 +64,10 @@ export function RingRow({ id, ring, top, position, of, open, current, onPress }:
             </span>
           )}
         </span>
-        <span className="ring-accounts">{formatCount(ring.accounts)}</span>
+        <span className="ring-accounts">
+          {seen !== null && <span className="ring-seen">{formatCount(seen)} of </span>}
+          {formatCount(ring.accounts)}
+        </span>
       </span>
       <span className="ring-line ring-sure">
         <span className="grow cut">{heldByWords(ring, kinds)}</span>
@@ -70,7 +80,8 @@ export function RingRow({ id, ring, top, position, of, open, current, onPress }:
   );
 }
 
-function spoken(ring: RingSummary, heldBy: string, tie: string | null): string {
+function spoken(ring: RingSummary, heldBy: string, tie: string | null, seen: number | null): string {
   const benign = ring.benign === null ? '' : `, looks like ${benignWord(ring.benign.archetype)}`;
-  return `Ring ${ring.rank}: ${formatOf(ring.accounts, 'account')}, held by ${heldBy}, ${formatShare(ring.confidence)} sure${benign}${tie === null ? '' : `, ${tie}`}`;
+  const then = seen === null ? '' : `, ${formatCount(seen)} seen in the chosen time`;
+  return `Ring ${ring.rank}: ${formatOf(ring.accounts, 'account')}${then}, held by ${heldBy}, ${formatShare(ring.confidence)} sure${benign}${tie === null ? '' : `, ${tie}`}`;
 }

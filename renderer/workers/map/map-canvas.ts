@@ -16,6 +16,7 @@ export type MapCanvas = {
   look(camera: MapCamera, sight: Sight): void;
   light(lit: MapLit): void;
   name(names: PointNames): void;
+  seen(mask: Uint8Array | null): void;
   find(place: { x: number; y: number }): FoundOnMap;
   inSight(): EntityId[];
   drawn(): Promise<number>;
@@ -29,9 +30,14 @@ const SMALLEST_HIT = 5;
 const NAMED_FROM = 8;
 const MOST_NAMES = 1_500;
 const NOTHING_LIT: MapLit = { selectedRing: -1, hoveredRing: -1, selected: [], hovered: null };
+const nothingYet: Pick<MapScene, 'lit' | 'names' | 'seen'> = {
+  lit: NOTHING_LIT,
+  names: new Map(),
+  seen: null,
+};
 
 export function createMapCanvas(surface: OffscreenCanvas): MapCanvas {
-  const scene: Partial<MapScene> & Pick<MapScene, 'lit' | 'names'> = { lit: NOTHING_LIT, names: new Map() };
+  const scene: Partial<MapScene> & typeof nothingYet = { ...nothingYet };
   const picture = createPicture(surface);
   let waiting: ((milliseconds: number) => void)[] = [];
   let asked = false;
@@ -57,6 +63,7 @@ export function createMapCanvas(surface: OffscreenCanvas): MapCanvas {
     look: (camera, sight) => change({ camera, sight }),
     light: (lit) => change({ lit }),
     name: (names) => change({ names }),
+    seen: (seen) => change({ seen }),
     find: (place) => (isWhole(scene) ? find(scene, place) : { entity: null, ring: -1 }),
     inSight: () => (isWhole(scene) ? inSight(scene) : []),
     drawn: () =>
@@ -88,7 +95,7 @@ function createPicture(surface: OffscreenCanvas): (scene: MapScene) => void {
     const context = surface.getContext('2d', { alpha: false });
     if (context === null) return;
     const raster = { width, height, pixels: new Uint32Array(pixels.data.buffer) };
-    paintMap(raster, map, camera, looks(map, dress));
+    paintMap(raster, map, camera, { ...looks(map, dress), seen: scene.seen });
     context.putImageData(pixels, 0, 0);
     drawRings(context, scene);
     drawNames(context, scene, placed(scene, named(map, scene.names)));

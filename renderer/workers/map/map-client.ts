@@ -19,6 +19,7 @@ export function mapPainterInWorker(surface: OffscreenCanvas): MapPainter {
     look: tell('look'),
     light: tell('light'),
     name: tell('name'),
+    seen: tell('seen'),
     find: (place) => remote.find(place),
     inSight: () => remote.inSight(),
     drawn: () => remote.drawn(),

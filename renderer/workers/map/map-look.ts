@@ -7,7 +7,7 @@ import type { EntityMap } from '../../../shared/map/types';
 /** Masks outlast a change of theme. */
 const masksOf = new Map<string, Masks>();
 
-export function lookOf(map: EntityMap, dress: MapDress): MapLook {
+export function lookOf(map: EntityMap, dress: MapDress): Omit<MapLook, 'seen'> {
   const discs = Object.fromEntries(
     Object.entries(dress.looks).map(([look, { disc }]) => [look, pixelOf(disc)]),
   ) as Record<RingLook, number>;

@@ -36,6 +36,7 @@ function sceneOf(scale: number): MapScene {
     sight,
     lit: { selectedRing: -1, hoveredRing: -1, selected: [], hovered: null },
     names: new Map(Array.from(map.entity, (id) => [id, `acct_${id}…93d0`])),
+    seen: null,
   };
 }
 

@@ -11,6 +11,8 @@ export type MapScene = {
   sight: Sight;
   lit: MapLit;
   names: PointNames;
+  /** 1 per entity that was seen in the chosen time; null: none is chosen. */
+  seen: Uint8Array | null;
 };
 
 /** `x`, `y` in units of the map, `radius` of its dot in pixels. */

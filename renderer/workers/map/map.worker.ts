@@ -16,7 +16,7 @@ const remote = {
   drawn: () => canvas?.drawn() ?? Promise.resolve(0),
 };
 
-export type Told = 'show' | 'dress' | 'look' | 'light' | 'name';
+export type Told = 'show' | 'dress' | 'look' | 'light' | 'name' | 'seen';
 export type MapRemote = typeof remote;
 
 Comlink.expose(remote);

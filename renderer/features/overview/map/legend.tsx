@@ -1,12 +1,16 @@
 // What the map's lines and marks mean, and how many points are not in any ring; only what is drawn is explained.
-import type { RingList } from '../../../../shared/engine/engine';
+import type { RingList, Seen } from '../../../../shared/engine/engine';
 import type { EntityMap } from '../../../../shared/map/types';
+import { useMemo } from 'react';
 import { useActions, useWorkbench } from '../../../state/context';
-import { formatOf } from '../../../ui/format';
+import { SpanChip } from '../../../state/span-chip';
+import { formatCount, formatOf } from '../../../ui/format';
 import { KindMark } from '../../../ui/kind-mark';
 import { lookOfRing } from './ring-words';
 
-export function Legend({ list, map }: { list: RingList; map: EntityMap }) {
+type Props = { list: RingList; map: EntityMap; seen: Seen | null };
+
+export function Legend({ list, map, seen }: Props) {
   const looks = new Set(list.rings.map(lookOfRing));
   const [payment, account] = useWorkbench((state) => [
     state.kinds.get('payment'),
@@ -17,6 +21,8 @@ export function Legend({ list, map }: { list: RingList; map: EntityMap }) {
   const { outside } = map;
   return (
     <div className="map-legend">
+      <SpanChip />
+      {seen !== null && <SeenAccounts map={map} seen={seen} />}
       {looks.has('sure') && <LegendLine look="sure" words="80% sure or more" />}
       {looks.has('unsure') && <LegendLine look="unsure" words="less sure" />}
       {looks.has('benign') && <LegendLine look="benign" words="looks benign" />}
@@ -46,6 +52,28 @@ export function Legend({ list, map }: { list: RingList; map: EntityMap }) {
       )}
     </div>
   );
+}
+
+/** The rest is still there, and hardly to be seen. */
+function SeenAccounts({ map, seen }: { map: EntityMap; seen: Seen }) {
+  const accounts = useMemo(() => accountsSeen(map, seen.mask), [map, seen]);
+  return (
+    <div className="map-legend-line" role="status">
+      {formatCount(accounts.seen)} of {formatOf(accounts.of, 'account')} seen then
+    </div>
+  );
+}
+
+function accountsSeen({ entity, kind, kinds }: EntityMap, mask: Uint8Array): { seen: number; of: number } {
+  const account = kinds.indexOf('account');
+  let seen = 0;
+  let of = 0;
+  for (let at = 0; at < entity.length; at++) {
+    if (kind[at] !== account) continue;
+    of++;
+    seen += mask[entity[at] as number] as number;
+  }
+  return { seen, of };
 }
 
 function LegendLine({ look, words }: { look: 'sure' | 'unsure' | 'benign'; words: string }) {

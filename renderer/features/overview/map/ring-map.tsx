@@ -1,10 +1,11 @@
 // All rings as packed circles with everything that is in them, and the rest around: from the whole down to one account without a break.
 import { useEffect, useRef, useState } from 'react';
-import type { RingList } from '../../../../shared/engine/engine';
+import type { RingList, Seen } from '../../../../shared/engine/engine';
 import type { EntityMap } from '../../../../shared/map/types';
 import { useActions, useSession, useWorkbench } from '../../../state/context';
 import { useQuery } from '../../../state/query';
 import { answersKey } from '../../../state/workbench';
+import { useSeen } from '../../../state/use-seen';
 import { useSettled } from '../../../state/use-settled';
 import { ProblemBanner } from '../../../ui/problem-banner';
 import { useSize, type Size } from '../../../ui/use-size';
@@ -29,6 +30,7 @@ export function RingMap({ list }: { list: RingList }) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const rested = useSettled(size, REST_MS);
+  const seen = useSeen();
   const answer = useMap(rested.width === 0 ? size : rested);
   return (
     <div className="ring-map">
@@ -36,9 +38,9 @@ export function RingMap({ list }: { list: RingList }) {
         <ProblemBanner problem={answer.problem} stays="The rings are as they were." />
       )}
       <div className="ring-map-sight" ref={frame}>
-        {answer.data !== undefined && <DrawnMap map={answer.data} list={list} size={size} />}
+        {answer.data !== undefined && <DrawnMap map={answer.data} list={list} size={size} seen={seen} />}
       </div>
-      {answer.data !== undefined && <Legend list={list} map={answer.data} />}
+      {answer.data !== undefined && <Legend list={list} map={answer.data} seen={seen} />}
     </div>
   );
 }
@@ -51,7 +53,9 @@ function useMap({ width, height }: Size) {
   return useQuery(key, () => engine.map({ aspect: ASPECT_STEP ** step }));
 }
 
-function DrawnMap({ map, list, size }: { map: EntityMap; list: RingList; size: Size }) {
+type DrawnMapProps = { map: EntityMap; list: RingList; size: Size; seen: Seen | null };
+
+function DrawnMap({ map, list, size, seen }: DrawnMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [painter, host] = usePainter();
   const [camera] = useState(() => createCamera(map, size, glideMs));
@@ -61,7 +65,7 @@ function DrawnMap({ map, list, size }: { map: EntityMap; list: RingList; size: S
   const selectors = useWorkbench((state) => state.preferences.mapSelectors);
   const chosen = useWorkbench(({ selection }) => selection.entities.length > 0);
   const lit = useLit(list, pointer.pointed);
-  const drawn = usePaintedMap({ painter, frame, map, list, camera, selectors, lit });
+  const drawn = usePaintedMap({ painter, frame, map, list, camera, selectors, lit, seen });
   usePointNames(camera, painter);
   return (
     <>

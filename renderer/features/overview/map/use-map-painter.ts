@@ -1,10 +1,11 @@
 // Binds the painter, far away, to the camera, the theme and the selection: each change is told once, none draws in this thread.
 import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
-import type { RingList } from '../../../../shared/engine/engine';
+import type { RingList, Seen } from '../../../../shared/engine/engine';
 import type { FoundOnMap, MapLit, MapPainter } from '../../../../shared/map/painter';
 import type { EntityMap } from '../../../../shared/map/types';
 import { useSession, useWorkbench } from '../../../state/context';
 import { readCanvasTheme } from '../../../ui/canvas-theme';
+import { useRatio } from '../../../ui/use-ratio';
 import type { CameraControl, MapView } from './map-camera';
 import { dressMap } from './map-dress';
 
@@ -16,25 +17,36 @@ export type PaintedMap = {
   camera: CameraControl;
   selectors: boolean;
   lit: MapLit;
+  seen: Seen | null;
 };
 
 /** Gives whether a picture is there. */
-export function usePaintedMap({ painter, frame, map, list, camera, selectors, lit }: PaintedMap): boolean {
+export function usePaintedMap({
+  painter,
+  frame,
+  map,
+  list,
+  camera,
+  selectors,
+  lit,
+  seen,
+}: PaintedMap): boolean {
   const [drawn, setDrawn] = useState(false);
+  const ratio = useRatio();
   const kinds = useWorkbench((state) => state.kinds);
   const theme = useWorkbench((state) => state.preferences.theme);
   useEffect(() => painter?.show(map), [painter, map]);
   useEffect(() => {
     if (painter === null || frame.current === null) return;
-    const given = { list, kinds, mapKinds: map.kinds, ratio: devicePixelRatio, selectors };
+    const given = { list, kinds, mapKinds: map.kinds, ratio, selectors };
     painter.dress(dressMap({ theme: readCanvasTheme(frame.current), ...given }));
     // The theme stands for the colours that are read from the page.
-  }, [painter, frame, list, kinds, map, selectors, theme]);
+  }, [painter, frame, list, kinds, map, selectors, theme, ratio]);
   useEffect(() => painter?.light(lit), [painter, lit]);
+  useEffect(() => painter?.seen(seen?.mask ?? null), [painter, seen]);
   useEffect(() => {
     if (painter === null) return undefined;
     const look = ({ camera: at, sight }: MapView): void => {
-      const ratio = devicePixelRatio;
       painter.look(
         { ...at, scale: at.scale * ratio },
         { width: sight.width * ratio, height: sight.height * ratio },
@@ -42,7 +54,7 @@ export function usePaintedMap({ painter, frame, map, list, camera, selectors, li
     };
     look(camera.store.getState());
     return camera.store.subscribe(look);
-  }, [painter, camera]);
+  }, [painter, camera, ratio]);
   useEffect(() => void painter?.drawn().then(() => setDrawn(true)), [painter]);
   return drawn;
 }
