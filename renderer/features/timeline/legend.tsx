@@ -5,6 +5,7 @@ import { KindMark } from '../../ui/kind-mark';
 import type { By } from './timeline-desk';
 import { useTimelineDesk, useTimelineState, type Bars, type Extent } from './use-timeline';
 import { withMargins } from './window.model';
+import { ZoomTools } from './zoom-tools';
 
 const BY: { value: By; label: string }[] = [
   { value: 'kind', label: 'By kind' },
@@ -24,6 +25,7 @@ export function Legend({ bars, extent }: { bars: Bars | undefined; extent: Exten
           onChange={(chosen) => desk.setState({ by: chosen })}
         />
       )}
+      <ZoomTools />
       <ul aria-label="What the bars are stacked of">
         {bars?.bands.map(({ id, label, kind, fill, total }) => (
           <li key={id} className="timeline-key">

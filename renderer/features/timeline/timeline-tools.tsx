@@ -1,76 +1,15 @@
-// Above the timeline: the time that is chosen, whose activity, closer and farther.
-import { FlagTriangleRight, Maximize, ZoomIn, ZoomOut } from 'lucide-react';
-import { useMemo } from 'react';
-import { useCommands, useWorkbench } from '../../state/context';
+// Above the timeline: the time that is chosen, and whose activity it is.
+import { useWorkbench } from '../../state/context';
 import { ScopeChoice } from '../../state/scope-choice';
 import { SpanChip } from '../../state/span-chip';
-import { IconButton } from '../../ui/button';
-import { askNewMark, fitActivity } from './timeline-desk';
-import { useExtent, useTimelineDesk, useTimelineState } from './use-timeline';
-import { lookedAt, withMargins } from './window.model';
 
 export function TimelineTools() {
   const ready = useWorkbench((state) => state.summary !== null && state.summary.entities > 0);
-  const { closer, farther, fit, mark } = useZooming();
   if (!ready) return null;
   return (
     <>
       <SpanChip />
       <ScopeChoice label="Activity of" />
-      <IconButton label="Mark a time" keys="M" disabled={mark === null} onClick={() => mark?.()}>
-        <FlagTriangleRight size={16} strokeWidth={1.5} aria-hidden />
-      </IconButton>
-      <IconButton label="Zoom in" keys="+" disabled={closer === null} onClick={() => closer?.()}>
-        <ZoomIn size={16} strokeWidth={1.5} aria-hidden />
-      </IconButton>
-      <IconButton label="Zoom out" keys="−" disabled={farther === null} onClick={() => farther?.()}>
-        <ZoomOut size={16} strokeWidth={1.5} aria-hidden />
-      </IconButton>
-      <IconButton label="Show the activity" keys="F" disabled={fit === null} onClick={() => fit?.()}>
-        <Maximize size={16} strokeWidth={1.5} aria-hidden />
-      </IconButton>
     </>
   );
-}
-
-function useWindow() {
-  const { window } = useTimelineState();
-  const lively = useExtent().data?.lively ?? null;
-  return useMemo(() => window ?? (lively === null ? null : withMargins(lively)), [window, lively]);
-}
-
-type Zooming = Record<'closer' | 'farther' | 'fit' | 'mark', (() => void) | null>;
-
-function useZooming(): Zooming {
-  const desk = useTimelineDesk();
-  const window = useWindow();
-  const all = useExtent().data?.all ?? null;
-  const zooming = useMemo((): Zooming => {
-    if (window === null || all === null) return { closer: null, farther: null, fit: null, mark: null };
-    const middle = (window.from + window.to) / 2;
-    const look = (key: string) => (): void =>
-      desk.setState({ window: lookedAt(key, window, middle, all) ?? window });
-    return {
-      closer: look('+'),
-      farther: look('-'),
-      fit: () => fitActivity(desk, all),
-      mark: () => askNewMark(desk, desk.getState().cursor ?? middle),
-    };
-  }, [desk, window, all]);
-  useCommands(
-    useMemo(
-      () => [
-        {
-          ...{ id: 'timeline.fit', label: 'Show the activity on the timeline', group: 'Timeline' },
-          ...{ enabled: zooming.fit !== null, run: () => zooming.fit?.() },
-        },
-        {
-          ...{ id: 'timeline.mark', label: 'Mark a time on the timeline', group: 'Timeline', keys: 'm' },
-          ...{ enabled: zooming.mark !== null, run: () => zooming.mark?.() },
-        },
-      ],
-      [zooming],
-    ),
-  );
-  return zooming;
 }
