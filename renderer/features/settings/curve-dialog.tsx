@@ -6,9 +6,9 @@ import { useCurves } from '../../state/curves';
 import { groupWord } from '../../state/linkage-words';
 import { Button } from '../../ui/button';
 import { DialogButtons, FormDialog } from '../../ui/dialog';
-import { NumberField } from '../../ui/field';
+import { CurveField, DecayFields } from './curve-fields';
 import { CurvePlot } from './curve-plot';
-import { curveProblems, type CurveForm, type KindProblems } from './kind-form';
+import { curveProblems, type CurveForm } from './kind-form';
 
 type Props = { kind: Kind; shipped: EvidenceCurve; onClose: () => void };
 
@@ -34,7 +34,11 @@ export function CurveDialog({ kind, shipped, onClose }: Props) {
         Bits by the number of accounts seen with one; dashed: as it ships. Group:{' '}
         {groupWord(shipped.group).toLowerCase()}.
       </p>
-      <Fields form={form} problems={problems} change={change} />
+      <div className="settings-pair">
+        <CurveField part="baseBits" {...{ form, problems, change }} />
+        <CurveField part="flatTo" {...{ form, problems, change }} />
+      </div>
+      <DecayFields {...{ form, problems, change }} />
       {kind.why !== undefined && (
         <p className="micro text-2 curve-why">Why it ships as it does: {kind.why}</p>
       )}
@@ -45,48 +49,6 @@ export function CurveDialog({ kind, shipped, onClose }: Props) {
       </div>
       <DialogButtons onClose={onClose} action="Apply" ready={ready} />
     </FormDialog>
-  );
-}
-
-type FieldsProps = { form: CurveForm; problems: KindProblems; change: (part: Partial<CurveForm>) => void };
-
-function Fields({ form, problems, change }: FieldsProps) {
-  return (
-    <>
-      <div className="settings-pair">
-        <NumberField
-          label="Worth"
-          unit="bits"
-          value={form.baseBits}
-          problem={problems.baseBits}
-          onChange={(baseBits) => change({ baseBits })}
-        />
-        <NumberField
-          label="Full worth up to"
-          unit="accounts"
-          value={form.flatTo}
-          problem={problems.flatTo}
-          onChange={(flatTo) => change({ flatTo })}
-        />
-      </div>
-      <div className="settings-pair">
-        <NumberField
-          label="Lost per doubling"
-          unit="bits"
-          value={form.slope}
-          problem={problems.slope}
-          onChange={(slope) => change({ slope })}
-        />
-        <NumberField
-          label="Halves after"
-          unit="days"
-          hint="Empty: never"
-          value={form.halfLifeDays}
-          problem={problems.halfLifeDays}
-          onChange={(halfLifeDays) => change({ halfLifeDays })}
-        />
-      </div>
-    </>
   );
 }
 

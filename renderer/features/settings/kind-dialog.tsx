@@ -10,8 +10,9 @@ import { workspaceJournalOf } from '../../state/workspace-journal';
 import { saveKindStep } from '../../state/workspace-steps';
 import { SelectField, type Choice } from '../../ui/choice';
 import { DialogButtons, FormDialog } from '../../ui/dialog';
-import { Checkbox, NumberField, TextField } from '../../ui/field';
+import { Checkbox, TextField } from '../../ui/field';
 import { KindMark } from '../../ui/kind-mark';
+import { CurveField, DecayFields } from './curve-fields';
 import { formOf, kindProblems, kindRecord, newKindForm, type KindForm, type KindProblems } from './kind-form';
 
 const COMPARED: readonly Choice<CustomKind['canonical']>[] = [
@@ -116,49 +117,22 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function Curve({ form, problems, change }: PartProps) {
+function Curve(props: PartProps) {
+  const { form, change } = props;
   const groups = EVIDENCE_GROUPS.map((group) => ({ value: group, label: groupWord(group) }));
   return (
     <>
-      <div className="settings-pair">
-        <SelectField
-          label="Evidence group"
-          choices={groups}
-          value={form.group}
-          onChange={(group) => change({ group })}
-        />
-        <NumberField
-          label="Worth"
-          unit="bits"
-          value={form.baseBits}
-          problem={problems.baseBits}
-          onChange={(baseBits) => change({ baseBits })}
-        />
-      </div>
-      <div className="settings-pair">
-        <NumberField
-          label="Full worth up to"
-          unit="accounts"
-          value={form.flatTo}
-          problem={problems.flatTo}
-          onChange={(flatTo) => change({ flatTo })}
-        />
-        <NumberField
-          label="Lost per doubling"
-          unit="bits"
-          value={form.slope}
-          problem={problems.slope}
-          onChange={(slope) => change({ slope })}
-        />
-      </div>
-      <NumberField
-        label="Halves when accounts used it this far apart"
-        unit="days"
-        hint="Empty: never"
-        value={form.halfLifeDays}
-        problem={problems.halfLifeDays}
-        onChange={(halfLifeDays) => change({ halfLifeDays })}
+      <SelectField
+        label="Evidence group"
+        choices={groups}
+        value={form.group}
+        onChange={(group) => change({ group })}
       />
+      <div className="settings-pair">
+        <CurveField part="baseBits" {...props} />
+        <CurveField part="flatTo" {...props} />
+      </div>
+      <DecayFields {...props} />
     </>
   );
 }
