@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { structuralLayout } from './layout';
 import type { LayoutInput } from './layout-input';
 import { FreePlaces } from './free-places';
-import { BoxGrid, overlap, separate } from './layout-boxes';
+import { BoxGrid, overlap } from './layout-boxes';
 import type { Box } from './layout-boxes';
+import { separate } from './separate';
 
 const box = fc.record({
   x: fc.double({ min: -400, max: 400, noNaN: true }),

@@ -2,7 +2,7 @@
 // few nodes. Deterministic: the same graph gives the same picture on every machine.
 import { checkCancelled, noProgress } from '../kernel/progress';
 import type { Progress } from '../kernel/progress';
-import { separate } from './layout-boxes';
+import { separate } from './separate';
 import type { Box, Point } from './layout-boxes';
 import { step } from './layout-forces';
 import type { LayoutInput, LayoutState } from './layout-input';
