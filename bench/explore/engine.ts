@@ -9,7 +9,7 @@ import { noProgress } from '../../shared/kernel/progress';
 import { shippedCurves } from '../../shared/model/kinds/registry';
 import { createMemoryRegistry } from '../../shared/workspace/memory-workspace';
 import { percentile } from '../query/figure';
-import { WHOLE_TABLE } from '../query/whole-table';
+import { wholeTable } from '../query/whole-table';
 import type { PeerGraph } from './peers/page';
 
 const EXPANSIONS = 2_000;
@@ -45,7 +45,7 @@ export async function measureLargestRing(archive: string): Promise<CollectedRing
   const graph = await engine.ringGraph(ring.id, { selectors: SELECTORS });
   const collected = graph.collections.flatMap(({ members }) => members);
   const table = await engine.table({
-    ...WHOLE_TABLE,
+    ...wholeTable('entities'),
     scope: { type: 'ring', ringId: ring.id },
     limit: ring.accounts,
   });

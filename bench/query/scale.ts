@@ -1,13 +1,14 @@
 // Every question at one size of workspace.
 import { buildDataset } from '../../shared/testing/dataset-of-columns';
 import type { Dataset, EntityId } from '../../shared/dataset/types';
-import type { NeighbourQuery, TimelineQuery } from '../../shared/engine/engine';
+import type { NeighbourQuery, TableQuery, TimelineQuery } from '../../shared/engine/engine';
 import { createRandom } from '../../shared/kernel/random';
 import { activity } from '../../shared/query/activity';
 import { entityDetail } from '../../shared/query/entity';
 import { neighbours } from '../../shared/query/neighbours';
-import { observations } from '../../shared/query/observations';
+import { observationTable } from '../../shared/query/observation-table';
 import { search } from '../../shared/query/search';
+import { createTableMemory, tablePage } from '../../shared/query/table';
 import { timeline } from '../../shared/query/timeline';
 import { createRingMemory } from '../../shared/query/timeline-series';
 import type { ObservedView } from '../../shared/query/view';
@@ -17,6 +18,7 @@ import { largeInput, SHARED_ADDRESS } from '../../shared/testing/large-dataset';
 import type { Figure } from './figure';
 import { median, once, percentile } from './figure';
 import { bytesOf } from '../rings/bytes';
+import { wholeTable } from './whole-table';
 
 const ASKED = 2000;
 /** An entity with more neighbours is no ordinary one. */
@@ -81,10 +83,15 @@ function looking(view: ObservedView): Figure[] {
     median('The same, most recent', () => ask(hub, 'most-recent'), 200),
     median('Its counts in the inspector', () => entityDetail(view, hub), 200),
     median('A page of its observations with their sources', () =>
-      observations(view, { id: hub, other: null, offset: 1000, limit: 100 }),
+      tablePage(observationTable(view), observationsOf(hub), createTableMemory()),
     ),
     ordinary(view, (id) => ask(id, 'most-shared')),
   ];
+}
+
+function observationsOf(id: EntityId): TableQuery<'observations'> {
+  const scope = { type: 'entities' as const, ids: [id] };
+  return { ...wholeTable('observations'), scope, offset: 1000 };
 }
 
 function ordinary(view: ObservedView, ask: (id: EntityId) => unknown): Figure {

@@ -1,13 +1,18 @@
-// The table as it is first met: all rows, nothing filtered, nothing sorted.
-import type { TableQuery } from '../../shared/engine/engine';
+// A table as it is first met: all rows, nothing filtered, nothing sorted.
+import type { TableName, TableQuery } from '../../shared/engine/engine';
 
-export const WHOLE_TABLE: TableQuery = {
+/** Of any table. */
+export const WHOLE = {
   scope: { type: 'all' },
-  kinds: [],
+  chosen: {},
   text: '',
   from: null,
   to: null,
   sort: [],
   offset: 0,
   limit: 100,
-};
+} satisfies Omit<TableQuery, 'table'>;
+
+export function wholeTable<T extends TableName>(table: T): TableQuery<T> {
+  return { table, ...WHOLE };
+}

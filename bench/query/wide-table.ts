@@ -1,6 +1,7 @@
 // The table at a million rows, beside the plainest way: an array of objects and Array.prototype.sort.
 import { buildDataset } from '../../shared/testing/dataset-of-columns';
-import type { TableColumn } from '../../shared/engine/engine';
+import type { TableQuery } from '../../shared/engine/engine';
+import { entityTable } from '../../shared/query/entity-table';
 import { entityRow } from '../../shared/query/rows';
 import { createTableMemory, tablePage } from '../../shared/query/table';
 import type { DatasetView } from '../../shared/query/view';
@@ -8,7 +9,10 @@ import { createView } from '../../shared/query/view';
 import { largeInput } from '../../shared/testing/large-dataset';
 import type { Figure } from './figure';
 import { median, once } from './figure';
-import { WHOLE_TABLE } from './whole-table';
+import { wholeTable } from './whole-table';
+
+const WHOLE_TABLE = wholeTable('entities');
+type Sort = TableQuery<'entities'>['sort'];
 
 export function measureTable(): Figure[] {
   const shape = { observations: 2_000_000, accounts: 560_000, selectors: 740_000, seed: 2 };
@@ -16,7 +20,11 @@ export function measureTable(): Figure[] {
   const rows = `${(view.dataset.dictionary.size / 1e6).toFixed(2)} M rows`;
   return [
     once(`Table of ${rows}, sorted by value, first`, () => sorted(view, ['value'])),
-    median(`Table of ${rows}, first page`, () => tablePage(view, WHOLE_TABLE, createTableMemory()), 100),
+    median(
+      `Table of ${rows}, first page`,
+      () => tablePage(entityTable(view, null), WHOLE_TABLE, createTableMemory()),
+      100,
+    ),
     median(`Table of ${rows}, sorted by degree`, () => sorted(view, ['degree']), 150),
     median(`Table of ${rows}, sorted by kind, then volume`, () => sorted(view, ['kind', 'volume']), 150),
     median(`Table of ${rows}, sorted by value, again`, () => sorted(view, ['value']), 150),
@@ -25,18 +33,18 @@ export function measureTable(): Figure[] {
   ];
 }
 
-function sorted(view: DatasetView, columns: TableColumn[]): unknown {
+function sorted(view: DatasetView, columns: Sort[number]['column'][]): unknown {
   const sort = columns.map((column) => ({ column, descending: true }));
-  return tablePage(view, { ...WHOLE_TABLE, sort }, createTableMemory());
+  return tablePage(entityTable(view, null), { ...WHOLE_TABLE, sort }, createTableMemory());
 }
 
 function scrolled(view: DatasetView, rows: string): Figure {
-  const memory = createTableMemory();
+  const memory = createTableMemory<'entities'>();
   const sort = [{ column: 'degree' as const, descending: true }];
-  tablePage(view, { ...WHOLE_TABLE, sort }, memory);
+  tablePage(entityTable(view, null), { ...WHOLE_TABLE, sort }, memory);
   let offset = 0;
   return median(`Table of ${rows}, next page`, () =>
-    tablePage(view, { ...WHOLE_TABLE, sort, offset: (offset += 100) }, memory),
+    tablePage(entityTable(view, null), { ...WHOLE_TABLE, sort, offset: (offset += 100) }, memory),
   );
 }
 

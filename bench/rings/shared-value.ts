@@ -2,11 +2,13 @@
 import type { EntityId } from '../../shared/dataset/types';
 import { entityDetail } from '../../shared/query/entity';
 import { neighbours } from '../../shared/query/neighbours';
-import { observations } from '../../shared/query/observations';
+import { observationTable } from '../../shared/query/observation-table';
+import { createTableMemory, tablePage } from '../../shared/query/table';
 import { createView, type ObservedView } from '../../shared/query/view';
 import { buildDataset } from '../../shared/testing/dataset-of-columns';
 import { largeInput, SHARED_ADDRESS } from '../../shared/testing/large-dataset';
 import { median, type Figure } from '../query/figure';
+import { wholeTable } from '../query/whole-table';
 
 const SHAPE = {
   observations: 10_000_000,
@@ -41,7 +43,11 @@ export function measureSharedValue(): SharedValue {
       median('Its neighbours, most shared', around('most-shared')),
       median('Its neighbours, most recent', around('most-recent')),
       median('A page of its observations', () =>
-        observations(view, { id, other: null, offset: 500_000, limit: 100 }),
+        tablePage(
+          observationTable(view),
+          { ...wholeTable('observations'), scope: { type: 'entities', ids: [id] }, offset: 500_000 },
+          createTableMemory(),
+        ),
       ),
     ],
   };

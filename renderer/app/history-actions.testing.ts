@@ -34,7 +34,8 @@ const state = ({ workbench }: OpenWorkspace) => workbench.store.getState();
 
 async function accounts({ session }: OpenWorkspace): Promise<{ id: number; key: EntityKey }[]> {
   const page = { offset: 0, limit: 500, from: null, to: null, text: '', sort: [] };
-  return (await session.engine.table({ ...page, scope: { type: 'all' }, kinds: ['account'] })).rows;
+  const chosen = { kind: ['account'] };
+  return (await session.engine.table({ table: 'entities', ...page, scope: { type: 'all' }, chosen })).rows;
 }
 
 const workspaceOf = (open: OpenWorkspace): WorkspaceRecord => state(open).workspace as WorkspaceRecord;

@@ -1,5 +1,5 @@
 // What a person chose for this window on this machine: kept outside the workspace, read once at the start.
-import { defaultTableLayout, parseTableLayout, type TableLayout } from './table-layout';
+import { defaultTableLayouts, parseTableLayouts, type TableLayouts } from './table-layout';
 
 export type Preferences = {
   theme: 'dark' | 'light';
@@ -7,7 +7,7 @@ export type Preferences = {
   zone: string | null;
   /** The workspace to open first. */
   lastWorkspace: string | null;
-  table: TableLayout;
+  tables: TableLayouts;
   /** Whether the map shows selectors that hold no ring. */
   mapSelectors: boolean;
 };
@@ -16,7 +16,7 @@ export const defaultPreferences: Preferences = {
   theme: 'dark',
   zone: null,
   lastWorkspace: null,
-  table: defaultTableLayout,
+  tables: defaultTableLayouts,
   mapSelectors: false,
 };
 
@@ -32,7 +32,7 @@ export function parsePreferences(written: string | null): Preferences {
     theme: read.get('theme') === 'light' ? 'light' : 'dark',
     zone: zone !== null && isZone(zone) ? zone : null,
     lastWorkspace: text('lastWorkspace'),
-    table: parseTableLayout(read.get('table')),
+    tables: parseTableLayouts(read.get('tables')),
     mapSelectors: read.get('mapSelectors') === true,
   };
 }

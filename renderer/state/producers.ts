@@ -37,9 +37,9 @@ export const selectRing =
   (state) => ({ ...state, selection: { ...nothingSelected, ringId } });
 
 export const hover =
-  (id: EntityId | null): Producer =>
+  (hovered: readonly EntityId[]): Producer =>
   (state) =>
-    state.hovered === id ? state : { ...state, hovered: id };
+    sameIds(state.hovered, hovered) ? state : { ...state, hovered };
 
 /** Filters everything by time; null: not any more. */
 export const showSpan =
@@ -80,7 +80,7 @@ export const workFailed =
 /** New columns: ids of the old ones are void, so the caller says what the selection is now. */
 export const summaryChanged =
   (summary: WorkspaceSummary, selection: Selection): Producer =>
-  (state) => ({ ...state, summary, selection, hovered: null });
+  (state) => ({ ...state, summary, selection, hovered: [] });
 
 export const ringsChanged =
   (rings: RingList): Producer =>
@@ -152,3 +152,7 @@ export const dismiss =
 export const announce =
   (text: string): Producer =>
   (state) => ({ ...state, announcement: { text, at: state.announcement.at + 1 } });
+
+function sameIds(before: readonly EntityId[], after: readonly EntityId[]): boolean {
+  return before.length === after.length && before.every((id, at) => id === after[at]);
+}

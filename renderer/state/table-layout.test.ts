@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePreferences } from './preferences';
-import { ALWAYS_SHOWN, defaultTableLayout, parseTableLayout, TABLE_COLUMNS } from './table-layout';
+import type { TableName } from '../../shared/engine/engine';
+import { defaultTableLayout, defaultTableLayouts, parseTableLayout, TABLES } from './table-layout';
 import type { TableLayout } from './table-layout';
+
+const NAMES = Object.keys(TABLES) as TableName[];
 
 const arranged: TableLayout = {
   order: ['value', 'kind', 'volume', 'degree', 'first', 'last', 'confidence', 'ring'],
@@ -17,7 +20,8 @@ const arranged: TableLayout = {
 
 describe('the layout of the table', () => {
   it('is read as it was written, with the other preferences', () => {
-    expect(parsePreferences(JSON.stringify({ theme: 'light', table: arranged })).table).toEqual(arranged);
+    const tables = { ...defaultTableLayouts, entities: arranged };
+    expect(parsePreferences(JSON.stringify({ theme: 'light', tables })).tables).toEqual(tables);
   });
 
   it.each<[keyof TableLayout, unknown]>([
@@ -46,24 +50,33 @@ describe('the layout of the table', () => {
       ],
     ],
   ])('falls back in %s alone where it says %j', (part, written) => {
-    const expected = { ...arranged, [part]: defaultTableLayout[part] };
-    expect(parseTableLayout({ ...arranged, [part]: written })).toEqual(expected);
+    const expected = { ...arranged, [part]: defaultTableLayouts.entities[part] };
+    expect(parseTableLayout('entities', { ...arranged, [part]: written })).toEqual(expected);
+  });
+
+  it('is of each table by itself: columns of another are none of it', () => {
+    const { sort } = defaultTableLayouts.links;
+    expect(parseTableLayout('links', arranged)).toEqual(defaultTableLayout('links'));
+    expect(parseTableLayout('links', { ...arranged, sort }).sort).toEqual(sort);
   });
 
   it('shows columns that are younger than what was written', () => {
-    const { order } = parseTableLayout({ ...arranged, order: ['ring', 'value'] });
+    const { order } = parseTableLayout('entities', { ...arranged, order: ['ring', 'value'] });
     expect(order).toEqual(['ring', 'value', 'kind', 'degree', 'volume', 'first', 'last', 'confidence']);
   });
 
   it('holds every column once, whatever was written', () => {
-    const part = fc.oneof(fc.anything(), fc.array(fc.constantFrom<unknown>(...TABLE_COLUMNS, 'x', null)));
+    const part = fc.oneof(
+      fc.anything(),
+      fc.array(fc.constantFrom<unknown>(...NAMES.flatMap((name) => [...TABLES[name].columns]), 'x', null)),
+    );
     const any = fc.record({ order: part, widths: part, pinned: part, hidden: part, sort: part });
     fc.assert(
-      fc.property(fc.oneof(any, fc.anything()), (written) => {
-        const layout = parseTableLayout(written);
-        expect(layout.order.toSorted()).toEqual(TABLE_COLUMNS.toSorted());
-        expect(layout.hidden).not.toContain(ALWAYS_SHOWN);
-        expect(parseTableLayout(JSON.parse(JSON.stringify(layout)))).toEqual(layout);
+      fc.property(fc.constantFrom(...NAMES), fc.oneof(any, fc.anything()), (table, written) => {
+        const layout = parseTableLayout(table, written);
+        expect(layout.order.toSorted()).toEqual(TABLES[table].columns.toSorted());
+        expect(layout.hidden).not.toContain(TABLES[table].alwaysShown);
+        expect(parseTableLayout(table, JSON.parse(JSON.stringify(layout)))).toEqual(layout);
       }),
     );
   });

@@ -1,5 +1,5 @@
-// How a person has arranged the table of entities: order, widths, pins, what is hidden, what it is sorted by. One of the preferences.
-import type { TableColumn } from '../../shared/engine/engine';
+// How a person has arranged each table: order, widths, pins, what is hidden, what it is sorted by. One of the preferences.
+import type { TableColumn, TableName } from '../../shared/engine/engine';
 
 export type Sort = { column: TableColumn; descending: boolean };
 
@@ -14,53 +14,86 @@ export type TableLayout = {
   sort: readonly Sort[];
 };
 
-export const TABLE_COLUMNS: readonly TableColumn[] = [
-  'kind',
-  'value',
-  'degree',
-  'volume',
-  'first',
-  'last',
-  'ring',
-  'confidence',
-];
+/** What a table is before anybody arranged it. */
+type Shipped<T extends TableName> = {
+  columns: readonly TableColumn<T>[];
+  /** Without it a row would be nobody's. */
+  alwaysShown: TableColumn<T>;
+  sort: readonly { column: TableColumn<T>; descending: boolean }[];
+};
 
-/** Without it a row would be nobody's. */
-export const ALWAYS_SHOWN: TableColumn = 'value';
+export const TABLES: { readonly [T in TableName]: Shipped<T> } = {
+  entities: {
+    columns: ['kind', 'value', 'degree', 'volume', 'first', 'last', 'ring', 'confidence'],
+    alwaysShown: 'value',
+    sort: [{ column: 'volume', descending: true }],
+  },
+  observations: {
+    columns: ['subject', 'relation', 'object', 'first', 'last', 'count', 'source', 'row'],
+    alwaysShown: 'subject',
+    sort: [{ column: 'first', descending: true }],
+  },
+  links: {
+    columns: ['account', 'other', 'bits', 'standing', 'ring', 'shared', 'strongest'],
+    alwaysShown: 'account',
+    sort: [{ column: 'bits', descending: true }],
+  },
+};
 
 export const NARROWEST = 40;
 export const WIDEST = 1_600;
 
-export const defaultTableLayout: TableLayout = {
-  order: TABLE_COLUMNS,
-  widths: {},
-  pinned: [],
-  hidden: [],
-  sort: [{ column: 'volume', descending: true }],
+export function defaultTableLayout(table: TableName): TableLayout {
+  const { columns, sort } = TABLES[table];
+  return { order: columns, widths: {}, pinned: [], hidden: [], sort };
+}
+
+/** Every table keeps its own. */
+export type TableLayouts = Readonly<Record<TableName, TableLayout>>;
+
+export const defaultTableLayouts: TableLayouts = {
+  entities: defaultTableLayout('entities'),
+  observations: defaultTableLayout('observations'),
+  links: defaultTableLayout('links'),
 };
 
-/** Reads what was written before; a part that is not exactly what it should be falls back to the default, part by part. */
-export function parseTableLayout(written: unknown): TableLayout {
+/** Reads what was written before, table by table. */
+export function parseTableLayouts(written: unknown): TableLayouts {
   const read = entriesOf(written);
-  const order = columnsOf(read.get('order'));
-  const hidden = columnsOf(read.get('hidden'));
   return {
-    // Columns that are younger than what was written follow.
-    order: order === null ? TABLE_COLUMNS : [...new Set([...order, ...TABLE_COLUMNS])],
-    widths: widthsOf(read.get('widths')) ?? defaultTableLayout.widths,
-    pinned: columnsOf(read.get('pinned')) ?? defaultTableLayout.pinned,
-    hidden: hidden === null || hidden.includes(ALWAYS_SHOWN) ? defaultTableLayout.hidden : hidden,
-    sort: sortOf(read.get('sort')) ?? defaultTableLayout.sort,
+    entities: parseTableLayout('entities', read.get('entities')),
+    observations: parseTableLayout('observations', read.get('observations')),
+    links: parseTableLayout('links', read.get('links')),
   };
 }
 
+/** A part that is not exactly what it should be falls back to the default, part by part. */
+export function parseTableLayout(table: TableName, written: unknown): TableLayout {
+  const shipped = defaultTableLayout(table);
+  const { alwaysShown } = TABLES[table];
+  const read = entriesOf(written);
+  const isColumn = (value: unknown): value is TableColumn => shipped.order.some((column) => column === value);
+  const order = columnsOf(isColumn, read.get('order'));
+  const hidden = columnsOf(isColumn, read.get('hidden'));
+  return {
+    // Columns that are younger than what was written follow.
+    order: order === null ? shipped.order : [...new Set([...order, ...shipped.order])],
+    widths: widthsOf(isColumn, read.get('widths')) ?? shipped.widths,
+    pinned: columnsOf(isColumn, read.get('pinned')) ?? shipped.pinned,
+    hidden: hidden === null || hidden.includes(alwaysShown) ? shipped.hidden : hidden,
+    sort: sortOf(isColumn, read.get('sort')) ?? shipped.sort,
+  };
+}
+
+type IsColumn = (value: unknown) => value is TableColumn;
+
 /** Known columns, each at most once; otherwise null. */
-function columnsOf(written: unknown): TableColumn[] | null {
+function columnsOf(isColumn: IsColumn, written: unknown): TableColumn[] | null {
   if (!Array.isArray(written) || !written.every(isColumn)) return null;
   return new Set(written).size === written.length ? written : null;
 }
 
-function widthsOf(written: unknown): TableLayout['widths'] | null {
+function widthsOf(isColumn: IsColumn, written: unknown): TableLayout['widths'] | null {
   if (typeof written !== 'object' || written === null) return null;
   const entries = Object.entries(written);
   return entries.every(([column, width]) => isColumn(column) && isWidth(width))
@@ -68,7 +101,7 @@ function widthsOf(written: unknown): TableLayout['widths'] | null {
     : null;
 }
 
-function sortOf(written: unknown): Sort[] | null {
+function sortOf(isColumn: IsColumn, written: unknown): Sort[] | null {
   if (!Array.isArray(written)) return null;
   const sorts = written.map((each) => {
     const read = entriesOf(each);
@@ -76,11 +109,12 @@ function sortOf(written: unknown): Sort[] | null {
     return isColumn(column) && typeof descending === 'boolean' ? { column, descending } : null;
   });
   if (!sorts.every((sort) => sort !== null)) return null;
-  return columnsOf(sorts.map(({ column }) => column)) === null ? null : sorts;
-}
-
-function isColumn(value: unknown): value is TableColumn {
-  return TABLE_COLUMNS.some((column) => column === value);
+  return columnsOf(
+    isColumn,
+    sorts.map(({ column }) => column),
+  ) === null
+    ? null
+    : sorts;
 }
 
 function isWidth(value: unknown): value is number {

@@ -86,7 +86,7 @@ export type WorkbenchState = {
   kinds: KindRegistry;
   selection: Selection;
   /** What the pointer or the row cursor is on: lit everywhere. */
-  hovered: EntityId | null;
+  hovered: readonly EntityId[];
   /** The ring that Explore has open. */
   openRingId: string | null;
   notices: readonly Notice[];
@@ -126,7 +126,7 @@ export const closedWorkspace = {
   runs: [],
   kinds: kindRegistry([]),
   selection: nothingSelected,
-  hovered: null,
+  hovered: [],
   openRingId: null,
   savedAt: null,
   stagedSources: 0,

@@ -21,7 +21,6 @@ export const QUESTIONS = {
   timeline: true,
   lanes: true,
   synchrony: true,
-  observations: true,
   compareStaged: true,
   onlyIn: true,
   run: true,

@@ -18,15 +18,13 @@ import { entityDetail } from '../query/entity';
 import { lanes } from '../query/lanes';
 import { lookUp } from '../query/look-up';
 import { neighbours } from '../query/neighbours';
-import { observations } from '../query/observations';
 import { entityRow } from '../query/rows';
 import { search } from '../query/search';
 import { createSeenMemory, membersSeen, seenBetween, type SeenMemory } from '../query/seen-between';
 import { compareStaged, onlyIn } from '../query/staged-comparison';
 import { summarise } from '../query/summary';
 import { synchronyOf } from '../query/synchrony';
-import type { TableMemory } from '../query/table';
-import { createTableMemory, tablePage } from '../query/table';
+import { createTableMemories, type TableMemories } from '../query/table';
 import { timeline } from '../query/timeline';
 import { createRingMemory, type RingMemory } from '../query/timeline-series';
 import type { DatasetView, ObservedView } from '../query/view';
@@ -41,6 +39,7 @@ import { reasonQuestions, type ReasonQuestions } from './reason-questions';
 import { ringList } from './ring-list';
 import { ringMarks } from './ring-marks';
 import { comparisonWithKept, previewOf } from './run-comparison';
+import { tableQuestion } from './table-questions';
 import { createMatcherMemory, warningListHits } from './warning-lists';
 
 export type EngineOptions = {
@@ -62,7 +61,7 @@ type State = {
   view: DatasetView | null;
   /** Gives the view's dataset with its observations. */
   observe: (() => Promise<Dataset>) | null;
-  memory: TableMemory;
+  memories: TableMemories;
   rings: RingMemory;
   seen: SeenMemory;
   linkage: Linkage | null;
@@ -80,7 +79,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
     version: 0,
     view: null,
     observe: null,
-    memory: createTableMemory(),
+    memories: createTableMemories(),
     rings: createRingMemory(),
     seen: createSeenMemory(),
     linkage: null,
@@ -97,7 +96,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
       state.loadedTurn = turn;
       state.view = createView(opened.indexed);
       state.observe = opened.observe;
-      state.memory = createTableMemory();
+      state.memories = createTableMemories();
       state.rings = createRingMemory();
       state.seen = createSeenMemory();
       if (state.linkage !== null) state.before = remember(state.linkage.weighed);
@@ -151,12 +150,13 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
     lookUp: (list) => ask((view) => lookUp(view, list)),
     neighbours: (query) => ask((view) => neighbours(view, query)),
     edgesAmong: (ids, touching) => ask((view) => edgesAmong(view, ids, touching)),
-    table: async (query) => {
-      // Only dates need the observations, and the first rows need not wait for them.
-      if (query.from === null && query.to === null) return tablePage(loaded(state), query, state.memory);
-      const view = await observedView(state);
-      return tablePage(view, query, state.memory, seenBetween(view.dataset, query, state.seen));
-    },
+    table: tableQuestion({
+      view: () => loaded(state),
+      observed: () => observedView(state),
+      linkage: () => inPlace(state),
+      memories: () => state.memories,
+      seen: () => state.seen,
+    }),
     seen: async (range) => {
       const { dataset, marks } = await observedView(state);
       const mask = seenBetween(dataset, range, state.seen) ?? new Uint8Array(dataset.dictionary.size).fill(1);
@@ -169,7 +169,6 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
     },
     lanes: async (query) => lanes(await observedView(state), query),
     synchrony: async (query) => synchronyOf(await observedView(state), query),
-    observations: async (query) => observations(await observedView(state), query),
     compareStaged: async (sourceIds) => {
       const staged = await Promise.all(sourceIds.map((id) => reader.dictionary(id)));
       return ask((view) => compareStaged(view.dataset.dictionary, staged));
@@ -271,7 +270,7 @@ function putInPlace(state: State, view: DatasetView, linkage: Linkage): DatasetV
   state.before = undefined;
   state.linkage = linkage;
   state.view = { ...view, marks: ringMarks(linkage) };
-  state.memory = createTableMemory();
+  state.memories = createTableMemories();
   state.rings = createRingMemory();
   return state.view;
 }

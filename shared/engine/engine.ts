@@ -14,11 +14,11 @@ import type { RejectedCount } from '../model/records/rejected-row';
 import type { Candidate } from '../query/value-list';
 import type { Synchrony } from '../timeline/synchrony';
 import type { CurveEstimate } from './curve-estimate';
-import type { WarningListHits } from './warning-lists';
 import type { KeptRun } from './kept-run';
+import type { EntityRow, TableName, TablePage, TableQuery, TableScope, TimeRange } from './tables';
+import type { WarningListHits } from './warning-lists';
 
-/** Times in this file: milliseconds since 1970 UTC, null when unknown. */
-export type TimeRange = { first: number | null; last: number | null };
+export type * from './tables';
 
 export type KindCount = { kind: string; entities: number };
 
@@ -45,20 +45,6 @@ export type WorkspaceSummary = TimeRange & {
   kinds: KindCount[];
   relations: { relation: string; observations: number }[];
   sources: SourceSummary[];
-};
-
-/** One entity as lists and the table show it. */
-export type EntityRow = TimeRange & {
-  id: EntityId;
-  key: EntityKey;
-  /** Distinct neighbours. */
-  degree: number;
-  /** Sum of observation counts. */
-  volume: number;
-  /** Rank of the ring it is in (accounts), null outside. */
-  ring: number | null;
-  /** 0..1: how sure it is that it belongs to its ring, from its bits; null outside. */
-  confidence: number | null;
 };
 
 export type NeighbourRow = EntityRow & { relation: string; count: number; seen: TimeRange };
@@ -90,28 +76,6 @@ export type EntityDetail = EntityRow & {
 /** `text`: docs/spec/finding.md. */
 export type SearchQuery = { text: string; kinds: string[]; limit: number };
 export type SearchPage = { rows: EntityRow[]; total: number };
-
-export type TableColumn = 'kind' | 'value' | 'degree' | 'volume' | 'first' | 'last' | 'ring' | 'confidence';
-export type TableScope =
-  { type: 'all' } | { type: 'ring'; ringId: string } | { type: 'entities'; ids: EntityId[] };
-export type TableQuery = {
-  scope: TableScope;
-  kinds: string[];
-  /** Substring of the value, empty: all. */
-  text: string;
-  /** Those that were seen then, both ends included. */
-  from: number | null;
-  to: number | null;
-  sort: { column: TableColumn; descending: boolean }[];
-  offset: number;
-  limit: number;
-};
-export type TablePage = {
-  rows: EntityRow[];
-  total: number;
-  of: number;
-  facets: { kinds: KindCount[]; rings: { rank: number; accounts: number }[] };
-};
 
 export type ActivityQuery = { scope: TableScope; from: number | null; to: number | null; bins: number };
 /** `counts[r][b]`: observation counts of relation `relations[r]` in bin `b`; bins are equal and cover from..to. */
@@ -154,20 +118,6 @@ export type Lanes = {
 export type SynchronyQuery = { ids: EntityId[]; from: number | null; to: number | null };
 /** `selected`: accounts among the given; `lookedAt`: the first of them, at most 1,000 with 100,000 starts together. */
 export type SynchronyAnswer = Synchrony & { selected: number; lookedAt: number };
-
-export type ObservationRow = {
-  subject: EntityRow;
-  object: EntityRow;
-  relation: string;
-  first: number | null;
-  last: number | null;
-  count: number;
-  source: { id: string; name: string };
-  row: number;
-};
-/** Observations of one entity, or of the edge between two. */
-export type ObservationQuery = { id: EntityId; other: EntityId | null; offset: number; limit: number };
-export type ObservationPage = { rows: ObservationRow[]; total: number };
 
 /** Another ring that accounts of either fit alike; kinds of the selectors that both hold, those that explain most first. */
 export type BridgeSummary = { ringId: string; accounts: number; selectors: number; heldBy: string[] };
@@ -312,7 +262,8 @@ export interface Engine {
   neighbours(query: NeighbourQuery): Promise<NeighbourPage>;
   /** `touching`, of these: only edges with an end in it. */
   edgesAmong(ids: EntityId[], touching?: EntityId[]): Promise<EdgeRow[]>;
-  table(query: TableQuery): Promise<TablePage>;
+  /** @throws RetortError `not-loaded` for links before any rings were found */
+  table<T extends TableName>(query: TableQuery<T>): Promise<TablePage<T>>;
   /** What was seen then: dates as in a TableQuery. */
   seen(range: Pick<TableQuery, 'from' | 'to'>): Promise<Seen>;
   activity(query: ActivityQuery): Promise<Activity>;
@@ -320,7 +271,6 @@ export interface Engine {
   lanes(query: LanesQuery): Promise<Lanes>;
   /** Whether the accounts among the given begin their sessions together. */
   synchrony(query: SynchronyQuery): Promise<SynchronyAnswer>;
-  observations(query: ObservationQuery): Promise<ObservationPage>;
   compareStaged(sourceIds: string[]): Promise<StagedComparison>;
   /** Entities that no other committed source names: what a retraction takes out of the workspace. @throws RetortError `source-not-found` */
   onlyIn(sourceId: string): Promise<KindCount[]>;

@@ -96,7 +96,14 @@ describe('reasons', () => {
   });
 });
 
-const accounts: TableQuery = {
-  ...{ scope: { type: 'all' }, kinds: ['account'], text: '', from: null, to: null },
+const accounts: TableQuery<'entities'> = {
+  ...{
+    table: 'entities',
+    scope: { type: 'all' },
+    chosen: { kind: ['account'] },
+    text: '',
+    from: null,
+    to: null,
+  },
   ...{ sort: [], offset: 0, limit: 500 },
 };

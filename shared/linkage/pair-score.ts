@@ -25,13 +25,7 @@ export type SharedSelector = {
 /** Selectors that both accounts were seen with, by position, whatever they are worth. */
 export function sharedSelectors(evidence: Evidence, a: number, b: number): SharedSelector[] {
   const shared: SharedSelector[] = [];
-  const burstAt = (selector: number): number =>
-    burstBits(evidence.weights, selector, evidence.signUps[a] as number, evidence.signUps[b] as number);
-  eachShared(evidence.incidence, a, b, (selector, entryA, entryB) => {
-    shared.push(
-      weighShared(evidence, selector, burstAt(selector), gapBetween(evidence.incidence, entryA, entryB)),
-    );
-  });
+  eachWeighed(evidence, a, b, (one) => shared.push(one));
   return shared;
 }
 
@@ -59,8 +53,37 @@ export function discount(bits: number[]): number {
   return total;
 }
 
+/** How many of the shared selectors count, and the position of the one that counts most before its group's discount; -1: none does. */
+export function strongestShared(
+  evidence: Evidence,
+  a: number,
+  b: number,
+): { selector: number; counted: number } {
+  let [selector, counted, most] = [-1, 0, 0];
+  eachWeighed(evidence, a, b, (one) => {
+    if (one.bits > 0) counted++;
+    if (one.bits <= most) return;
+    most = one.bits;
+    selector = one.selector;
+  });
+  return { selector, counted };
+}
+
 export function pairBits(evidence: Evidence, a: number, b: number): number {
   return discountedSum(evidence, sharedSelectors(evidence, a, b));
+}
+
+function eachWeighed(
+  evidence: Evidence,
+  a: number,
+  b: number,
+  visit: (shared: SharedSelector) => void,
+): void {
+  const { incidence, signUps, weights } = evidence;
+  eachShared(incidence, a, b, (selector, entryA, entryB) => {
+    const burst = burstBits(weights, selector, signUps[a] as number, signUps[b] as number);
+    visit(weighShared(evidence, selector, burst, gapBetween(incidence, entryA, entryB)));
+  });
 }
 
 function weighShared({ weights }: Evidence, selector: number, burst: number, gap: number): SharedSelector {

@@ -3,7 +3,7 @@ import type { EntityId } from '../dataset/types';
 import type { EntityDetail } from '../engine/engine';
 import { entityFigures } from './columns';
 import { eachNeighbourEdge } from './neighbour-list';
-import { sourcesOf } from './observations';
+import { sourcesOf } from './sources-of';
 import { kindCounts, rowWith } from './rows';
 import type { DatasetView } from './view';
 import { checkEntity, kindOf } from './view';

@@ -53,3 +53,12 @@ function eachInNetwork(dictionary: Dictionary, network: string, visit: Visit): v
   for (let id = 0; id < dictionary.size; id++)
     if (asked[dictionary.classOf[id] as number] === true && holds(dictionary.value(id))) visit(id, 1);
 }
+
+/** 1 per entity that the text finds. */
+export function foundMask(dictionary: Dictionary, text: string): Uint8Array {
+  const mask = new Uint8Array(dictionary.size);
+  eachFound(dictionary, text, (id) => {
+    mask[id] = 1;
+  });
+  return mask;
+}

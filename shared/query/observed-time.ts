@@ -1,4 +1,4 @@
-// When an observation counts as made: what every histogram of activity goes by.
+// When an observation counts as made, which every histogram of activity goes by, and whether it was in a given time.
 import { timeAt, wideTimes } from '../dataset/narrow';
 import type { DatasetSegment } from '../dataset/types';
 
@@ -6,6 +6,21 @@ import type { DatasetSegment } from '../dataset/types';
 export function timeOf({ first, last }: DatasetSegment, row: number): number {
   const begun = timeAt(first, row);
   return Number.isNaN(begun) && last !== null ? timeAt(last, row) : begun;
+}
+
+/** Whether it lies in a time or reaches into it, both ends included. One without any time does not. */
+export function reachesInto(
+  { first, last }: DatasetSegment,
+  row: number,
+  least: number,
+  most: number,
+): boolean {
+  const begun = timeAt(first, row);
+  const ended = last === null ? begun : timeAt(last, row);
+  // Where one of them is not there, the other says when; where neither is, every comparison fails.
+  const low = Number.isNaN(begun) ? ended : begun;
+  const high = Number.isNaN(ended) ? begun : ended;
+  return low <= most && high >= least;
 }
 
 /** Of these rows, in their order; null: of all. At once, for who reads very many. */

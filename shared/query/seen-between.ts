@@ -1,8 +1,7 @@
 // Which entities were seen in a time: by an observation that lies in it or reaches into it, to the millisecond.
-import { timeAt } from '../dataset/narrow';
 import type { Dataset } from '../dataset/types';
+import { reachesInto } from './observed-time';
 import type { RingMarks } from './view';
-import { eachTouchedSegment } from './touching';
 
 /** Milliseconds since 1970 UTC, both ends included; null: no limit. */
 export type SeenRange = { from: number | null; to: number | null };
@@ -39,17 +38,13 @@ export function membersSeen(mask: Uint8Array, { rankOf }: RingMarks): number[] {
 
 function maskOf(dataset: Dataset, from: number, to: number): Uint8Array {
   const mask = new Uint8Array(dataset.dictionary.size);
-  eachTouchedSegment(dataset, null, ({ subject, object, first, last }) => {
+  for (const segment of dataset.segments) {
+    const { subject, object } = segment;
     for (let row = 0; row < subject.length; row++) {
-      const begun = timeAt(first, row);
-      const ended = last === null ? begun : timeAt(last, row);
-      // Where one of them is not there, the other says when; where neither is, every comparison fails.
-      const low = Number.isNaN(begun) ? ended : begun;
-      const high = Number.isNaN(ended) ? begun : ended;
-      if (!(low <= to && high >= from)) continue;
+      if (!reachesInto(segment, row, from, to)) continue;
       mask[subject[row] as number] = 1;
       mask[object[row] as number] = 1;
     }
-  });
+  }
   return mask;
 }

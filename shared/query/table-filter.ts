@@ -1,56 +1,64 @@
 // The rows of a table before they are sorted: what the filters let through, and what each choice of a facet would give.
-import type { TablePage, TableQuery } from '../engine/engine';
-import { eachFound } from './find';
-import { kindCounts } from './rows';
-import { idsInScope } from './scope';
-import type { DatasetView } from './view';
-import { kindMask, kindOf } from './view';
+import type { FacetCount, TableFacet, TableName, TableQuery } from '../engine/engine';
+import type { FacetSource, FilteredRows, TableSource } from './table-source';
 
-/** `seen`: 1 per entity that the range of dates lets through; null: all. */
-export type TableFilter = Pick<TableQuery, 'scope' | 'kinds' | 'text'> & { seen: Uint8Array | null };
+/** A facet counts what the other filters let through, so that a person sees what adding a value would bring. */
+export function filterRows<T extends TableName>(
+  source: TableSource<T>,
+  query: Pick<TableQuery<T>, 'scope' | 'chosen' | 'text' | 'from' | 'to'>,
+): FilteredRows<T> {
+  const rows = source.rows(query.scope);
+  const passes = source.test(query);
+  const passed = passes === null ? rows : keep(rows, (row) => passes(row));
+  const names = Object.keys(source.facets) as TableFacet<T>[];
+  const tallies = names.map((name, nth) => ({
+    facet: source.facets[name],
+    chosen: query.chosen[name] ?? [],
+    bit: 1 << nth,
+  }));
+  const refusals = refusalsOf(passed, tallies);
+  const counts = tallies.map((tally, nth) => [names[nth], countsOf(passed, refusals, tally)]);
+  return {
+    ids: refusals === null ? passed : keep(passed, (_, at) => refusals[at] === 0),
+    of: rows.length,
+    facets: Object.fromEntries(counts) as FilteredRows<T>['facets'],
+  };
+}
 
-/** `ids` ascend; `of` counts the scope before any filter. */
-export type FilteredRows = { ids: Uint32Array; of: number; facets: TablePage['facets'] };
+/** `bit` stands for the facet among what refuses a row. */
+type Tally = { facet: FacetSource; chosen: readonly string[]; bit: number };
 
-/** The facet of kinds counts what the other filters let through, so that a person sees what adding a kind would bring. */
-export function filterRows(view: DatasetView, filter: TableFilter): FilteredRows {
-  const scope = idsInScope(view, filter.scope);
-  const of = scope?.length ?? view.dataset.dictionary.size;
-  const passes = rowTest(view, filter);
-  const mask = kindMask(view, filter.kinds);
-  const ids = new Uint32Array(of);
-  const counts = new Uint32Array(view.kinds.ids.length);
+/** Per row the facets that refuse it; null: nothing is chosen in any. */
+function refusalsOf(rows: Uint32Array, tallies: readonly Tally[]): Uint8Array | null {
+  const choosing = tallies.filter(({ chosen }) => chosen.length > 0);
+  if (choosing.length === 0) return null;
+  const refusals = new Uint8Array(rows.length);
+  for (const { facet, chosen, bit } of choosing) {
+    const wanted = Uint8Array.from(facet.values, (value) => (chosen.includes(value) ? 1 : 0));
+    for (let at = 0; at < rows.length; at++)
+      if (wanted[facet.of(rows[at] as number)] !== 1) refusals[at] = (refusals[at] as number) | bit;
+  }
+  return refusals;
+}
+
+function countsOf(rows: Uint32Array, refusals: Uint8Array | null, { facet, bit }: Tally): FacetCount[] {
+  const { values, of } = facet;
+  const counts = new Uint32Array(values.length);
+  for (let at = 0; at < rows.length; at++) {
+    if (refusals !== null && ((refusals[at] as number) & ~bit) !== 0) continue;
+    const value = of(rows[at] as number);
+    if (value >= 0) counts[value] = (counts[value] as number) + 1;
+  }
+  const listed = values.map((value, place) => ({ value, rows: counts[place] as number }));
+  return listed.filter((one) => one.rows > 0).sort((a, b) => b.rows - a.rows);
+}
+
+function keep(rows: Uint32Array, passes: (row: number, at: number) => boolean): Uint32Array {
+  const kept = new Uint32Array(rows.length);
   let size = 0;
-  for (let at = 0; at < of; at++) {
-    const id = scope === null ? at : (scope[at] as number);
-    if (!passes(id)) continue;
-    const kind = kindOf(view, id);
-    counts[kind] = (counts[kind] as number) + 1;
-    if (mask[kind] === 1) ids[size++] = id;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    if (passes(row, at)) kept[size++] = row;
   }
-  const kept = size === of ? ids : ids.slice(0, size);
-  return { ids: kept, of, facets: { kinds: kindCounts(view, counts), rings: countRings(view, kept) } };
-}
-
-function rowTest(view: DatasetView, { text, seen }: TableFilter): (id: number) => boolean {
-  const found = text === '' ? null : textMask(view, text);
-  return (id) => (found === null || found[id] === 1) && (seen === null || seen[id] === 1);
-}
-
-function textMask(view: DatasetView, text: string): Uint8Array {
-  const { dictionary } = view.dataset;
-  const mask = new Uint8Array(dictionary.size);
-  eachFound(dictionary, text, (id) => {
-    mask[id] = 1;
-  });
-  return mask;
-}
-
-function countRings(view: DatasetView, ids: Uint32Array): TablePage['facets']['rings'] {
-  const counts: number[] = [];
-  for (let at = 0; at < ids.length; at++) {
-    const rank = view.marks.rankOf(ids[at] as number);
-    if (rank > 0) counts[rank] = (counts[rank] ?? 0) + 1;
-  }
-  return Object.entries(counts).map(([rank, accounts]) => ({ rank: Number(rank), accounts }));
+  return kept.slice(0, size);
 }

@@ -1,24 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TableColumn, TableQuery } from '../engine/engine';
+import type { TablePage, TableQuery } from '../engine/engine';
 import { SOME_DAY, sourcesOfSeen } from '../testing/dataset-arbitrary';
 import { datasetOf, seen } from '../testing/dataset-builder';
 import type { Naive } from '../testing/naive-dataset';
 import { naiveEntity, naiveOf } from '../testing/naive-dataset';
+import { entityTable } from './entity-table';
 import { createSeenMemory, membersSeen, seenBetween } from './seen-between';
-import { createTableMemory, tablePage } from './table';
-import type { RingMarks } from './view';
+import { createTableMemory, tablePage, type TableMemory } from './table';
+import type { DatasetView, RingMarks } from './view';
 import { createView, noMarks } from './view';
 
-const COLUMNS: TableColumn[] = ['kind', 'value', 'degree', 'volume', 'first', 'last', 'ring', 'confidence'];
+const COLUMNS: TableQuery<'entities'>['sort'][number]['column'][] = [
+  'kind',
+  'value',
+  'degree',
+  'volume',
+  'first',
+  'last',
+  'ring',
+  'confidence',
+];
 const maybeTime = fc.option(fc.integer({ min: -86_400_000, max: 5 * 86_400_000 }).map((ms) => SOME_DAY + ms));
 const queries = fc.record({
+  table: fc.constant('entities' as const),
   scope: fc.oneof(
     fc.constant({ type: 'all' as const }),
     fc.constant({ type: 'ring' as const, ringId: 'ring-2' }),
     fc.record({ type: fc.constant('entities' as const), ids: fc.array(fc.nat(9), { maxLength: 6 }) }),
   ),
-  kinds: fc.subarray(['account', 'address', 'payment', 'phone']),
+  chosen: fc.record({ kind: fc.subarray(['account', 'address', 'payment', 'phone']) }),
   text: fc.constantFrom('', '1', 'ACCOUNT', 'ss-', 'nowhere'),
   from: maybeTime,
   to: maybeTime,
@@ -29,28 +40,29 @@ const queries = fc.record({
   limit: fc.nat(20),
 });
 
+type Query = TableQuery<'entities'>;
+
 /** Every third entity is in ring 1, every fifth of the others in ring 2. */
 const rankOf = (id: number): number => (id % 3 === 0 ? 1 : id % 5 === 0 ? 2 : 0);
 
 const confidenceOf = (id: number): number => (id % 4) / 4;
 
-describe('tablePage', () => {
+describe('the table of entities', () => {
   it('filters, sorts, counts and cuts as arrays of objects do', () => {
     fc.assert(
       fc.property(sourcesOfSeen, fc.array(queries, { minLength: 1, maxLength: 5 }), (sources, drawn) => {
         const naive = naiveOf(sources);
         const size = naive.keys.length;
         const view = createView(datasetOf(...sources), marksFor(size));
-        const memory = createTableMemory();
+        const memory = createTableMemory<'entities'>();
         for (const one of drawn) {
           const query = onlyKnownIds(one, size);
           const seen = seenBetween(view.dataset, query, createSeenMemory());
-          const page = tablePage(view, query, memory, seen);
+          const page = tablePage(entityTable(view, seen), query, memory);
           const expected = naivePage(naive, query);
           expect(page.rows.map(({ id }) => id)).toEqual(expected.rows);
           expect({ total: page.total, of: page.of }).toEqual({ total: expected.total, of: expected.of });
-          expect(new Map(page.facets.kinds.map((one) => [one.kind, one.entities]))).toEqual(expected.kinds);
-          expect(page.facets.rings).toEqual(expected.rings);
+          expect(new Map(page.facets.kind.map((one) => [one.value, one.rows]))).toEqual(expected.kinds);
         }
       }),
       { numRuns: 80 },
@@ -68,19 +80,19 @@ describe('tablePage', () => {
       seen('account:e', 'paid-with', 'payment:u', { first: 9000 }),
     ]);
     const view = createView(dataset);
-    const accounts = (from: number | null, to: number | null): string => {
+    const seenThen = (from: number | null, to: number | null): string => {
       const mask = seenBetween(dataset, { from, to }, createSeenMemory());
-      const page = tablePage(view, { ...all, kinds: ['account'], from, to }, createTableMemory(), mask);
+      const page = pageOf(view, { ...accounts, from, to }, createTableMemory(), mask);
       return page.rows.map(({ key }) => key.value).join('');
     };
-    expect(accounts(2000, 4999)).toBe('a');
-    expect(accounts(2001, 4999)).toBe('');
-    expect(accounts(1500, 1600)).toBe('a');
-    expect(accounts(5000, 5000)).toBe('b');
-    expect(accounts(7000, 8999)).toBe('c');
-    expect(accounts(9000, null)).toBe('e');
-    expect(accounts(null, 999)).toBe('');
-    expect(accounts(null, null)).toBe('abcde');
+    expect(seenThen(2000, 4999)).toBe('a');
+    expect(seenThen(2001, 4999)).toBe('');
+    expect(seenThen(1500, 1600)).toBe('a');
+    expect(seenThen(5000, 5000)).toBe('b');
+    expect(seenThen(7000, 8999)).toBe('c');
+    expect(seenThen(9000, null)).toBe('e');
+    expect(seenThen(null, 999)).toBe('');
+    expect(seenThen(null, null)).toBe('abcde');
   });
 
   it('TL7 counts per ring the members that were seen then', () => {
@@ -106,11 +118,7 @@ describe('tablePage', () => {
     const view = createView(
       datasetOf(values.map((value) => seen(`account:${value}`, 'paid-with', 'payment:p'))),
     );
-    const page = tablePage(
-      view,
-      { ...all, kinds: ['account'], sort: [{ column: 'value', descending: false }] },
-      createTableMemory(),
-    );
+    const page = pageOf(view, { ...accounts, sort: [{ column: 'value', descending: false }] });
     expect(page.rows.map(({ key }) => key.value)).toEqual([
       '',
       'acct-00000001',
@@ -129,42 +137,39 @@ describe('tablePage', () => {
         seen('account:small', 'paid-with', 'payment:q', { count: 0xffff_fff0 }),
       ]),
     );
-    const page = tablePage(
-      view,
-      { ...all, kinds: ['account'], sort: [{ column: 'volume', descending: true }] },
-      createTableMemory(),
-    );
+    const page = pageOf(view, { ...accounts, sort: [{ column: 'volume', descending: true }] });
     expect(page.rows.map(({ volume }) => volume)).toEqual([0xffff_ffff + 7, 0xffff_fff0]);
   });
 
   it('does not take the rows of one filter for those of another', () => {
     const view = createView(datasetOf([seen('account:a', 'paid-with', 'payment:p')]));
-    const memory = createTableMemory();
-    const sort: TableQuery['sort'] = [{ column: 'value', descending: true }];
+    const memory = createTableMemory<'entities'>();
+    const sort: Query['sort'] = [{ column: 'value', descending: true }];
     const values = ['account', 'payment', 'account', 'phone', 'payment'].map((kind) =>
-      tablePage(view, { ...all, kinds: [kind], sort }, memory).rows.map(({ key }) => key.value),
+      pageOf(view, { ...all, chosen: { kind: [kind] }, sort }, memory).rows.map(({ key }) => key.value),
     );
     expect(values).toEqual([['a'], ['p'], ['a'], [], ['p']]);
   });
 
   it('refuses a ring and an entity that are not there', () => {
     const view = createView(datasetOf([seen('account:a', 'paid-with', 'payment:p')]));
-    const ask = (scope: TableQuery['scope']) => () => tablePage(view, { ...all, scope }, createTableMemory());
+    const ask = (scope: Query['scope']) => () => pageOf(view, { ...all, scope });
     expect(ask({ type: 'ring', ringId: 'ring-1' })).toThrow('ring-not-found');
     expect(ask({ type: 'entities', ids: [7] })).toThrow('entity-not-found');
   });
 });
 
 /** Some observation of it lies in the range or reaches into it. */
-function wasSeen({ rows }: Naive, id: number, { from, to }: TableQuery): boolean {
+function wasSeen({ rows }: Naive, id: number, { from, to }: Query): boolean {
   if (from === null && to === null) return true;
   const own = rows.filter(({ subject, object }) => subject === id || object === id);
   return own.some(({ first, last }) => first <= (to ?? Infinity) && last >= (from ?? -Infinity));
 }
 
-const all: TableQuery = {
+const all: Query = {
+  table: 'entities',
   scope: { type: 'all' },
-  kinds: [],
+  chosen: {},
   text: '',
   from: null,
   to: null,
@@ -172,6 +177,16 @@ const all: TableQuery = {
   offset: 0,
   limit: 100,
 };
+const accounts: Query = { ...all, chosen: { kind: ['account'] } };
+
+function pageOf(
+  view: DatasetView,
+  query: Query,
+  memory: TableMemory<'entities'> = createTableMemory(),
+  seen: Uint8Array | null = null,
+): TablePage<'entities'> {
+  return tablePage(entityTable(view, seen), query, memory);
+}
 
 function marksFor(size: number): RingMarks {
   const members = Uint32Array.from({ length: size }, (_, id) => id)
@@ -180,12 +195,12 @@ function marksFor(size: number): RingMarks {
   return { ...noMarks, rankOf, confidenceOf, members: () => members };
 }
 
-function onlyKnownIds(query: TableQuery, size: number): TableQuery {
+function onlyKnownIds(query: Query, size: number): Query {
   if (query.scope.type !== 'entities') return query;
   return { ...query, scope: { type: 'entities', ids: query.scope.ids.filter((id) => id < size) } };
 }
 
-function naivePage(naive: Naive, query: TableQuery) {
+function naivePage(naive: Naive, query: Query) {
   const { scope } = query;
   const rows = naive.keys.map((key, id) => ({
     ...naiveEntity(naive, id),
@@ -199,8 +214,9 @@ function naivePage(naive: Naive, query: TableQuery) {
   const passed = inScope.filter(
     (row) => row.key.value.includes(query.text.toLowerCase()) && wasSeen(naive, row.id, query),
   );
-  const chosen = passed.filter(({ key }) => query.kinds.length === 0 || query.kinds.includes(key.kind));
-  const rings = [1, 2].map((rank) => ({ rank, accounts: chosen.filter(({ ring }) => ring === rank).length }));
+  const chosen = passed.filter(
+    ({ key }) => (query.chosen.kind ?? []).length === 0 || query.chosen.kind?.includes(key.kind) === true,
+  );
   const kinds = new Map<string, number>();
   for (const { key } of passed) kinds.set(key.kind, (kinds.get(key.kind) ?? 0) + 1);
   return {
@@ -210,7 +226,6 @@ function naivePage(naive: Naive, query: TableQuery) {
       .map(({ id }) => id),
     total: chosen.length,
     of: inScope.length,
-    rings: rings.filter(({ accounts }) => accounts > 0),
     kinds,
   };
 }
@@ -221,7 +236,7 @@ type Row = ReturnType<typeof naiveEntity> & {
   confidence: number | null;
 };
 
-function compareRows(a: Row, b: Row, sort: TableQuery['sort']): number {
+function compareRows(a: Row, b: Row, sort: Query['sort']): number {
   for (const { column, descending } of sort) {
     const [x, y] = [a, b].map((row) =>
       column === 'kind' || column === 'value' ? row.key[column] : row[column],

@@ -1,52 +1,74 @@
-// Pages of the table: filter, sort, cut. Scrolling asks for the same rows again and again, so the last few orders are kept.
-import type { TablePage, TableQuery } from '../engine/engine';
-import { entityRow } from './rows';
-import type { FilteredRows } from './table-filter';
+// Pages of a table: filter, sort, cut. Scrolling asks for the same rows again and again, so the last few orders are kept.
+import type { TableName, TablePage, TableQuery } from '../engine/engine';
 import { filterRows } from './table-filter';
 import { sortRows } from './table-sort';
-import type { DatasetView } from './view';
+import type { FilteredRows, TableSource } from './table-source';
 
-/** Remembers filtered and sorted rows of one view: 4 bytes a row each. */
-export type TableMemory = { filtered: Map<string, FilteredRows>; sorted: Map<string, Uint32Array> };
+/** Remembers filtered and sorted rows of one table: 4 bytes a row each. */
+export type TableMemory<T extends TableName = TableName> = {
+  filtered: Map<string, FilteredRows<T>>;
+  sorted: Map<string, Uint32Array>;
+};
+
+/** Of every table its own: going from one to another and back asks for what is there. */
+export type TableMemories = { [T in TableName]: TableMemory<T> };
 
 const KEPT = 3;
+/** Of all that are kept together, but for the newest, which always is. */
+const KEPT_ROWS = 6_000_000;
 
-export function createTableMemory(): TableMemory {
+export function createTableMemory<T extends TableName>(): TableMemory<T> {
   return { filtered: new Map(), sorted: new Map() };
 }
 
-/**
- * `seen` is the answer of `seenBetween` to the query's dates.
- * @throws RetortError `ring-not-found`, `entity-not-found`
- */
-export function tablePage(
-  view: DatasetView,
-  query: TableQuery,
-  memory: TableMemory,
-  seen: Uint8Array | null = null,
-): TablePage {
-  const { scope, kinds, text, from, to, sort } = query;
-  const filterKey = JSON.stringify([scope, kinds, text, from, to]);
-  const rows = remember(memory.filtered, filterKey, () => filterRows(view, { scope, kinds, text, seen }));
+export function createTableMemories(): TableMemories {
+  return {
+    entities: createTableMemory(),
+    observations: createTableMemory(),
+    links: createTableMemory(),
+  };
+}
+
+/** @throws RetortError `ring-not-found`, `entity-not-found` */
+export function tablePage<T extends TableName>(
+  source: TableSource<T>,
+  query: TableQuery<T>,
+  memory: TableMemory<T>,
+): TablePage<T> {
+  const { scope, chosen, text, from, to, sort } = query;
+  const filterKey = JSON.stringify([scope, chosen, text, from, to]);
+  const rows = remember(
+    memory.filtered,
+    filterKey,
+    () => filterRows(source, query),
+    ({ ids }) => ids.length,
+  );
   const ids =
     sort.length === 0
       ? rows.ids
-      : remember(memory.sorted, JSON.stringify([filterKey, sort]), () => sortRows(view, rows.ids, sort));
+      : remember(
+          memory.sorted,
+          JSON.stringify([filterKey, sort]),
+          () => sortRows(source, rows.ids, sort),
+          ({ length }) => length,
+        );
   const page = ids.subarray(query.offset, query.offset + query.limit);
   return {
-    rows: Array.from(page, (id) => entityRow(view, id)),
+    rows: Array.from(page, (id) => source.row(id)),
     total: ids.length,
     of: rows.of,
     facets: rows.facets,
   };
 }
 
-function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
+function remember<V>(memory: Map<string, V>, key: string, make: () => V, rowsOf: (value: V) => number): V {
   const known = memory.get(key) ?? make();
   memory.delete(key);
   memory.set(key, known);
-  for (const oldest of memory.keys()) {
-    if (memory.size <= KEPT) break;
+  let rows = [...memory.values()].reduce((sum, value) => sum + rowsOf(value), 0);
+  for (const [oldest, value] of memory) {
+    if (oldest === key || (memory.size <= KEPT && rows <= KEPT_ROWS)) break;
+    rows -= rowsOf(value);
     memory.delete(oldest);
   }
   return known;

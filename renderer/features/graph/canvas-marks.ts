@@ -6,13 +6,13 @@ import { setClass } from './canvas-classes';
 /** What stands out: all of it classes, so that no element is made anew for it. */
 export type Marks = {
   chosen: ReadonlySet<NodeId>;
-  hovered: NodeId | null;
+  hovered: ReadonlySet<NodeId>;
   cursor: NodeId | null;
   /** Not seen in the time that is shown; what hangs on it steps back too. */
   dimmed: ReadonlySet<NodeId>;
 };
 
-export const noMarks: Marks = { chosen: new Set(), hovered: null, cursor: null, dimmed: new Set() };
+export const noMarks: Marks = { chosen: new Set(), hovered: new Set(), cursor: null, dimmed: new Set() };
 
 const MARKS = ['chosen', 'near', 'lit', 'hovered', 'cursor', 'dimmed'] as const;
 type Mark = (typeof MARKS)[number];
@@ -35,12 +35,12 @@ function wantedMarks(cy: Core, marks: Marks): Map<string, Set<Mark>> {
   };
   const dimmed = nodesOf(cy, marks.dimmed);
   const chosen = nodesOf(cy, marks.chosen);
-  const hovered = cy.getElementById(marks.hovered ?? '');
+  const hovered = nodesOf(cy, marks.hovered);
   put('dimmed', dimmed.union(dimmed.connectedEdges()));
   put('chosen', chosen);
   put('hovered', hovered);
   put('cursor', cy.getElementById(marks.cursor ?? ''));
-  const lit = marks.hovered === null ? chosen : hovered;
+  const lit = marks.hovered.size === 0 ? chosen : hovered;
   if (lit.length > MOST_LIT) return wanted;
   put('lit', lit.connectedEdges());
   put('near', lit.connectedEdges().connectedNodes());

@@ -83,7 +83,7 @@ function eventsOf(desk: GraphDesk, setTip: (tip: Hovered | null) => void): Canva
     },
     onHover: (id, at) => {
       const node = id === null ? undefined : viewOf(desk).nodes.get(id);
-      actions.hover(node === undefined ? null : (entitiesOf(node)[0] ?? null));
+      actions.hover(node === undefined ? [] : entitiesOf(node).slice(0, 1));
       setTip(id === null || at === null ? null : { id, at });
     },
     onMoved: (places) =>
@@ -140,10 +140,10 @@ function useMarked(): void {
   const canvas = useGraphUi((state) => state.canvas);
   const { view, cursor } = useGraph(({ view, cursor }) => ({ view, cursor }));
   const chosen = useChosenNodes();
-  const hoveredEntity = useWorkbench((state) => state.hovered);
+  const entities = useWorkbench((state) => state.hovered);
   const hovered = useMemo(
-    () => (hoveredEntity === null ? null : (nodeOfEntity(view).get(hoveredEntity) ?? null)),
-    [view, hoveredEntity],
+    () => new Set(entities.flatMap((entity) => nodeOfEntity(view).get(entity) ?? [])),
+    [view, entities],
   );
   const theme = useWorkbench((state) => state.preferences.theme);
   const dimmed = useGraphUi((state) => state.unseen?.nodes ?? noMarks.dimmed);

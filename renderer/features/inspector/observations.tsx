@@ -20,7 +20,12 @@ export function Observations({ id, total }: { id: number; total: number }) {
   const [offset, setOffset] = useState(0);
   const version = useWorkbench((state) => state.summary?.version ?? 0);
   const { data, problem } = useQuery(`observations ${version} ${id} ${offset}`, () =>
-    engine.observations({ id, other: null, offset, limit: PAGE }),
+    engine.table({
+      table: 'observations',
+      scope: { type: 'entities', ids: [id] },
+      chosen: {},
+      ...{ text: '', from: null, to: null, sort: [], offset, limit: PAGE },
+    }),
   );
   if (problem !== undefined) return <Trouble problem={problem} />;
   const last = Math.min(total, offset + PAGE);
@@ -49,11 +54,7 @@ export function Observations({ id, total }: { id: number; total: number }) {
     >
       <ul className="inspector-observations" style={{ minHeight: Math.min(PAGE, total) * 36 }}>
         {data?.rows.map((row) => (
-          <Observation
-            key={`${row.source.id} ${row.row} ${row.relation} ${row.object.id}`}
-            row={row}
-            id={id}
-          />
+          <Observation key={row.id} row={row} id={id} />
         ))}
       </ul>
     </Block>

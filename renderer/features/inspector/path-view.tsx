@@ -84,8 +84,8 @@ function PathAccount({ row }: { row: EntityRow | undefined }) {
       className="inspector-line"
       title={row.key.value}
       onClick={() => select([row.id])}
-      onPointerEnter={() => hover(row.id)}
-      onPointerLeave={() => hover(null)}
+      onPointerEnter={() => hover([row.id])}
+      onPointerLeave={() => hover([])}
     >
       <KindMark kind={markOf(kinds, row.key.kind)} />
       <span className="grow cut">{shortValue(kinds, row.key, 28)}</span>

@@ -103,8 +103,8 @@ function Line({ item }: { item: Item }) {
         className="inspector-line"
         title={`${displayValue(kinds, row.key)}\n${item.title}`}
         onClick={() => select([row.id])}
-        onPointerEnter={() => hover(row.id)}
-        onPointerLeave={() => hover(null)}
+        onPointerEnter={() => hover([row.id])}
+        onPointerLeave={() => hover([])}
       >
         <KindMark kind={markOf(kinds, row.key.kind)} />
         <span className="grow cut">{shortValue(kinds, row.key, 24)}</span>

@@ -25,8 +25,9 @@ export function SeveralView({ ids }: { ids: readonly number[] }) {
   const key = `several ${version} ${ids.length} ${ids.slice(0, 40).join(' ')} ${ids.at(-1) ?? ''}`;
   const { data, problem } = useQuery(key, () =>
     engine.table({
+      table: 'entities',
       scope,
-      kinds: [],
+      chosen: {},
       text: '',
       from: null,
       to: null,
@@ -42,8 +43,8 @@ export function SeveralView({ ids }: { ids: readonly number[] }) {
       <section className="inspector-identity">
         <h2 className="inspector-value">{formatOf(ids.length, 'entity', 'entities')} selected</h2>
         <Facts
-          facts={(data?.facets.kinds ?? []).map(
-            ({ kind, entities }) => [kindPlural(kinds, kind), formatCount(entities)] as const,
+          facts={(data?.facets.kind ?? []).map(
+            ({ value, rows }) => [kindPlural(kinds, value), formatCount(rows)] as const,
           )}
         />
       </section>
@@ -115,8 +116,8 @@ function Line({
         className="inspector-line"
         title={title}
         onClick={() => select([id])}
-        onPointerEnter={() => hover(id)}
-        onPointerLeave={() => hover(null)}
+        onPointerEnter={() => hover([id])}
+        onPointerLeave={() => hover([])}
       >
         <KindMark kind={markOf(kinds, kind)} />
         <span className="grow cut">{name}</span>

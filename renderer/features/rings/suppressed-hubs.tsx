@@ -53,8 +53,8 @@ function Hub({ hub }: { hub: RingList['suppressed'][number] }) {
         aria-current={selected ? 'true' : undefined}
         title={`${displayValue(kinds, hub.row.key)}: ${hub.detail}`}
         onClick={() => select([hub.selector])}
-        onPointerEnter={() => hover(hub.selector)}
-        onPointerLeave={() => hover(null)}
+        onPointerEnter={() => hover([hub.selector])}
+        onPointerLeave={() => hover([])}
       >
         <KindMark kind={markOf(kinds, hub.row.key.kind)} label={hub.row.key.kind} />
         <span className="hub-value">

@@ -4,9 +4,10 @@ import { Columns3, Pin, RotateCcw } from 'lucide-react';
 import { useActions } from '../../state/context';
 import { defaultTableLayout } from '../../state/table-layout';
 import { IconButton } from '../../ui/button';
-import { columnId, type EntityColumn } from './columns';
-import { COLUMN_LABELS } from './table.model';
+import { columnId, type GridColumn } from './columns';
+import { columnLabel } from './tables';
 import { useChangeLayout, useColumns } from './use-columns';
+import { useTableName, useTableRecord } from './use-table';
 
 export function ColumnsMenu() {
   const table = useColumns();
@@ -38,15 +39,16 @@ export function ColumnsMenu() {
 
 export function useResetColumns(): () => void {
   const change = useChangeLayout();
+  const table = useTableName();
   const { announce } = useActions();
   return () => {
-    change(defaultTableLayout);
+    change(defaultTableLayout(table));
     announce('Columns are as they ship.');
   };
 }
 
-function ColumnItems({ column }: { column: EntityColumn }) {
-  const label = COLUMN_LABELS[columnId(column)];
+function ColumnItems({ column }: { column: GridColumn }) {
+  const label = columnLabel(useTableRecord(), columnId(column));
   const pinned = column.getIsPinned() !== false;
   return (
     <div role="none" className="table-column-items">

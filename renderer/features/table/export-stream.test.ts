@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { TableQuery } from '../../../shared/engine/engine';
 import type { Progress, ProgressReport } from '../../../shared/kernel/progress';
 import { noProgress } from '../../../shared/kernel/progress';
+import { entityTable } from '../../../shared/query/entity-table';
 import { createTableMemory, tablePage } from '../../../shared/query/table';
 import { createView, noMarks } from '../../../shared/query/view';
 import { datasetOf, seen } from '../../../shared/testing/dataset-builder';
 import { csvFormat, readTable } from '../../../shared/testing/log-files';
+import { entities } from './entities';
 import { exportStream } from './export-stream';
+import { columnsFor } from './tables';
 
 const ACCOUNTS = 23;
 
@@ -15,11 +18,13 @@ function pages(text = '') {
   const account = (i: number): string => `account:a${String(i).padStart(2, '0')}`;
   const rows = Array.from({ length: ACCOUNTS }, (_, i) => seen(account(i), 'paid-with', 'payment:p'));
   const view = createView(datasetOf(rows), noMarks);
-  const memory = createTableMemory();
+  const table = entityTable(view, null);
+  const memory = createTableMemory<'entities'>();
   const asked: number[] = [];
-  const query: TableQuery = {
+  const query: TableQuery<'entities'> = {
+    table: 'entities',
     scope: { type: 'all' },
-    kinds: ['account'],
+    chosen: { kind: ['account'] },
     text,
     from: null,
     to: null,
@@ -29,7 +34,7 @@ function pages(text = '') {
   };
   const page = async (offset: number, limit: number) => {
     asked.push(offset);
-    return tablePage(view, { ...query, offset, limit }, memory);
+    return tablePage(table, { ...query, offset, limit }, memory);
   };
   return { page, asked };
 }
@@ -37,7 +42,7 @@ function pages(text = '') {
 describe('the export', () => {
   it('holds every row once, in order, whatever the size of its pages', async () => {
     for (const size of [1, 7, 23, 24, 1_000]) {
-      const made = exportStream(pages().page, ['value', 'kind'], noProgress, size);
+      const made = exportStream(pages().page, columnsFor(entities, ['value', 'kind']), noProgress, size);
       const read = readTable((await new Response(made.content).text()).replace(/^\ufeff/, ''), csvFormat());
       expect(read.names).toEqual(['Value', 'Kind']);
       const expected = Array.from({ length: ACCOUNTS }, (_, i) => `a${String(i).padStart(2, '0')}`).reverse();
@@ -47,7 +52,7 @@ describe('the export', () => {
   });
 
   it('is UTF-8 with a mark, and a header alone where nothing is left', async () => {
-    const { content } = exportStream(pages('nowhere').page, ['value'], noProgress);
+    const { content } = exportStream(pages('nowhere').page, columnsFor(entities, ['value']), noProgress);
     const bytes = new Uint8Array(await new Response(content).arrayBuffer());
     expect([...bytes]).toEqual([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('Value\r\n')]);
   });
@@ -56,7 +61,7 @@ describe('the export', () => {
     const { page, asked } = pages();
     const reports: ProgressReport[] = [];
     const progress: Progress = { report: (report) => reports.push(report), cancelled: () => false };
-    const { content } = exportStream(page, ['value'], progress, 10);
+    const { content } = exportStream(page, columnsFor(entities, ['value']), progress, 10);
     await Promise.resolve();
     expect(asked).toEqual([]);
     await new Response(content).text();
@@ -77,7 +82,7 @@ describe('the export', () => {
       cancelled = offset === 10;
       return answer;
     };
-    const made = exportStream(late, ['value'], progress, 10);
+    const made = exportStream(late, columnsFor(entities, ['value']), progress, 10);
     await expect(made.content.pipeTo(new WritableStream())).rejects.toMatchObject({ code: 'cancelled' });
     expect(asked).toEqual([0, 10]);
     expect(made.rows).toBe(10);

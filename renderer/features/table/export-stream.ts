@@ -1,6 +1,7 @@
 // Every row that the filter leaves as the bytes of a CSV file, a page at a time, as fast as whoever saves it takes them.
-import type { TableColumn, TablePage } from '../../../shared/engine/engine';
+import type { TablePage } from '../../../shared/engine/engine';
 import { checkCancelled, type Progress } from '../../../shared/kernel/progress';
+import type { ColumnRecord } from './table-record';
 import { csvHeader, csvRows } from './table.model';
 
 /** Rows that are asked for at once: large enough to be fast, small enough that other questions need not wait. */
@@ -15,7 +16,7 @@ export type ExportStream = {
 /** RFC 4180 with a header, UTF-8 with a mark. Ends with an error once `progress` says that it is cancelled. */
 export function exportStream(
   page: (offset: number, limit: number) => Promise<Pick<TablePage, 'rows' | 'total'>>,
-  columns: readonly TableColumn[],
+  columns: readonly ColumnRecord[],
   progress: Progress,
   pageRows = PAGE,
 ): ExportStream {

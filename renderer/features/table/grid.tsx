@@ -1,17 +1,20 @@
 // The rows in sight. Heights beyond what a browser can lay out are scaled; the keyboard moves a cursor that the graph lights too.
 import { useEffect, useMemo, useRef } from 'react';
-import type { EntityRow } from '../../../shared/engine/engine';
+import type { TableRow } from '../../../shared/engine/engine';
 import { useActions, useWorkbench } from '../../state/context';
 import { classes } from '../../ui/classes';
 import { inPage } from '../../ui/in-page';
 import { useSize } from '../../ui/use-size';
 import { columnProps } from './column-props';
-import { columnId, type EntityColumn } from './columns';
+import { columnId, type GridColumn } from './columns';
 import { HeaderRow } from './header-row';
 import { rowAt } from './page-cache';
+import type { TableRecord } from './table-record';
+import { columnsFor } from './tables';
 import { useCopy, useGridKeys } from './use-grid-keys';
-import { shownColumns, useColumns, type EntityTable } from './use-columns';
+import { shownColumns, useColumns, type GridTable } from './use-columns';
 import type { Rows } from './use-pages';
+import { useTableRecord } from './use-table';
 import { ROW_HEIGHT, useTallRows } from './use-tall-rows';
 
 export function Grid({
@@ -28,7 +31,8 @@ export function Grid({
   const { first, last } = tall;
   useEffect(() => see(first, last), [see, first, last]);
   const table = useColumns(useRowsInSight(rows, first, last), useSize(scroll).width);
-  const cells = cellsByEntity(table);
+  const record = useTableRecord();
+  const cells = cellsByRow(table);
   const shown = shownColumns(table);
   const keys = useGridKeys(rows, tall);
   return (
@@ -36,7 +40,7 @@ export function Grid({
       ref={scroll}
       className={classes('table-scroll', pending && 'table-pending')}
       role="grid"
-      aria-label="Entities"
+      aria-label={record.label}
       aria-rowcount={rows.total + 1}
       aria-colcount={shown.length}
       aria-multiselectable
@@ -44,7 +48,7 @@ export function Grid({
       aria-activedescendant={inPage(tall.items, keys.cursor) ? `table-row-${keys.cursor}` : undefined}
       tabIndex={0}
       onKeyDown={keys.press}
-      onCopy={useCopy(shown.map(columnId))}
+      onCopy={useCopy(columnsFor(record, shown.map(columnId)))}
       style={tracks(table)}
     >
       <div className="table-header" role="rowgroup">
@@ -56,15 +60,17 @@ export function Grid({
             key={index}
             index={index}
             top={top}
-            entity={rowAt(rows.pages, index)}
+            row={rowAt(rows.pages, index)}
+            record={record}
             cells={cells}
             columns={shown}
             cursor={index === keys.cursor}
+            picked={keys.isPicked}
             onPress={keys.pick}
           />
         ))}
       </div>
-      {rows.key === '' && <Skeleton columns={shown} />}
+      {rows.key === '' && <Skeleton record={record} columns={shown} />}
       {rows.total === 0 && !pending && <Nothing />}
     </div>
   );
@@ -84,7 +90,7 @@ const TAKES =
 const NOTHING = `Nothing matches the filter. ${TAKES}`;
 
 /** Every column has the width that TanStack reckons with; what is left over stays empty at the right. */
-function tracks(table: EntityTable): React.CSSProperties {
+function tracks(table: GridTable): React.CSSProperties {
   const widths = shownColumns(table).map((column) => `${column.getSize()}px`);
   return {
     '--table-columns': `${widths.join(' ')} auto`,
@@ -92,7 +98,7 @@ function tracks(table: EntityTable): React.CSSProperties {
   } as React.CSSProperties;
 }
 
-function useRowsInSight(rows: Rows, first: number, last: number): EntityRow[] {
+function useRowsInSight(rows: Rows, first: number, last: number): TableRow[] {
   return useMemo(() => {
     const found = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
       rowAt(rows.pages, first + i),
@@ -101,7 +107,7 @@ function useRowsInSight(rows: Rows, first: number, last: number): EntityRow[] {
   }, [rows, first, last]);
 }
 
-function cellsByEntity(table: EntityTable) {
+function cellsByRow(table: GridTable) {
   return new Map(
     table
       .getRowModel()
@@ -113,13 +119,13 @@ function cellsByEntity(table: EntityTable) {
 }
 
 /** Before the first answer: rows of the same height, so that nothing jumps when they come. */
-function Skeleton({ columns }: { columns: readonly EntityColumn[] }) {
+function Skeleton({ record, columns }: { record: TableRecord; columns: readonly GridColumn[] }) {
   return (
     <div aria-hidden>
       {Array.from({ length: 12 }, (_, i) => (
         <div key={i} className="table-row">
           {columns.map((column) => (
-            <div key={column.id} {...columnProps(column)}>
+            <div key={column.id} {...columnProps(record, column)}>
               <span className="table-skeleton" />
             </div>
           ))}
@@ -132,20 +138,23 @@ function Skeleton({ columns }: { columns: readonly EntityColumn[] }) {
 type RowProps = {
   index: number;
   top: number;
-  entity: EntityRow | undefined;
-  cells: ReturnType<typeof cellsByEntity>;
-  columns: readonly EntityColumn[];
+  row: TableRow | undefined;
+  record: TableRecord;
+  cells: ReturnType<typeof cellsByRow>;
+  columns: readonly GridColumn[];
   cursor: boolean;
+  picked: (row: TableRow) => boolean;
   onPress: (index: number, event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) => void;
 };
 
-function Row({ index, top, entity, cells, columns, cursor, onPress }: RowProps) {
-  const selected = useWorkbench(
-    (state) => entity !== undefined && state.selection.entities.includes(entity.id),
+function Row({ index, top, row, record, cells, columns, cursor, picked, onPress }: RowProps) {
+  const ends = useMemo(() => (row === undefined ? [] : record.ends(row)), [record, row]);
+  const hovered = useWorkbench(
+    (state) => ends.length > 0 && ends.every((end) => state.hovered.includes(end)),
   );
-  const hovered = useWorkbench((state) => entity !== undefined && state.hovered === entity.id);
   const { hover } = useActions();
-  const drawn = entity === undefined ? undefined : cells.get(entity.id);
+  const selected = row !== undefined && picked(row);
+  const drawn = row === undefined ? undefined : cells.get(row.id);
   return (
     <div
       id={`table-row-${index}`}
@@ -160,8 +169,8 @@ function Row({ index, top, entity, cells, columns, cursor, onPress }: RowProps) 
       )}
       style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }}
       onClick={(event) => onPress(index, event)}
-      onPointerEnter={() => entity !== undefined && hover(entity.id)}
-      onPointerLeave={() => hover(null)}
+      onPointerEnter={() => hover(ends)}
+      onPointerLeave={() => hover([])}
     >
       {columns.map((column, i) => (
         <div
@@ -169,7 +178,7 @@ function Row({ index, top, entity, cells, columns, cursor, onPress }: RowProps) 
           role="gridcell"
           aria-colindex={i + 1}
           data-column={column.id}
-          {...columnProps(column)}
+          {...columnProps(record, column)}
         >
           {drawn === undefined ? <span className="table-skeleton" aria-hidden /> : drawn[i]}
         </div>

@@ -1,17 +1,17 @@
 // One head: pressing sorts, with Shift it joins the order; its edge resizes, the rest of it is dragged to another place.
 import type { Header } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp, Pin } from 'lucide-react';
-import type { EntityRow } from '../../../shared/engine/engine';
-import { useWorkbench } from '../../state/context';
+import type { TableRow } from '../../../shared/engine/engine';
 import { classes } from '../../ui/classes';
-import { columnId, type EntityColumn, type features } from './columns';
+import { columnId, type GridColumn, type features } from './columns';
 import type { Dragging } from './use-dragging';
 import { columnProps } from './column-props';
-import { COLUMN_LABELS } from './table.model';
+import { columnLabel } from './tables';
 import { HEADER_KEYS, type HeaderKeys } from './use-header-keys';
+import { useLayout, useTableRecord } from './use-table';
 
 type HeaderProps = {
-  header: Header<typeof features, EntityRow>;
+  header: Header<typeof features, TableRow>;
   /** From 1. */
   place: number;
   keys: HeaderKeys;
@@ -21,11 +21,12 @@ type HeaderProps = {
 export function HeaderCell({ header, place, keys, dragging }: HeaderProps) {
   const { column } = header;
   const id = columnId(column);
-  const sorts = useWorkbench((state) => state.preferences.table.sort.length);
+  const record = useTableRecord();
+  const sorts = useLayout().sort.length;
   const sorted = column.getIsSorted();
   const first = column.getSortIndex() === 0;
-  const label = COLUMN_LABELS[id];
-  const { className, style } = columnProps(column);
+  const label = columnLabel(record, id);
+  const { className, style } = columnProps(record, column);
   return (
     <div
       role="columnheader"
@@ -80,7 +81,7 @@ export function HeaderCell({ header, place, keys, dragging }: HeaderProps) {
 }
 
 /** Turned round, then let go; but where several columns sort, this one alone takes their place as if it were new. */
-function sortBy(column: EntityColumn, join: boolean, sorts: number): void {
+function sortBy(column: GridColumn, join: boolean, sorts: number): void {
   if (join || sorts < 2) column.toggleSorting(undefined, join);
   else column.toggleSorting(column.getFirstSortDir() === 'desc');
 }

@@ -2,9 +2,9 @@
 import { HeaderCell } from './header-cell';
 import { useDragging } from './use-dragging';
 import { useHeaderKeys } from './use-header-keys';
-import type { EntityTable } from './use-columns';
+import type { GridTable } from './use-columns';
 
-export function HeaderRow({ table }: { table: EntityTable }) {
+export function HeaderRow({ table }: { table: GridTable }) {
   const keys = useHeaderKeys(table);
   const dragging = useDragging(keys.moveTo);
   return (

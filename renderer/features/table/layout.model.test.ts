@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultTableLayout, NARROWEST, TABLE_COLUMNS, WIDEST } from '../../state/table-layout';
+import { defaultTableLayouts, NARROWEST, TABLES, WIDEST } from '../../state/table-layout';
+import { entities } from './entities';
 import { chosenWidths, moved, sortWords, stateOf } from './layout.model';
+import { TABLE_RECORDS } from './tables';
+
+const shipped = defaultTableLayouts.entities;
 
 describe('the layout as TanStack Table takes it', () => {
   it('shows pinned columns in the order of all, and gives the value what room is left', () => {
     const state = stateOf(
-      { ...defaultTableLayout, pinned: ['volume', 'kind'], hidden: ['first'], widths: { kind: 200 } },
+      entities,
+      { ...shipped, pinned: ['volume', 'kind'], hidden: ['first'], widths: { kind: 200 } },
       1_000,
     );
     expect(state.columnPinning.start).toEqual(['kind', 'volume']);
@@ -16,8 +21,8 @@ describe('the layout as TanStack Table takes it', () => {
   });
 
   it('lets the value be no narrower than it ships, and as wide as a person wants it', () => {
-    expect(stateOf(defaultTableLayout, 300).columnSizing).toEqual({ value: 114 });
-    expect(stateOf({ ...defaultTableLayout, widths: { value: 60 } }, 1_000).columnSizing['value']).toBe(60);
+    expect(stateOf(entities, shipped, 300).columnSizing).toEqual({ value: 114 });
+    expect(stateOf(entities, { ...shipped, widths: { value: 60 } }, 1_000).columnSizing['value']).toBe(60);
   });
 });
 
@@ -44,10 +49,10 @@ describe('moving a column', () => {
   });
 
   it('ends in the place of the other, loses none and keeps the others in order', () => {
-    const column = fc.constantFrom(...TABLE_COLUMNS);
+    const column = fc.constantFrom(...TABLES.entities.columns);
     fc.assert(
       fc.property(
-        fc.shuffledSubarray([...TABLE_COLUMNS], { minLength: 8 }),
+        fc.shuffledSubarray([...TABLES.entities.columns], { minLength: 8 }),
         column,
         column,
         (order, a, b) => {
@@ -61,11 +66,21 @@ describe('moving a column', () => {
 });
 
 it('says what the rows are sorted by, in order', () => {
-  expect(sortWords([])).toBe('Not sorted.');
+  expect(sortWords(entities, [])).toBe('Not sorted.');
   expect(
-    sortWords([
+    sortWords(entities, [
       { column: 'kind', descending: false },
       { column: 'first', descending: true },
     ]),
   ).toBe('Sorted by kind, ascending, then by first seen, descending.');
+});
+
+describe('each table', () => {
+  it.each(Object.values(TABLE_RECORDS))('$label has every column that it can be sorted by, once', (table) => {
+    const { columns, alwaysShown, sort } = TABLES[table.name];
+    expect(table.columns.map(({ id }) => id)).toEqual(columns);
+    expect(columns).toContain(alwaysShown);
+    for (const { column } of sort) expect(columns).toContain(column);
+    expect(new Set(table.columns.map(({ label }) => label)).size).toBe(columns.length);
+  });
 });

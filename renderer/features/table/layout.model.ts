@@ -2,32 +2,23 @@
 import type { ColumnSizingState } from '@tanstack/react-table';
 import type { TableColumn } from '../../../shared/engine/engine';
 import { NARROWEST, WIDEST, type Sort, type TableLayout } from '../../state/table-layout';
-import { COLUMN_LABELS } from './table.model';
-
-/** Pixels. */
-export const SHIPPED_WIDTHS: Readonly<Record<TableColumn, number>> = {
-  kind: 104,
-  value: 114,
-  degree: 100,
-  volume: 72,
-  first: 96,
-  last: 96,
-  ring: 52,
-  confidence: 60,
-};
-
-/** Takes the room that the others leave, until a person gives it a width. */
-const FLEXIBLE: TableColumn = 'value';
+import type { TableRecord } from './table-record';
+import { columnLabel } from './tables';
 
 /** `room`: pixels that the columns have; 0 while unknown. */
-export function stateOf({ order, widths, pinned, hidden, sort }: TableLayout, room: number) {
-  const others = order.filter((column) => column !== FLEXIBLE && !hidden.includes(column));
-  const taken = others.reduce((sum, column) => sum + (widths[column] ?? SHIPPED_WIDTHS[column]), 0);
+export function stateOf(
+  { columns, flexible }: Pick<TableRecord, 'columns' | 'flexible'>,
+  { order, widths, pinned, hidden, sort }: TableLayout,
+  room: number,
+) {
+  const shipped = new Map(columns.map(({ id, width }) => [id, width]));
+  const others = order.filter((column) => column !== flexible && !hidden.includes(column));
+  const taken = others.reduce((sum, column) => sum + (widths[column] ?? shipped.get(column) ?? 0), 0);
   return {
     columnOrder: [...order],
     columnPinning: { start: order.filter((column) => pinned.includes(column)), end: [] },
     columnVisibility: Object.fromEntries(hidden.map((column) => [column, false])),
-    columnSizing: { [FLEXIBLE]: Math.max(SHIPPED_WIDTHS[FLEXIBLE], room - taken), ...widths },
+    columnSizing: { [flexible]: Math.max(shipped.get(flexible) ?? 0, room - taken), ...widths },
     sorting: sort.map(({ column, descending }) => ({ id: column, desc: descending })),
   };
 }
@@ -61,11 +52,11 @@ export function moved(
 }
 
 /** "Sorted by kind, ascending, then by volume, descending." */
-export function sortWords(sort: readonly Sort[]): string {
+export function sortWords(table: Pick<TableRecord, 'columns'>, sort: readonly Sort[]): string {
   if (sort.length === 0) return 'Not sorted.';
   const each = sort.map(
     ({ column, descending }) =>
-      `${COLUMN_LABELS[column].toLowerCase()}, ${descending ? 'descending' : 'ascending'}`,
+      `${columnLabel(table, column).toLowerCase()}, ${descending ? 'descending' : 'ascending'}`,
   );
   return `Sorted by ${each.join(', then by ')}.`;
 }

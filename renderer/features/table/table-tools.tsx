@@ -12,29 +12,21 @@ import { ColumnsMenu, useResetColumns } from './columns-menu';
 import { copyRows } from './copy-rows';
 import { useShownColumns } from './use-columns';
 import { useExport } from './use-export';
-import { useTableDesk, useTableState } from './use-table';
+import { usePickedRows } from './use-picked';
+import { useTableDesk, useTableName, useTableRecord, useTableState } from './use-table';
 
 export function TableTools() {
   const ready = useWorkbench((state) => state.summary !== null && state.summary.entities > 0);
+  const table = useTableName();
   if (!ready) return null;
   return (
     <>
       <SpanChip />
       <ScopeChoice label="Rows of" />
-      <Filter />
+      <Filter key={table} />
       <CopyRows />
       <ExportRows />
       <ColumnsMenu />
-    </>
-  );
-}
-
-/** "342 of 1,482 shown" */
-export function TableCaption() {
-  const counts = useTableState((state) => state.counts);
-  return counts === null ? null : (
-    <>
-      {formatCount(counts.total)} of {formatCount(counts.of)} shown
     </>
   );
 }
@@ -50,17 +42,19 @@ function Filter() {
   const setText = (written: string): void => setDraft({ text: written, over: settled });
   useEffect(() => {
     if (text === settled) return undefined;
-    const timer = setTimeout(() => desk.store.setState({ text, cursor: 0 }), PAUSE);
+    const timer = setTimeout(() => desk.set({ text, cursor: 0 }), PAUSE);
     return () => clearTimeout(timer);
   }, [desk, text, settled]);
+  const { soughtIn } = useTableRecord();
+  const label = `Filter the table by ${soughtIn}`;
   const field = useRef<HTMLInputElement>(null);
-  useCommands(useFind(field));
+  useCommands(useFind(field, label));
   return (
     <span className="table-filter">
       <TextInput
         ref={field}
         type="search"
-        aria-label="Filter the table by value"
+        aria-label={label}
         placeholder="Filter…"
         icon={<ListFilter size={14} strokeWidth={1.5} aria-hidden />}
         value={text}
@@ -82,29 +76,29 @@ function Filter() {
   );
 }
 
-function useFind(field: RefObject<HTMLInputElement | null>): Command[] {
+function useFind(field: RefObject<HTMLInputElement | null>, label: string): Command[] {
   return useMemo(
     () => [
       {
-        ...{ id: 'table.find', label: 'Filter the table by value', group: 'Table', keys: '/' },
+        ...{ id: 'table.find', label, group: 'Table', keys: '/' },
         run: () => field.current?.focus(),
       },
     ],
-    [field],
+    [field, label],
   );
 }
 
 function CopyRows() {
   const session = useSession();
   const actions = useActions();
-  const selected = useWorkbench((state) => state.selection.entities);
+  const picked = usePickedRows();
   const columns = useShownColumns();
-  if (selected.length === 0) return null;
+  if (picked.count === 0) return null;
   return (
     <IconButton
-      label={`Copy ${formatCount(selected.length)} selected as TSV`}
+      label={`Copy ${formatCount(picked.count)} selected as TSV`}
       keys="Ctrl+C"
-      onClick={() => void copyRows(session, actions, selected, columns)}
+      onClick={() => void copyRows(session, actions, picked, columns)}
     >
       <Copy size={16} strokeWidth={1.5} aria-hidden />
     </IconButton>

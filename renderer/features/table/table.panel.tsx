@@ -1,14 +1,13 @@
 // The table as a panel of Explore.
 import type { PanelDefinition } from '../../state/screen';
 import { TablePanel } from './table-panel';
-import { TableCaption, TableTools } from './table-tools';
+import { TableTools } from './table-tools';
 
 export const tablePanel: PanelDefinition = {
   id: 'table',
   title: 'Table',
   area: 'bottom',
   closable: true,
-  Caption: TableCaption,
   Tools: TableTools,
   View: TablePanel,
 };

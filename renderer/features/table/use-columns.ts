@@ -1,24 +1,27 @@
 // The columns as a person has arranged them. The preferences hold the layout; every change that TanStack Table makes goes there and comes back.
 import { functionalUpdate, useTable, type Updater } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import type { EntityRow, TableColumn } from '../../../shared/engine/engine';
-import { useActions, useSurroundings, useWorkbench } from '../../state/context';
+import type { TableColumn, TableRow } from '../../../shared/engine/engine';
+import { useActions, useSurroundings } from '../../state/context';
 import type { TableLayout } from '../../state/table-layout';
-import { columnId, columns, features, type EntityColumn } from './columns';
+import { COLUMNS, columnId, features, type GridColumn } from './columns';
 import { chosenWidths, sortWords, stateOf } from './layout.model';
-import { useTableDesk } from './use-table';
+import type { ColumnRecord } from './table-record';
+import { columnsFor } from './tables';
+import { useLayout, useTableDesk, useTableName, useTableRecord } from './use-table';
 
-const NO_ROWS: EntityRow[] = [];
+const NO_ROWS: TableRow[] = [];
 
-export type EntityTable = ReturnType<typeof useColumns>;
+export type GridTable = ReturnType<typeof useColumns>;
 
 /** `room`: pixels that the columns have. */
-export function useColumns(rows: EntityRow[] = NO_ROWS, room = 0) {
-  const layout = useWorkbench((state) => state.preferences.table);
-  const state = useMemo(() => stateOf(layout, room), [layout, room]);
+export function useColumns(rows: TableRow[] = NO_ROWS, room = 0) {
+  const record = useTableRecord();
+  const layout = useLayout();
+  const state = useMemo(() => stateOf(record, layout, room), [record, layout, room]);
   return useTable({
     features,
-    columns,
+    columns: COLUMNS[record.name],
     data: rows.length === 0 ? NO_ROWS : rows,
     getRowId: (row) => String(row.id),
     state,
@@ -29,6 +32,7 @@ export function useColumns(rows: EntityRow[] = NO_ROWS, room = 0) {
 }
 
 function useLayoutChanges(state: ReturnType<typeof stateOf>) {
+  const record = useTableRecord();
   const change = useChangeLayout();
   const desk = useTableDesk();
   const { announce } = useActions();
@@ -50,29 +54,33 @@ function useLayoutChanges(state: ReturnType<typeof stateOf>) {
       const sorting = functionalUpdate(updater, state.sorting);
       const sort = sorting.map(({ id, desc }) => ({ column: id as TableColumn, descending: desc }));
       change({ sort });
-      desk.store.setState({ cursor: 0 });
-      announce(sortWords(sort));
+      desk.set({ cursor: 0 });
+      announce(sortWords(record, sort));
     },
   };
 }
 
-/** Changes parts of the layout; they are remembered at once. */
+/** Changes parts of the shown table's layout; they are remembered at once. */
 export function useChangeLayout() {
   const { workbench } = useSurroundings();
+  const table = useTableName();
   return (change: Partial<TableLayout> | ((layout: TableLayout) => Partial<TableLayout>)): void => {
-    const { table } = workbench.store.getState().preferences;
-    const changed = typeof change === 'function' ? change(table) : change;
-    workbench.actions.prefer({ table: { ...table, ...changed } });
+    const { tables } = workbench.store.getState().preferences;
+    const layout = tables[table];
+    const changed = typeof change === 'function' ? change(layout) : change;
+    workbench.actions.prefer({ tables: { ...tables, [table]: { ...layout, ...changed } } });
   };
 }
 
 /** What is shown, in its order: pinned ones come first. */
-export function shownColumns(table: EntityTable): EntityColumn[] {
+export function shownColumns(table: GridTable): GridColumn[] {
   return [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()];
 }
 
-export function useShownColumns(): TableColumn[] {
-  return shownColumns(useColumns()).map(columnId);
+/** The same, as copying and exporting take them. */
+export function useShownColumns(): ColumnRecord[] {
+  const record = useTableRecord();
+  return columnsFor(record, shownColumns(useColumns()).map(columnId));
 }
 
 /** TanStack's ids are those of the columns that it was given. */

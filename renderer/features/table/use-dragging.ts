@@ -1,20 +1,20 @@
 // A column that is being dragged by its head, and the one in whose place it would come to stand.
 import { useState } from 'react';
 import type { TableColumn } from '../../../shared/engine/engine';
-import { columnId, type EntityColumn } from './columns';
+import { columnId, type GridColumn } from './columns';
 
 export type Dragging = {
-  column: EntityColumn | null;
+  column: GridColumn | null;
   over: TableColumn | null;
-  begin(column: EntityColumn): void;
-  enter(column: EntityColumn): void;
-  drop(target: EntityColumn): void;
+  begin(column: GridColumn): void;
+  enter(column: GridColumn): void;
+  drop(target: GridColumn): void;
   end(): void;
 };
 
-export function useDragging(moveTo: (column: EntityColumn, target: EntityColumn) => void): Dragging {
-  const [column, setColumn] = useState<EntityColumn | null>(null);
-  const [over, setOver] = useState<EntityColumn | null>(null);
+export function useDragging(moveTo: (column: GridColumn, target: GridColumn) => void): Dragging {
+  const [column, setColumn] = useState<GridColumn | null>(null);
+  const [over, setOver] = useState<GridColumn | null>(null);
   const end = (): void => {
     setColumn(null);
     setOver(null);

@@ -8,6 +8,7 @@ import { answersKey, type WorkbenchState } from '../../state/workbench';
 import { formatOf } from '../../ui/format';
 import { exportStream } from './export-stream';
 import { queryOf, type TableAsk } from './table.model';
+import { TABLE_RECORDS } from './tables';
 import { useShownColumns } from './use-columns';
 import { useAsk } from './use-table';
 
@@ -69,9 +70,9 @@ function changing({ work }: Pick<WorkbenchState, 'work'>): boolean {
   return work === 'loading' || work === 'linking';
 }
 
-function exportName({ scope }: TableAsk, rank: number): string {
-  if (scope.type === 'ring') return `ring-${rank}.csv`;
-  return scope.type === 'all' ? 'entities.csv' : 'selected-entities.csv';
+function exportName({ table, scope }: TableAsk, rank: number): string {
+  if (scope.type === 'ring') return `ring-${rank}${TABLE_RECORDS[table].ofRing}.csv`;
+  return scope.type === 'all' ? `${table}.csv` : `selected-${table}.csv`;
 }
 
 function tellSaved({ actions }: Workbench, name: string, rows: number): void {

@@ -1,15 +1,16 @@
 // Keyboard and pointer on the rows: a cursor, the shared selection (one, several, a run), copying.
 import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
-import type { TableColumn } from '../../../shared/engine/engine';
-import { useActions, useSession, useWorkbench } from '../../state/context';
-import { useScopeDesk } from '../../state/rows-scope';
+import type { TableRow } from '../../../shared/engine/engine';
+import { useActions, useSession } from '../../state/context';
 import type { WorkbenchActions } from '../../state/store';
 import { formatCount, formatOf } from '../../ui/format';
 import { copyRows } from './copy-rows';
 import { rowAt } from './page-cache';
+import type { ColumnRecord } from './table-record';
 import { queryOf } from './table.model';
 import type { Rows } from './use-pages';
-import { useAsk, useTableDesk, useTableState } from './use-table';
+import { usePickedRows, usePicks } from './use-picked';
+import { useAsk, useTableDesk, useTableRecord, useTableState } from './use-table';
 import type { TallRows } from './use-tall-rows';
 
 /** A run of rows that is selected at once holds at most this many. */
@@ -19,13 +20,13 @@ type Modifiers = { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean };
 
 export type GridKeys = {
   cursor: number;
+  isPicked: (row: TableRow) => boolean;
   press: (event: KeyboardEvent) => void;
   pick: (index: number, modifiers: Modifiers) => void;
 };
 
 export function useGridKeys(rows: Rows, tall: TallRows): GridKeys {
   const desk = useTableDesk();
-  const scope = useScopeDesk();
   const session = useSession();
   const actions = useActions();
   const ask = useAsk();
@@ -33,36 +34,34 @@ export function useGridKeys(rows: Rows, tall: TallRows): GridKeys {
     useTableState((state) => state.cursor),
     Math.max(0, rows.total - 1),
   );
-  const selected = useWorkbench((state) => state.selection.entities);
+  const record = useTableRecord();
+  const picks = usePicks();
   const anchor = useRef(0);
 
-  const select = (ids: readonly number[]): void => {
-    scope.own(ids);
-    actions.select(ids);
-  };
   const run = async (to: number): Promise<void> => {
     if (ask === null) return;
     const [from, until] = [Math.min(anchor.current, to), Math.max(anchor.current, to)];
     const length = Math.min(LONGEST_RUN, until - from + 1);
     const page = await session.engine.table(queryOf(ask, from, length));
-    select(page.rows.map((row) => row.id));
+    picks.pick(page.rows);
     tellRun(actions, page.rows.length, until - from + 1);
   };
   const pick = (index: number, { shiftKey, ctrlKey, metaKey }: Modifiers): void => {
-    desk.store.setState({ cursor: index });
-    const id = rowAt(rows.pages, index)?.id;
-    if (id === undefined) return;
+    desk.set({ cursor: index });
+    const row = rowAt(rows.pages, index);
+    if (row === undefined) return;
     if (shiftKey) return void run(index);
     anchor.current = index;
-    if (!ctrlKey && !metaKey) return select([id]);
-    select(selected.includes(id) ? selected.filter((each) => each !== id) : [...selected, id]);
+    if (ctrlKey || metaKey) picks.toggle(row);
+    else picks.pick([row]);
   };
   const go = (to: number, extend: boolean): void => {
     const index = Math.min(rows.total - 1, Math.max(0, to));
     if (index < 0) return;
-    desk.store.setState({ cursor: index });
+    desk.set({ cursor: index });
     tall.scrollToRow(index);
-    actions.hover(rowAt(rows.pages, index)?.id ?? null);
+    const row = rowAt(rows.pages, index);
+    actions.hover(row === undefined ? [] : record.ends(row));
     if (extend) void run(index);
     else anchor.current = index;
   };
@@ -73,11 +72,11 @@ export function useGridKeys(rows: Rows, tall: TallRows): GridKeys {
     if (to !== undefined) go(to, event.shiftKey);
     else if (plain && event.key === 'Enter') pick(cursor, NO_MODIFIERS);
     else if (event.key === ' ' && !event.altKey) pick(cursor, { ...NO_MODIFIERS, ctrlKey: true });
-    else if (plain && event.key === 'Escape') select([]);
+    else if (plain && event.key === 'Escape') picks.clear();
     else return;
     event.preventDefault();
   };
-  return { cursor, press, pick };
+  return { cursor, isPicked: picks.has, press, pick };
 }
 
 function tellRun(actions: WorkbenchActions, selected: number, wanted: number): void {
@@ -93,14 +92,14 @@ function tellRun(actions: WorkbenchActions, selected: number, wanted: number): v
 }
 
 /** The system's own copying takes the selected rows, unless text is selected. */
-export function useCopy(columns: readonly TableColumn[]): (event: ClipboardEvent) => void {
+export function useCopy(columns: readonly ColumnRecord[]): (event: ClipboardEvent) => void {
   const session = useSession();
   const actions = useActions();
-  const selected = useWorkbench((state) => state.selection.entities);
+  const picked = usePickedRows();
   return (event) => {
-    if (window.getSelection()?.isCollapsed === false || selected.length === 0) return;
+    if (window.getSelection()?.isCollapsed === false || picked.count === 0) return;
     event.preventDefault();
-    void copyRows(session, actions, selected, columns);
+    void copyRows(session, actions, picked, columns);
   };
 }
 

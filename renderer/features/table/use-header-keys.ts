@@ -1,11 +1,12 @@
 // What a head does besides sorting, by key and by pointer alike: narrower and wider, to the left and to the right, as wide as what it holds.
 import type { KeyboardEvent } from 'react';
 import { useActions } from '../../state/context';
-import { columnId, type EntityColumn } from './columns';
+import { columnId, type GridColumn } from './columns';
 import { fitWidth } from './fit-width';
 import { moved, withinReach } from './layout.model';
-import { COLUMN_LABELS } from './table.model';
-import { ids, shownColumns, type EntityTable } from './use-columns';
+import { columnLabel } from './tables';
+import { ids, shownColumns, type GridTable } from './use-columns';
+import { useTableRecord } from './use-table';
 
 /** Pixels that one press of a key is worth. */
 const STEP = 8;
@@ -15,24 +16,26 @@ export const HEADER_KEYS =
   'Shift+Enter Alt+ArrowLeft Alt+ArrowRight Alt+Enter Control+Shift+ArrowLeft Control+Shift+ArrowRight';
 
 export type HeaderKeys = {
-  press(event: KeyboardEvent<HTMLElement>, column: EntityColumn): void;
-  fit(within: Element, column: EntityColumn): void;
+  press(event: KeyboardEvent<HTMLElement>, column: GridColumn): void;
+  fit(within: Element, column: GridColumn): void;
   /** Pinned columns come first: a column moves among its own. */
-  moveTo(column: EntityColumn, target: EntityColumn): void;
+  moveTo(column: GridColumn, target: GridColumn): void;
 };
 
-export function useHeaderKeys(table: EntityTable): HeaderKeys {
+export function useHeaderKeys(table: GridTable): HeaderKeys {
   const { announce } = useActions();
-  const resize = (column: EntityColumn, wanted: number): void => {
+  const record = useTableRecord();
+  const labelOf = (column: GridColumn): string => columnLabel(record, columnId(column));
+  const resize = (column: GridColumn, wanted: number): void => {
     const width = withinReach(wanted);
     table.setColumnSizing((sizing) => ({ ...sizing, [column.id]: width }));
-    announce(`${COLUMN_LABELS[columnId(column)]}, ${width} pixels wide.`);
+    announce(`${labelOf(column)}, ${width} pixels wide.`);
   };
-  const fit = (within: Element, column: EntityColumn): void => {
+  const fit = (within: Element, column: GridColumn): void => {
     const width = fitWidth(within.closest('[role="grid"]') ?? within, column.id);
     if (width > 0) resize(column, width);
   };
-  const moveTo = (column: EntityColumn, target: EntityColumn): void => {
+  const moveTo = (column: GridColumn, target: GridColumn): void => {
     const shown = shownColumns(table);
     if (column.id === target.id) return;
     if (column.getIsPinned() !== target.getIsPinned()) {
@@ -41,14 +44,14 @@ export function useHeaderKeys(table: EntityTable): HeaderKeys {
     }
     table.setColumnOrder((order) => moved(ids(order), columnId(column), columnId(target)));
     const place = shown.findIndex(({ id }) => id === target.id) + 1;
-    announce(`${COLUMN_LABELS[columnId(column)]}, column ${place} of ${shown.length}.`);
+    announce(`${labelOf(column)}, column ${place} of ${shown.length}.`);
   };
-  const moveBy = (column: EntityColumn, step: number): void => {
+  const moveBy = (column: GridColumn, step: number): void => {
     const shown = shownColumns(table);
     const target = shown[shown.findIndex(({ id }) => id === column.id) + step];
     if (target !== undefined) moveTo(column, target);
   };
-  const press = (event: KeyboardEvent<HTMLElement>, column: EntityColumn): void => {
+  const press = (event: KeyboardEvent<HTMLElement>, column: GridColumn): void => {
     const asked = askedBy(event);
     if (asked === null) return;
     event.preventDefault();

@@ -56,7 +56,7 @@ type LaneProps = { lane: DrawnLanes['lanes'][number]; edges: readonly number[]; 
 
 const Lane = memo(function Lane({ lane, edges, scale }: LaneProps) {
   const kinds = useWorkbench((state) => state.kinds);
-  const hovered = useWorkbench((state) => state.hovered === lane.row.id);
+  const hovered = useWorkbench((state) => state.hovered.includes(lane.row.id));
   const { select, hover } = useActions();
   const { row, counts, untimed } = lane;
   const within = counts.reduce((sum, count) => sum + count, 0);
@@ -70,8 +70,8 @@ const Lane = memo(function Lane({ lane, edges, scale }: LaneProps) {
         title={`${words}. Select it alone`}
         aria-label={`${words}. Select it alone`}
         onClick={() => select([row.id])}
-        onPointerEnter={() => hover(row.id)}
-        onPointerLeave={() => hover(null)}
+        onPointerEnter={() => hover([row.id])}
+        onPointerLeave={() => hover([])}
       >
         <KindMark kind={markOf(kinds, row.key.kind)} size={8} />
         <span className="cut">{shortValue(kinds, row.key, 16)}</span>

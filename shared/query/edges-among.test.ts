@@ -4,52 +4,8 @@ import { sourcesOfSeen } from '../testing/dataset-arbitrary';
 import { datasetInput, datasetOf, seen } from '../testing/dataset-builder';
 import { naiveEdges, naiveOf } from '../testing/naive-dataset';
 import { edgesAmong } from './edges-among';
-import { observations } from './observations';
 import { compareStaged } from './staged-comparison';
 import { createView } from './view';
-
-describe('observations', () => {
-  it('gives every row of an entity or of a pair, with its source and row, in order of import', () => {
-    fc.assert(
-      fc.property(
-        sourcesOfSeen,
-        fc.nat(),
-        fc.option(fc.nat()),
-        fc.nat(5),
-        fc.nat(20),
-        (sources, drawnId, drawnOther, offset, limit) => {
-          const naive = naiveOf(sources);
-          if (naive.keys.length === 0) return;
-          const id = drawnId % naive.keys.length;
-          const other = drawnOther === null ? null : drawnOther % naive.keys.length;
-          const expected = naive.rows.filter(({ subject, object }) =>
-            other === null
-              ? subject === id || object === id
-              : (subject === id && object === other) || (subject === other && object === id),
-          );
-          const page = observations(createView(datasetOf(...sources)), { id, other, offset, limit });
-          expect(page.total).toBe(expected.length);
-          expect(
-            page.rows.map(({ subject, object, source, ...rest }) => ({
-              ...rest,
-              subject: subject.id,
-              object: object.id,
-              source: source.name,
-            })),
-          ).toEqual(
-            expected.slice(offset, offset + limit).map((row) => ({
-              ...row,
-              first: Number.isNaN(row.first) ? null : row.first,
-              last: Number.isNaN(row.last) ? null : row.last,
-              source: `log-${row.source + 1}.csv`,
-            })),
-          );
-        },
-      ),
-      { numRuns: 120 },
-    );
-  });
-});
 
 describe('edgesAmong', () => {
   it('gives each edge between chosen entities once', () => {
