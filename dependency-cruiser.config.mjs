@@ -18,6 +18,7 @@ const ROOMS = {
     'shared/linkage',
     'shared/timeline',
     'shared/engine/engine.ts',
+    'shared/engine/tables.ts',
   ],
   'shared/map': ['shared/kernel', 'shared/model', 'shared/dataset', 'shared/linkage', 'shared/query'],
   'shared/engine': [

@@ -1,4 +1,4 @@
-// Exploring a workspace of a million observations: the map, a ring of 20,000 accounts, expanding, a table of a million rows, laying out. In the real window
+// Exploring a workspace of a million observations: the map, a ring of 20,000 accounts, expanding, tables of a million rows, laying out. In the real window
 // where a person would wait for it. Peers in the same run.
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';

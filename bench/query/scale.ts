@@ -1,7 +1,8 @@
 // Every question at one size of workspace.
 import { buildDataset } from '../../shared/testing/dataset-of-columns';
 import type { Dataset, EntityId } from '../../shared/dataset/types';
-import type { NeighbourQuery, TableQuery, TimelineQuery } from '../../shared/engine/engine';
+import type { NeighbourQuery, TimelineQuery } from '../../shared/engine/engine';
+import type { TableQuery } from '../../shared/engine/tables';
 import { createRandom } from '../../shared/kernel/random';
 import { activity } from '../../shared/query/activity';
 import { entityDetail } from '../../shared/query/entity';

@@ -1,5 +1,5 @@
 // A table as it is first met: all rows, nothing filtered, nothing sorted.
-import type { TableName, TableQuery } from '../../shared/engine/engine';
+import type { TableName, TableQuery } from '../../shared/engine/tables';
 
 /** Of any table. */
 export const WHOLE = {

@@ -1,6 +1,6 @@
 // The table at a million rows, beside the plainest way: an array of objects and Array.prototype.sort.
 import { buildDataset } from '../../shared/testing/dataset-of-columns';
-import type { TableQuery } from '../../shared/engine/engine';
+import type { TableQuery } from '../../shared/engine/tables';
 import { entityTable } from '../../shared/query/entity-table';
 import { entityRow } from '../../shared/query/rows';
 import { createTableMemory, tablePage } from '../../shared/query/table';

@@ -1,4 +1,4 @@
-// The table of entities and its columns as a person meets them, by role and name.
+// A table and its columns as a person meets them, by role and name: of entities, of observations or of links.
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures';
 
@@ -7,10 +7,17 @@ export class TablePage {
   readonly heads: Locator;
   readonly spoken: Locator;
 
-  constructor(readonly page: Page) {
-    this.grid = page.getByRole('grid', { name: 'Entities' });
+  constructor(
+    readonly page: Page,
+    listed: 'Entities' | 'Observations' | 'Links' = 'Entities',
+  ) {
+    this.grid = page.getByRole('grid', { name: listed });
     this.heads = this.grid.getByRole('columnheader');
     this.spoken = page.locator('[aria-live="polite"]');
+  }
+
+  row(nth: number): Locator {
+    return this.grid.getByRole('row').nth(nth);
   }
 
   head(name: string): Locator {

@@ -158,3 +158,49 @@ test('every row that the filter leaves is saved as CSV, in the order of the tabl
   expect(rows.slice(0, 5).map(([, , value]) => value)).toEqual(shown);
   for (const row of rows) expect(row[4]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/);
 });
+
+test('TB1 TB5 TB7 lists observations and links too, by keyboard alone, each as it was arranged', async ({
+  app,
+  retort,
+}) => {
+  const explore = new ExplorePage(app);
+  await explore.openSample();
+  const [observations, links] = [new TablePage(app, 'Observations'), new TablePage(app, 'Links')];
+  await app.getByRole('radio', { name: 'Entities' }).focus();
+  await app.keyboard.press('ArrowRight');
+  await expect(app.getByText(/^135,006 of 135,006 shown$/)).toBeVisible();
+  await app.getByRole('checkbox', { name: 'Devices', exact: true }).press('Space');
+  await expect(app.getByText(/^17,812 of 135,006 shown$/)).toBeVisible();
+  await observations.button('Row').press('Enter');
+  await expect(observations.spoken).toHaveText('Sorted by row, ascending.');
+  const rows = (await observations.column('Row')).map(figure);
+  expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+  await observations.row(1).click();
+  await expect(explore.inspector.getByRole('heading', { name: '2 entities selected' })).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Copy 1 selected as TSV' })).toBeVisible();
+  await expectAccessibleInBothThemes(app);
+
+  await app.getByRole('radio', { name: 'Observations' }).focus();
+  await app.keyboard.press('ArrowRight');
+  await app.getByRole('checkbox', { name: 'Linked', exact: true }).press('Space');
+  await expect(app.getByText(/^3,069 of 89,627 shown$/)).toBeVisible();
+  await links.button('Bits').press('Control+Shift+ArrowLeft');
+  await expect(links.spoken).toHaveText('Bits, column 2 of 7.');
+  await links.grid.focus();
+  await app.keyboard.press('ArrowDown');
+  await app.keyboard.press('Enter');
+  const [, bits] = await links.row(2).getByRole('gridcell').allInnerTexts();
+  await expect(explore.inspector.getByText(`${bits} bits`)).toBeVisible();
+  await expectAccessibleInBothThemes(app);
+  const saved = await retort.download(() =>
+    app.getByRole('button', { name: 'Export 3,069 rows as CSV' }).press('Enter'),
+  );
+  expect(saved.name).toBe('links.csv');
+  expect(saved.bytes.toString('utf8').split('\r\n')).toHaveLength(3_069 + 2);
+
+  const again = await retort.reopen();
+  await new ExplorePage(again).resume();
+  await again.getByRole('radio', { name: 'Links' }).press('Space');
+  await expect.poll(() => new TablePage(again, 'Links').labels()).toContain('Bits');
+  expect((await new TablePage(again, 'Links').labels())[1]).toBe('Bits');
+});

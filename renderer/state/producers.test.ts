@@ -3,6 +3,7 @@ import type { RingList, WorkspaceSummary } from '../../shared/engine/engine';
 import { kindRegistry } from '../../shared/model/kinds/registry';
 import { defaultPreferences, parsePreferences } from './preferences';
 import {
+  hover,
   notify,
   openRing,
   ringsChanged,
@@ -28,6 +29,14 @@ describe('the window as producers change it', () => {
     const linked = selectLink(1, 2)(start);
     expect(linked.selection).toMatchObject({ entities: [1, 2], link: [1, 2] });
     expect(select([3])(linked).selection.link).toBeNull();
+  });
+
+  it('lights several at once, and nothing changes where they are lit already', () => {
+    const lit = hover([1, 2])(start);
+    expect(lit.hovered).toEqual([1, 2]);
+    expect(hover([1, 2])(lit)).toBe(lit);
+    expect(hover([2, 1])(lit).hovered).toEqual([2, 1]);
+    expect(hover([])(lit).hovered).toEqual([]);
   });
 
   it('opens a ring in Explore with nothing but the ring selected', () => {

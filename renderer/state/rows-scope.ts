@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EntityId } from '../../shared/dataset/types';
-import type { TableScope } from '../../shared/engine/engine';
+import type { TableScope } from '../../shared/engine/tables';
 import { useSession, useWorkbench } from './context';
 import type { Session } from './session';
 

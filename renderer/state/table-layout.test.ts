@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePreferences } from './preferences';
-import type { TableName } from '../../shared/engine/engine';
+import type { TableName } from '../../shared/engine/tables';
 import { defaultTableLayout, defaultTableLayouts, parseTableLayout, TABLES } from './table-layout';
 import type { TableLayout } from './table-layout';
 

@@ -1,5 +1,5 @@
 // How a person has arranged each table: order, widths, pins, what is hidden, what it is sorted by. One of the preferences.
-import type { TableColumn, TableName } from '../../shared/engine/engine';
+import type { TableColumn, TableName } from '../../shared/engine/tables';
 
 export type Sort = { column: TableColumn; descending: boolean };
 

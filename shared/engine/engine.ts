@@ -1,6 +1,7 @@
 // The one interface through which the window and the command line ask about a workspace. The pure engine, the worker's client and a test's fake all have it.
 import type { EntityId, EntityKey } from '../dataset/types';
 import type { Progress } from '../kernel/progress';
+import type { LinkStanding } from '../linkage/scored-links';
 import type { LinkageParameters, LinkExplanation, Ring, SuppressedSelector } from '../linkage/types';
 import type { RingFate } from '../linkage/compare-runs';
 import type { EvidencePath } from '../linkage/reasons/evidence-path';
@@ -15,10 +16,11 @@ import type { Candidate } from '../query/value-list';
 import type { Synchrony } from '../timeline/synchrony';
 import type { CurveEstimate } from './curve-estimate';
 import type { KeptRun } from './kept-run';
-import type { EntityRow, TableName, TablePage, TableQuery, TableScope, TimeRange } from './tables';
+import type { FacetCount, TableFacet, TableName, TableQuery, TableScope } from './tables';
 import type { WarningListHits } from './warning-lists';
 
-export type * from './tables';
+/** Times in this file: milliseconds since 1970 UTC, null when unknown. */
+export type TimeRange = { first: number | null; last: number | null };
 
 export type KindCount = { kind: string; entities: number };
 
@@ -45,6 +47,20 @@ export type WorkspaceSummary = TimeRange & {
   kinds: KindCount[];
   relations: { relation: string; observations: number }[];
   sources: SourceSummary[];
+};
+
+/** One entity as lists and the table show it. */
+export type EntityRow = TimeRange & {
+  id: EntityId;
+  key: EntityKey;
+  /** Distinct neighbours. */
+  degree: number;
+  /** Sum of observation counts. */
+  volume: number;
+  /** Rank of the ring it is in (accounts), null outside. */
+  ring: number | null;
+  /** 0..1: how sure it is that it belongs to its ring, from its bits; null outside. */
+  confidence: number | null;
 };
 
 export type NeighbourRow = EntityRow & { relation: string; count: number; seen: TimeRange };
@@ -76,6 +92,41 @@ export type EntityDetail = EntityRow & {
 /** `text`: docs/spec/finding.md. */
 export type SearchQuery = { text: string; kinds: string[]; limit: number };
 export type SearchPage = { rows: EntityRow[]; total: number };
+
+/** What was seen: in the order of the log, once for each row of it that said so. `id` is valid for one dataset. */
+export type ObservationRow = TimeRange & {
+  id: number;
+  subject: EntityRow;
+  object: EntityRow;
+  relation: string;
+  count: number;
+  source: { id: string; name: string };
+  /** Of the log. */
+  row: number;
+};
+
+/** Two accounts whose evidence was scored. `id` is valid until rings are found again. */
+export type LinkRow = {
+  id: number;
+  account: EntityRow;
+  other: EntityRow;
+  /** Prior included. */
+  bits: number;
+  standing: LinkStanding;
+  /** Shared selectors that count, and the one that counts most before its group's discount; null: they share none. */
+  shared: number;
+  strongest: EntityRow | null;
+};
+
+export type TableRows = { entities: EntityRow; observations: ObservationRow; links: LinkRow };
+export type TableRow<T extends TableName = TableName> = TableRows[T];
+export type TablePage<T extends TableName = TableName> = {
+  rows: TableRow<T>[];
+  total: number;
+  /** In scope, before any filter. */
+  of: number;
+  facets: Record<TableFacet<T>, FacetCount[]>;
+};
 
 export type ActivityQuery = { scope: TableScope; from: number | null; to: number | null; bins: number };
 /** `counts[r][b]`: observation counts of relation `relations[r]` in bin `b`; bins are equal and cover from..to. */

@@ -6,7 +6,8 @@ import { commitInput } from '../testing/dataset-store';
 import { workspaceRecord } from '../testing/workspace-builder';
 import { createMemoryWorkspace } from '../workspace/memory-workspace';
 import { createEngine } from './create-engine';
-import type { Engine, TableQuery } from './engine';
+import type { Engine } from './engine';
+import type { TableQuery } from './tables';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 5);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TablePage, TableQuery } from '../engine/engine';
+import type { TablePage } from '../engine/engine';
+import type { TableQuery } from '../engine/tables';
 import { LINK_STANDINGS, NO_SELECTOR, type ScoredLinks } from '../linkage/scored-links';
 import { datasetOf, keyOf, seen } from '../testing/dataset-builder';
 import { LINK_RINGS, linkTable } from './link-table';

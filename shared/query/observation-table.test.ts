@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TableQuery } from '../engine/engine';
+import type { TableQuery } from '../engine/tables';
 import { SOME_DAY, sourcesOfSeen } from '../testing/dataset-arbitrary';
 import { datasetOf, seen } from '../testing/dataset-builder';
 import { naiveOf, type Naive, type NaiveRow } from '../testing/naive-dataset';

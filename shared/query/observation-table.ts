@@ -2,7 +2,8 @@
 import { countAt } from '../dataset/counts';
 import { rowAt, timeAt } from '../dataset/narrow';
 import type { Dataset, DatasetSegment } from '../dataset/types';
-import type { ObservationRow, TableScope } from '../engine/engine';
+import type { ObservationRow } from '../engine/engine';
+import type { TableScope } from '../engine/tables';
 import { foundMask } from './find';
 import { reachesInto } from './observed-time';
 import { entityRow } from './rows';

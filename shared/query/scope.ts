@@ -1,5 +1,5 @@
 // Which entities a table or a histogram is about.
-import type { TableScope } from '../engine/engine';
+import type { TableScope } from '../engine/tables';
 import type { DatasetView } from './view';
 import { checkEntity } from './view';
 

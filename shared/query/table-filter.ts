@@ -1,5 +1,5 @@
 // The rows of a table before they are sorted: what the filters let through, and what each choice of a facet would give.
-import type { FacetCount, TableFacet, TableName, TableQuery } from '../engine/engine';
+import type { FacetCount, TableFacet, TableName, TableQuery } from '../engine/tables';
 import type { FacetSource, FilteredRows, TableSource } from './table-source';
 
 /** A facet counts what the other filters let through, so that a person sees what adding a value would bring. */

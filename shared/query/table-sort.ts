@@ -1,6 +1,6 @@
 // Sorts table rows by any columns: one stable radix sort of integer keys per column, the last column first.
 import { radixSort } from '../dataset/sort';
-import type { TableName, TableQuery } from '../engine/engine';
+import type { TableName, TableQuery } from '../engine/tables';
 import { MISSING } from './sort-keys';
 import type { TableSource } from './table-source';
 

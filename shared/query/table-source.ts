@@ -1,13 +1,13 @@
 // What a table is made of. Its rows are told by 32-bit ids of its own, and whatever is asked of one is asked of very many.
+import type { TableRow } from '../engine/engine';
 import type {
   FacetCount,
   TableColumn,
   TableFacet,
   TableName,
   TableQuery,
-  TableRow,
   TableScope,
-} from '../engine/engine';
+} from '../engine/tables';
 
 /** A whole number of a row, by its id. */
 export type RowKey = (row: number) => number;

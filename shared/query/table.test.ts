@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TablePage, TableQuery } from '../engine/engine';
+import type { TablePage } from '../engine/engine';
+import type { TableQuery } from '../engine/tables';
 import { SOME_DAY, sourcesOfSeen } from '../testing/dataset-arbitrary';
 import { datasetOf, seen } from '../testing/dataset-builder';
 import type { Naive } from '../testing/naive-dataset';

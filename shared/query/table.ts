@@ -1,5 +1,6 @@
 // Pages of a table: filter, sort, cut. Scrolling asks for the same rows again and again, so the last few orders are kept.
-import type { TableName, TablePage, TableQuery } from '../engine/engine';
+import type { TablePage } from '../engine/engine';
+import type { TableName, TableQuery } from '../engine/tables';
 import { filterRows } from './table-filter';
 import { sortRows } from './table-sort';
 import type { FilteredRows, TableSource } from './table-source';

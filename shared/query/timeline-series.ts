@@ -1,7 +1,8 @@
 // What the bars of a timeline are stacked of: relations, or the most active rings by name, all others together, and what is in no ring.
 import { countAt } from '../dataset/counts';
 import type { Dataset, DatasetSegment } from '../dataset/types';
-import type { TableScope, TimelineSeries } from '../engine/engine';
+import type { TimelineSeries } from '../engine/engine';
+import type { TableScope } from '../engine/tables';
 import { eachTouchedSegment } from './touching';
 import type { ObservedView } from './view';
 

@@ -1,5 +1,6 @@
 // When it was active: observations in equal bins from first to last.
-import type { Activity as ActivityAnswer, TableScope } from '../../../shared/engine/engine';
+import type { Activity as ActivityAnswer } from '../../../shared/engine/engine';
+import type { TableScope } from '../../../shared/engine/tables';
 import { useSession, useWorkbench, useZone } from '../../state/context';
 import { useQuery } from '../../state/query';
 import { answersKey } from '../../state/workbench';

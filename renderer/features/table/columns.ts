@@ -10,7 +10,8 @@ import {
   tableFeatures,
   type Column,
 } from '@tanstack/react-table';
-import type { TableColumn, TableName, TableRow } from '../../../shared/engine/engine';
+import type { TableRow } from '../../../shared/engine/engine';
+import type { TableColumn, TableName } from '../../../shared/engine/tables';
 import { NARROWEST, TABLES, WIDEST } from '../../state/table-layout';
 import type { TableRecord } from './table-record';
 import { TABLE_RECORDS } from './tables';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TableQuery } from '../../../shared/engine/engine';
+import type { TableQuery } from '../../../shared/engine/tables';
 import type { Progress, ProgressReport } from '../../../shared/kernel/progress';
 import { noProgress } from '../../../shared/kernel/progress';
 import { entityTable } from '../../../shared/query/entity-table';

@@ -1,5 +1,6 @@
 // Values with their counts in this scope and filter; ticking some leaves the others out. Where there is but one, there is nothing to choose.
-import type { FacetCount, TablePage } from '../../../shared/engine/engine';
+import type { TablePage } from '../../../shared/engine/engine';
+import type { FacetCount } from '../../../shared/engine/tables';
 import { useActions } from '../../state/context';
 import { Checkbox } from '../../ui/field';
 import { formatCount } from '../../ui/format';

@@ -24,15 +24,13 @@ export function HeaderCell({ header, place, keys, dragging }: HeaderProps) {
   const record = useTableRecord();
   const sorts = useLayout().sort.length;
   const sorted = column.getIsSorted();
-  const first = column.getSortIndex() === 0;
   const label = columnLabel(record, id);
   const { className, style } = columnProps(record, column);
   return (
     <div
       role="columnheader"
       aria-colindex={place}
-      // One head alone may say so; the others say it in words.
-      aria-sort={first && sorted !== false ? (sorted === 'desc' ? 'descending' : 'ascending') : 'none'}
+      aria-sort={ariaSort(column)}
       data-column={id}
       className={classes(
         className,
@@ -78,6 +76,13 @@ export function HeaderCell({ header, place, keys, dragging }: HeaderProps) {
       <Edge header={header} onFit={(edge) => keys.fit(edge, column)} />
     </div>
   );
+}
+
+/** One head alone may say so; the others say it in words. */
+function ariaSort(column: GridColumn): 'ascending' | 'descending' | 'none' {
+  const sorted = column.getIsSorted();
+  if (sorted === false || column.getSortIndex() !== 0) return 'none';
+  return sorted === 'desc' ? 'descending' : 'ascending';
 }
 
 /** Turned round, then let go; but where several columns sort, this one alone takes their place as if it were new. */

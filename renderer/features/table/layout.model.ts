@@ -1,6 +1,6 @@
 // From the layout that is remembered to what TanStack Table works with, and back; and what is said of it.
 import type { ColumnSizingState } from '@tanstack/react-table';
-import type { TableColumn } from '../../../shared/engine/engine';
+import type { TableColumn } from '../../../shared/engine/tables';
 import { NARROWEST, WIDEST, type Sort, type TableLayout } from '../../state/table-layout';
 import type { TableRecord } from './table-record';
 import { columnLabel } from './tables';

@@ -22,7 +22,7 @@ const columns: readonly ColumnRecord<'links'>[] = [
     show: ({ bits }) => formatBits(bits),
   },
   {
-    ...{ id: 'standing', label: 'Standing', width: 116 },
+    ...{ id: 'standing', label: 'Standing', width: 96 },
     plain: ({ standing }) => standing,
     show: ({ standing }) => <TextCell text={STANDINGS[standing]} />,
   },
@@ -44,9 +44,9 @@ const columns: readonly ColumnRecord<'links'>[] = [
 ];
 
 const STANDINGS: Readonly<Record<LinkStanding, string>> = {
-  same: 'Judged the same',
+  same: 'Judged same',
   linked: 'Linked',
-  below: 'Below the threshold',
+  below: 'Not linked',
   apart: 'Judged apart',
 };
 
@@ -58,8 +58,8 @@ function ringsOf({ account, other }: { account: EntityRow; other: EntityRow }): 
 
 const RINGS: Readonly<Record<string, string>> = {
   within: 'In one ring',
-  between: 'Between two rings',
-  leaving: 'One of them in a ring',
+  between: 'Between rings',
+  leaving: 'One in a ring',
   outside: 'In no ring',
 };
 

@@ -5,7 +5,7 @@ import type { ColumnRecord, TableRecord } from './table-record';
 
 const columns: readonly ColumnRecord<'observations'>[] = [
   {
-    ...{ id: 'subject', label: 'Subject', width: 118 },
+    ...{ id: 'subject', label: 'Subject', width: 132 },
     plain: ({ subject }) => subject.key.value,
     show: ({ subject }) => <EntityCell row={subject} />,
   },
@@ -15,7 +15,7 @@ const columns: readonly ColumnRecord<'observations'>[] = [
     show: ({ relation }) => <RelationLabel value={relation} />,
   },
   {
-    ...{ id: 'object', label: 'Object', width: 118 },
+    ...{ id: 'object', label: 'Object', width: 132 },
     plain: ({ object }) => object.key.value,
     show: ({ object }) => <EntityCell row={object} />,
   },

@@ -1,6 +1,6 @@
 // On top of the rows: which table it is, and how many of how many rows there are.
 import { useMemo } from 'react';
-import type { TableName } from '../../../shared/engine/engine';
+import type { TableName } from '../../../shared/engine/tables';
 import type { Command } from '../../state/commands';
 import { useCommands } from '../../state/context';
 import { Segmented } from '../../ui/choice';

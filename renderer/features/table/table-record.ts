@@ -1,7 +1,8 @@
 // What the one table needs to know of entities, observations and links: their columns, their facets, and whom a row is about. One record each.
 import type { ComponentType, ReactNode } from 'react';
 import type { EntityId } from '../../../shared/dataset/types';
-import type { TableColumn, TableFacet, TableName, TableRow } from '../../../shared/engine/engine';
+import type { TableRow } from '../../../shared/engine/engine';
+import type { TableColumn, TableFacet, TableName } from '../../../shared/engine/tables';
 
 /** What a cell holds before it is written for people: ids, whole values, ISO 8601 in UTC, plain figures. */
 export type PlainValue = string | number | null;

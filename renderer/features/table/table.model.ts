@@ -1,5 +1,6 @@
 // What the table asks for and what it hands out: queries from its state, rows as tab-separated text and as CSV.
-import type { TableName, TableQuery, TableRow, TableScope } from '../../../shared/engine/engine';
+import type { TableRow } from '../../../shared/engine/engine';
+import type { TableName, TableQuery, TableScope } from '../../../shared/engine/tables';
 import { csvCell, defused } from '../../../shared/kernel/csv-cell';
 import type { Sort } from '../../state/table-layout';
 import { rangeOf, type TimeSpan } from '../../state/workbench';

@@ -1,5 +1,5 @@
 // Every table by its name, in the order of the switch.
-import type { TableName } from '../../../shared/engine/engine';
+import type { TableName } from '../../../shared/engine/tables';
 import { entities } from './entities';
 import { links } from './links';
 import { observations } from './observations';

@@ -1,7 +1,8 @@
 // The columns as a person has arranged them. The preferences hold the layout; every change that TanStack Table makes goes there and comes back.
 import { functionalUpdate, useTable, type Updater } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import type { TableColumn, TableRow } from '../../../shared/engine/engine';
+import type { TableRow } from '../../../shared/engine/engine';
+import type { TableColumn } from '../../../shared/engine/tables';
 import { useActions, useSurroundings } from '../../state/context';
 import type { TableLayout } from '../../state/table-layout';
 import { COLUMNS, columnId, features, type GridColumn } from './columns';

@@ -1,6 +1,6 @@
 // A column that is being dragged by its head, and the one in whose place it would come to stand.
 import { useState } from 'react';
-import type { TableColumn } from '../../../shared/engine/engine';
+import type { TableColumn } from '../../../shared/engine/tables';
 import { columnId, type GridColumn } from './columns';
 
 export type Dragging = {

@@ -3,7 +3,8 @@ import type { EntityId } from '../../../shared/dataset/types';
 import type { TableRow } from '../../../shared/engine/engine';
 import { useActions, useWorkbench } from '../../state/context';
 import { useScopeDesk } from '../../state/rows-scope';
-import type { TableDesk } from './table-desk';
+import { answersKey } from '../../state/workbench';
+import { stillPicked } from './table-desk';
 import { useTableDesk, useTableName, useTableRecord, useTableState } from './use-table';
 
 export type Picks = {
@@ -22,8 +23,9 @@ export function usePickedRows(): PickedRows {
   const table = useTableName();
   const selection = useWorkbench((state) => state.selection.entities);
   const picked = useTableState((state) => state.picked);
+  const answers = useWorkbench(answersKey);
   if (table === 'entities') return { count: selection.length, rows: null, ids: selection };
-  const rows = picked.selection === selection ? picked.rows : [];
+  const rows = stillPicked(picked, selection, answers);
   return { count: rows.length, rows, ids: [] };
 }
 
@@ -33,8 +35,9 @@ export function usePicks(): Picks {
   const desk = useTableDesk();
   const scope = useScopeDesk();
   const actions = useActions();
+  const answers = useWorkbench(answersKey);
   const select = (entities: readonly EntityId[], picked: readonly TableRow[]): void => {
-    keep(desk, picked, entities);
+    desk.set({ picked: { rows: picked, selection: entities, answers } });
     scope.own(entities);
     actions.select(entities);
   };
@@ -47,8 +50,4 @@ export function usePicks(): Picks {
     else pick(has(row) ? rows.filter(({ id }) => id !== row.id) : [...rows, row]);
   };
   return { has, pick, toggle, clear: () => select([], []) };
-}
-
-function keep(desk: TableDesk, rows: readonly TableRow[], selection: readonly EntityId[]): void {
-  desk.set({ picked: { rows, selection } });
 }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { TableName, TableScope } from '../../../shared/engine/engine';
+import type { TableName, TableScope } from '../../../shared/engine/tables';
 import { useSession, useWorkbench } from '../../state/context';
 import { useScope } from '../../state/rows-scope';
 import type { TableLayout } from '../../state/table-layout';

@@ -1,7 +1,8 @@
 // What the panel draws: where the activity lies, what is in sight of it, and the bars of that from the engine.
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { TableScope, Timeline } from '../../../shared/engine/engine';
+import type { Timeline } from '../../../shared/engine/engine';
+import type { TableScope } from '../../../shared/engine/tables';
 import { livelyFrom } from '../../state/activity-layers';
 import { useSession, useWorkbench, useZone } from '../../state/context';
 import { useLatestQuery, useQuery } from '../../state/query';
