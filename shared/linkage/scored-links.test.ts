@@ -32,6 +32,18 @@ const strongDevice = {
   device: { group: 'client', baseBits: 40, flatTo: 1_000, slope: 1, halfLifeDays: 1 },
 } as const;
 
+/** And an address of everybody that is worth nothing. */
+const withOffice = [
+  ...rows,
+  ...each(46, (n) => [
+    seen(account(n < 6 ? n : n + 4), 'signed-in-from', 'address:198.51.100.1', { first: START }),
+  ]),
+];
+const worthless = {
+  ...shippedCurves,
+  address: { group: 'network', baseBits: 1, flatTo: 1, slope: 1, halfLifeDays: 30 },
+} as const;
+
 function link(given: Seen[], more: Partial<LinkageParameters> = {}): Linkage {
   return findRings(datasetOf(given), { curves: shippedCurves, ...more }, noProgress, () => 0);
 }
@@ -54,6 +66,7 @@ function standings(linkage: Linkage): Map<string, string | undefined> {
 describe('scored links', () => {
   it.each<[string, Linkage]>([
     ['pairs that are listed', link(rows)],
+    ['a selector worth nothing', link(withOffice, { curves: worthless })],
     ['stars', link([...rows, ...star], { curves: strongDevice })],
     [
       'judgements',
