@@ -30,16 +30,19 @@ export function observationTable(view: ObservedView): TableSource<'observations'
 }
 
 function columnsOf(dataset: Dataset): TableSource<'observations'>['columns'] {
-  const { dictionary, relations, sources } = dataset;
+  const { dictionary, relations, sources, segments } = dataset;
   const names = sources.map(({ name }) => name);
+  // Whole seconds are told apart by fewer digits.
+  const inSeconds = segments.every(({ first, last }) => Math.min(first.unit, last?.unit ?? 1000) === 1000);
+  const unit = inSeconds ? 1000 : 1;
   const figures = (ids: Uint32Array, figureOf: (segment: DatasetSegment, row: number) => number) =>
     keysOfNumbers(figuresOf(dataset, ids, figureOf));
   return {
     subject: (ids) => [valueKeys(dictionary, ids, (id) => subjectAt(dataset, id))],
     relation: (ids) => [textKeys(ids, relations, (id) => relationAt(dataset, id))],
     object: (ids) => [valueKeys(dictionary, ids, (id) => objectAt(dataset, id))],
-    first: (ids) => figures(ids, firstAt),
-    last: (ids) => figures(ids, lastAt),
+    first: (ids) => figures(ids, (segment, row) => firstAt(segment, row) / unit),
+    last: (ids) => figures(ids, (segment, row) => lastAt(segment, row) / unit),
     count: (ids) => figures(ids, ({ count }, row) => countAt(count, row)),
     source: (ids) => [textKeys(ids, names, (id) => sourceAt(dataset, id))],
     row: (ids) => figures(ids, (segment, row) => rowAt(segment.row, row)),

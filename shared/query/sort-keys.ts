@@ -36,8 +36,9 @@ export function keysOfNumbers(values: Float64Array): Uint32Array[] {
   for (let at = 0; at < values.length; at++) {
     const value = Math.floor((values[at] as number) - least);
     const known = value === value;
-    low[at] = known ? (high === null ? value : value % HALF) : MISSING;
-    if (high !== null) high[at] = known ? value / HALF : MISSING;
+    const above = known && high !== null ? Math.floor(value / HALF) : 0;
+    low[at] = known ? value - above * HALF : MISSING;
+    if (high !== null) high[at] = known ? above : MISSING;
   }
   return high === null ? [low] : [low, high];
 }
