@@ -35,6 +35,7 @@ const ROOMS = {
   ],
   'shared/ingest': ['shared/kernel', 'shared/model', 'shared/ports', 'shared/dataset'],
   'shared/archive': ['shared/kernel', 'shared/model', 'shared/ports', 'shared/dataset'],
+  'shared/merge': ['shared/kernel', 'shared/model', 'shared/ports', 'shared/archive'],
   'shared/graph-files': ['shared/kernel'],
   'shared/workspace': ['shared/kernel', 'shared/model', 'shared/ports', 'shared/dataset'],
   'shared/simulate': ['shared/kernel', 'shared/model'],

@@ -7,7 +7,7 @@ import { prepare } from '../shared/ingest/row-state';
 import { malformedAt, utf8Text } from '../shared/ingest/utf8';
 import { RetortError, type ErrorCode } from '../shared/kernel/errors';
 import type { LogFormat } from '../shared/model/records/import-spec';
-import { openLog } from './files';
+import { openFile } from './files';
 
 const FORMAT: LogFormat = {
   type: 'csv',
@@ -32,7 +32,7 @@ export async function readCsv(
   needed: readonly string[],
   take: (row: CsvRow) => void,
 ): Promise<void> {
-  const file = await openLog(name);
+  const file = await openFile(name, 'log-unreadable');
   const reader = createLogReader(FORMAT, []);
   const refuse: Refuse = (row, problem) => new RetortError(code, { file: name, row, problem });
   for await (const chunk of openBytes(file, 'utf-8', () => undefined).chunks) {

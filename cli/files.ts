@@ -5,11 +5,11 @@ import path from 'node:path';
 import { RetortError, type ErrorCode } from '../shared/kernel/errors';
 import type { LogFile } from '../shared/ingest/types';
 
-/** @throws RetortError `log-unreadable` {file, problem} */
-export async function openLog(name: string): Promise<LogFile> {
-  const entry = await guarded('log-unreadable', name, () => stat(name));
-  if (!entry.isFile()) throw new RetortError('log-unreadable', { file: name, problem: 'it is not a file' });
-  return { name: path.basename(name), size: entry.size, stream: () => streamOf(name) };
+/** @throws RetortError `code` {file, problem}, now or while it is read */
+export async function openFile(name: string, code: ErrorCode): Promise<LogFile> {
+  const entry = await guarded(code, name, () => stat(name));
+  if (!entry.isFile()) throw new RetortError(code, { file: name, problem: 'it is not a file' });
+  return { name: path.basename(name), size: entry.size, stream: () => streamOf(name, code) };
 }
 
 /** @throws RetortError `file-unreadable` {file, problem} */
@@ -63,11 +63,11 @@ export async function prepareFolder(folder: string, force: boolean): Promise<voi
   if (held.length > 0 && !force) throw new RetortError('folder-not-empty', { folder });
 }
 
-async function* streamOf(name: string): AsyncGenerator<Uint8Array> {
+async function* streamOf(name: string, code: ErrorCode): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of createReadStream(name, { highWaterMark: 1 << 20 })) yield chunk as Uint8Array;
   } catch (error) {
-    throw refusal('log-unreadable', name, error);
+    throw refusal(code, name, error);
   }
 }
 

@@ -12,7 +12,7 @@ import type { SourceRecord } from '../shared/model/records/source';
 import type { WorkspaceStore } from '../shared/ports/workspace-store';
 import { createMemoryWorkspace } from '../shared/workspace/memory-workspace';
 import { usage } from './command';
-import { openLog, readText } from './files';
+import { openFile, readText } from './files';
 import { progressLine } from './progress-line';
 import type { Terminal } from './terminal';
 
@@ -59,7 +59,7 @@ async function readSpec(name: string): Promise<ImportSpec> {
 /** Every log is opened and matched before the first is read: a wrong name shows at once, not after minutes. */
 async function openAll(names: readonly string[], spec: ImportSpec): Promise<LogFile[]> {
   const files: LogFile[] = [];
-  for (const name of names) files.push(await openLog(name));
+  for (const name of names) files.push(await openFile(name, 'log-unreadable'));
   for (const file of files) await matchLog(file, spec);
   return files;
 }

@@ -22,6 +22,9 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'archive-newer': (at) => `${file(at)} was written by a newer Retort`,
   'archive-too-large': (at) =>
     `${file(at)} unpacks to more than ${at('limit') || 'the allowed number of'} bytes`,
+  'merge-too-large': (at) =>
+    `both together have ${at('found') || 'more'} ${at('what') || 'records'}, and a workspace holds ${at('limit') || 'fewer'}`,
+  'merge-outdated': () => 'the workspace was changed since it was compared',
   'archive-digest-mismatch': (at) =>
     `${file(at)} is damaged: its content does not have the digest that it states`,
   'spec-not-json': (at) => `the specification ${at('file')} is not JSON${because(at('problem'))}`,

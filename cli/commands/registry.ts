@@ -3,6 +3,7 @@ import type { Command } from '../command';
 import { estimateCommand } from './estimate';
 import { evaluateCommand } from './evaluate';
 import { importCommand } from './import';
+import { mergeCommand } from './merge';
 import { ringsCommand } from './rings';
 import { simulateCommand } from './simulate';
 
@@ -11,5 +12,6 @@ export const commands: readonly Command[] = [
   evaluateCommand,
   estimateCommand,
   importCommand,
+  mergeCommand,
   simulateCommand,
 ];

@@ -51,6 +51,7 @@ const PHASES: ReadonlyMap<string, string> = new Map([
   ['members', 'Settling who belongs to each ring'],
   ['read-archive', 'Reading and checking the archive'],
   ['write-archive', 'Writing the archive'],
+  ['merge', 'Copying observations'],
 ]);
 
 function phaseWord(phase: string): string {

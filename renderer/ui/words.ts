@@ -86,6 +86,17 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
       `What it holds does not have the digest it states${data.text('object', '') === '' ? '' : ` (${data.text('object', '')})`}. Nothing was made of it.`,
       'Fetch the archive again from where it came.',
     ),
+  'merge-too-large': (data) =>
+    said(
+      'Both together are more than a workspace holds',
+      `They have ${amount(data, 'found')} ${data.text('what', 'records')}; at most ${amount(data, 'limit')}. ${NOTHING_CHANGED}`,
+      'Delete some in one of the two, then merge.',
+    ),
+  'merge-outdated': fixed(
+    'The workspace was changed since it was compared',
+    NOTHING_CHANGED,
+    'Compare the two again: what they have in common may be another now.',
+  ),
   'spec-not-json': (data) =>
     said(
       'This specification is not JSON',

@@ -126,6 +126,7 @@ const rooms: Record<string, Violation> = {
   R43: { 'shared/graph-files/fence-r43.ts': "import '../dataset/types';\n" },
   R44: { 'shared/timeline/fence-r44.ts': "import '../dataset/types';\n" },
   R45: { 'shared/map/fence-r45.ts': "import '../ports/workspace-store';\n" },
+  R46: { 'shared/merge/fence-r46.ts': "import '../dataset/types';\n" },
   R41: { 'shared/kernel/fence-r41.ts': "import 'nanoid';\n" },
 };
 const R_TEST: Violation = { 'shared/kernel/fence-r1.test.ts': "import '../model/evidence';\n" };

@@ -20,6 +20,9 @@ export const ERROR_CODES = [
   'archive-newer',
   'archive-digest-mismatch',
   'archive-too-large',
+  // merging workspaces
+  'merge-too-large',
+  'merge-outdated',
   // import specifications
   'spec-not-json',
   'spec-invalid',

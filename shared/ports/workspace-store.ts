@@ -72,7 +72,8 @@ export interface SourceStaging {
  * gaps; retracting one removes all of it and closes the gap, so that the workspace is exactly as if it had never come.
  */
 export type Change =
-  | { type: 'commit-sources'; sourceIds: string[]; importedAt: string }
+  /** `importedAt` null: as the staged records have it, for those of another workspace. */
+  | { type: 'commit-sources'; sourceIds: string[]; importedAt: string | null }
   | { type: 'retract-source'; sourceId: string }
   /** As a retraction, but they can be brought back exactly, for as long as a step of the history names them. */
   | { type: 'set-aside-sources'; sourceIds: readonly string[] }
