@@ -1,5 +1,17 @@
 // What a person can do to a workspace and its graph, each by a number that chooses among what is there. What finds nothing to do does nothing.
 import type { EntityKey } from '../../shared/dataset/types';
+import { noProgress } from '../../shared/kernel/progress';
+import { sourcesComing } from '../../shared/merge/merge-changes';
+import { asPreset, type Choose } from '../../shared/merge/plan';
+import { planMerge } from '../../shared/merge/plan-merge';
+import { stageSources } from '../../shared/merge/stage-sources';
+import { VERDICTS } from '../../shared/model/records/judgement';
+import type { WorkspaceStore } from '../../shared/ports/workspace-store';
+import { datasetInput, seen } from '../../shared/testing/dataset-builder';
+import { commitInput } from '../../shared/testing/dataset-store';
+import { workspaceRecord } from '../../shared/testing/workspace-builder';
+import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
+import { mergeStep } from '../state/merge-step';
 import { judgement } from '../../shared/testing/judgements-contract';
 import { spec } from '../../shared/testing/import-spec-builder';
 import { warningList } from '../../shared/testing/warning-lists-contract';
@@ -39,6 +51,25 @@ async function accounts({ session }: OpenWorkspace): Promise<{ id: number; key: 
 }
 
 const workspaceOf = (open: OpenWorkspace): WorkspaceRecord => state(open).workspace as WorkspaceRecord;
+
+let merged = 0;
+
+/** Of a few that hold in part what others hold, and say other things of the same pairs and names. */
+async function otherWorkspace(n: number): Promise<WorkspaceStore> {
+  const store = createMemoryWorkspace(workspaceRecord('other', { name: `other ${n % 2}` }));
+  const spoken = judgement('0-0', '0-1', one(VERDICTS, n), n % 50);
+  await store.commit(
+    { type: 'judge', judgements: [spoken], takenBack: [] },
+    { type: 'save-spec', spec: { ...spec(`spec ${n % 3}`), kinds: [] } },
+    { type: 'set-warning-lists', lists: [warningList({ name: `list ${n % 3}`, version: n })], removed: [] },
+  );
+  const accounts = [`account:0-${n % 4}`, `account:other-${n % 3}`];
+  const [input] = datasetInput([accounts.map((account) => seen(account, 'paid-with', 'payment:card-0'))]);
+  if (input === undefined) return store;
+  const digest = String(n % 2).padStart(64, '9');
+  await commitInput(store, [{ ...input, record: { ...input.record, digest } }]);
+  return store;
+}
 
 const workspaceActions: Action[] = [
   async (open, n) => {
@@ -98,6 +129,15 @@ const workspaceActions: Action[] = [
     const sources = await open.session.reader.sources();
     const source = sources.length > 1 ? pick(sources, n) : undefined;
     if (source !== undefined) await take(open, steps.retractStep(sources, source.id));
+  },
+  async (open, n) => {
+    const other = await otherWorkspace(n);
+    const plan = await planMerge(open.store, other);
+    const choose: Choose = n % 2 === 0 ? asPreset : () => 'theirs';
+    const newId = (): string => `merged-${merged++}`;
+    const coming = sourcesComing(plan, choose);
+    const staged = await stageSources(other, open.store, coming, newId, noProgress);
+    await open.journal.take(() => mergeStep(open.session.reader, plan, choose, staged));
   },
   (open, n) => saveView(open.desk, `view ${n % 3}`),
   (open, n) => renameView(open.desk, pick(state(open).views, n)?.name ?? '', `view ${n % 4}`),

@@ -17,6 +17,7 @@ import { emptyHistory } from '../state/undo';
 import { nothingSelected, type Selection } from '../state/workbench';
 import { graphFileInWorker } from '../workers/graph-file-client';
 import { layoutInWorker } from '../workers/layout-client';
+import { compareInWorker } from '../workers/merge-client';
 import { mapPainterInWorker } from '../workers/map/map-client';
 import { valueListInWorker } from '../workers/value-list-client';
 import { warningListInWorker } from '../workers/warning-list-client';
@@ -54,7 +55,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     commit: async (...changes) => {
       await store.commit(...changes);
       workbench.actions.saved(Date.now());
-      for (const change of changes) await changed(parts, change, work);
+      await follow(parts, changes, work);
     },
     discardStaged: async (sourceId) => {
       await store.discard(sourceId);
@@ -64,6 +65,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     findRings: () => work.findRings(),
     preview: (settings) => work.preview(settings),
     reload: () => work.load(),
+    compareWith: (other, progress) => compareInWorker(workspace.id, other, progress),
     layout: layoutInWorker,
     paintMap: (canvas) => mapPainterInWorker(canvas.transferControlToOffscreen()),
     writeGraphFile: graphFileInWorker,
@@ -96,43 +98,50 @@ async function keptHistory({ store, workbench }: SessionParts): Promise<Session[
   }
 }
 
-async function changed({ store, workbench }: SessionParts, change: Change, work: Work): Promise<void> {
+/** What the engine must do anew after a change; reading the workspace finds the rings, too. */
+type Anew = 'load' | 'rings' | undefined;
+
+/** However many changes came together, the workspace is read and rings are found once. */
+async function follow(parts: SessionParts, changes: readonly Change[], work: Work): Promise<void> {
+  const anew: Anew[] = [];
+  for (const change of changes) anew.push(await changed(parts, change));
+  if (anew.includes('load')) void work.load();
+  else if (anew.includes('rings')) void work.findRings();
+}
+
+async function changed({ store, workbench }: SessionParts, change: Change): Promise<Anew> {
   switch (change.type) {
     case 'commit-sources':
     case 'retract-source':
     case 'set-aside-sources':
     case 'bring-back-sources':
-      void work.load();
       await recountStaged({ store, workbench });
-      return;
+      return 'load';
     case 'rename':
     case 'set-marking':
       workbench.actions.workspaceDescribed(await store.describe());
-      return;
+      return undefined;
     case 'save-kind':
     case 'delete-kind':
       workbench.actions.kindsChanged(kindRegistry(await customKinds(store)));
-      void work.load();
-      return;
+      return 'load';
     case 'judge':
       workbench.actions.judgementsChanged(await store.judgements());
-      void work.findRings();
-      return;
+      return 'rings';
     case 'set-views':
       workbench.actions.viewsChanged(await store.views());
-      return;
+      return undefined;
     case 'set-marks':
       workbench.actions.marksChanged(await store.marks());
-      return;
+      return undefined;
     case 'set-warning-lists':
       workbench.actions.warningListsChanged((await store.warningLists()).map(summariseList));
-      void work.findRings();
-      return;
+      return 'rings';
     case 'set-linkage':
       workbench.actions.linkageSet(change.settings);
-      void work.findRings();
-      return;
+      return 'rings';
     default:
+      return undefined;
   }
 }
 

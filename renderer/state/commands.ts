@@ -23,6 +23,14 @@ export type CommandRegistry = {
   add(commands: readonly Command[]): () => void;
 };
 
+/** Runs the command of this id. False: it is not on offer now. */
+export function runCommand({ store }: CommandRegistry, id: string): boolean {
+  const found = store.getState().commands.find((command) => command.id === id);
+  if (found === undefined || found.enabled === false) return false;
+  found.run();
+  return true;
+}
+
 export function createCommandRegistry(): CommandRegistry {
   const store = createStore<{ commands: readonly Command[] }>(() => ({ commands: [] }));
   let layers: (readonly Command[])[] = [];

@@ -6,6 +6,7 @@ import { judgement } from '../../shared/testing/judgements-contract';
 import { workspaceRecord } from '../../shared/testing/workspace-builder';
 import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
 import { chainOf, judgeStep, takeBackStep } from './judgements';
+import { changesOf } from './workspace-step';
 
 const list = fc.array(
   fc
@@ -33,10 +34,10 @@ describe('judging', () => {
         const before = await store.judgements();
         const step = judgeStep('step', before, onePerPair(given));
         if (step === undefined) return;
-        await store.commit(step.forward);
+        await store.commit(...changesOf(step.forward));
         const verdicts = new Map((await store.judgements()).map((one) => [pairOf(one), one.verdict]));
         for (const one of onePerPair(given)) expect(verdicts.get(pairOf(one))).toBe(one.verdict);
-        await store.commit(step.backward);
+        await store.commit(...changesOf(step.backward));
         expect(await store.judgements()).toEqual(before);
       }),
     );
@@ -52,9 +53,9 @@ describe('judging', () => {
     const known = [judgement('ann', 'bob'), judgement('ann', 'eve', 'unsure', 1)];
     const store = await storeOf(known);
     const step = takeBackStep('step', known.slice(0, 1));
-    await store.commit(step!.forward);
+    await store.commit(...changesOf(step!.forward));
     expect(await store.judgements()).toEqual(known.slice(1));
-    await store.commit(step!.backward);
+    await store.commit(...changesOf(step!.backward));
     expect(await store.judgements()).toEqual(known);
     expect(takeBackStep('step', [])).toBeUndefined();
   });

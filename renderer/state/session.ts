@@ -5,7 +5,9 @@ import type { GraphFileFormat } from '../../shared/graph-files/write';
 import type { LayoutInput } from '../../shared/graph/layout-input';
 import type { Point } from '../../shared/graph/layout-boxes';
 import type { Ingest } from '../../shared/ingest/types';
+import type { Progress } from '../../shared/kernel/progress';
 import type { ReadWarningList } from '../../shared/linkage/warning-lists/read-warning-list';
+import type { Merging } from '../../shared/merge/merging';
 import type { MapPainter } from '../../shared/map/painter';
 import type { StepRecord } from '../../shared/model/records/history-step';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
@@ -36,6 +38,8 @@ export type Session = {
   readWarningList(file: File): Promise<ReadWarningList>;
   /** Reads a pasted list of values in a worker of its own, under the workspace's kinds. @throws RetortError `list-too-long` */
   readValueList(text: string): Promise<ValueList>;
+  /** Compares another workspace with this one, given by its id or as an archive, in a worker of its own. @throws RetortError as `compareInWorker` does */
+  compareWith(other: string | File, progress: Progress): Promise<Merging>;
   /** Lays out a graph in a worker of its own; rejects with `cancelled` once the signal says so. */
   layout(input: LayoutInput, signal: AbortSignal): Promise<Point[]>;
   /** Draws the map on this canvas, in a worker of its own; the canvas is its until it is disposed of. */

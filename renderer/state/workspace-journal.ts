@@ -9,10 +9,10 @@ import { isDamaged } from './kept-steps';
 import type { Session } from './session';
 import { doneIn, emptyHistory, record, stepBack, stepForward, withoutBefore } from './undo';
 import type { Entry, History } from './undo';
-import { readStep, sourcesOf, stepText, type JournalChange } from './workspace-step';
+import { changesOf, readStep, sourcesOf, stepText, type JournalChange } from './workspace-step';
 
 /** `first`: what does it the first time, where that is another change than doing it again. */
-export type JournalEntry = Entry<JournalChange> & { first?: Change };
+export type JournalEntry = Entry<JournalChange> & { first?: readonly Change[] };
 
 export type WorkspaceJournal = {
   store: StoreApi<{ history: History<StepRecord> }>;
@@ -73,7 +73,7 @@ async function takeOnce(session: Session, store: Store, entry: JournalEntry): Pr
   const { history } = store.getState();
   const step = stepOf(doneIn(history) + 1, entry.label, stepText(entry), sourcesOf(entry));
   const firstKept = firstToStay(history.past, step, HISTORY_BOUNDS.workspace);
-  await session.commit(entry.first ?? entry.forward, {
+  await session.commit(...(entry.first ?? changesOf(entry.forward)), {
     ...{ type: 'record-step', history: 'workspace', step, firstKept },
   });
   store.setState({ history: withoutBefore<StepRecord>(firstKept)(record(recordOfStep(step))(history)) });
@@ -90,7 +90,8 @@ async function stepOnce(session: Session, store: Store, back: boolean): Promise<
     throw error;
   });
   const done = doneIn(taken.history);
-  await session.commit(back ? backward : forward, { type: 'stand-at', history: 'workspace', done });
+  const changes = changesOf(back ? backward : forward);
+  await session.commit(...changes, { type: 'stand-at', history: 'workspace', done });
   store.setState({ history: taken.history });
   return label;
 }

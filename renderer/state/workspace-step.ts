@@ -3,7 +3,7 @@ import type { Change } from '../../shared/ports/workspace-store';
 import { parsedContent } from './kept-steps';
 import type { Entry } from './undo';
 
-export type JournalChange = Extract<
+type SingleChange = Extract<
   Change,
   {
     type:
@@ -23,6 +23,14 @@ export type JournalChange = Extract<
   }
 >;
 
+/** Several in one transaction, in this order: one step all the same. */
+export type JournalChange = SingleChange | { type: 'together'; changes: readonly SingleChange[] };
+
+/** As the store takes it. */
+export function changesOf(change: JournalChange): readonly SingleChange[] {
+  return change.type === 'together' ? change.changes : [change];
+}
+
 type Changes = Omit<Entry<JournalChange>, 'label'>;
 
 /** A half-life that never ends is null, as in a specification: JSON has no infinity. */
@@ -39,12 +47,14 @@ export async function readStep(label: string, content: string | undefined): Prom
 
 /** Sources that must not be deleted as long as the step is kept. */
 export function sourcesOf({ forward, backward }: Changes): string[] {
-  const named = [forward, backward].flatMap((change) =>
-    change.type === 'set-aside-sources'
-      ? change.sourceIds
-      : change.type === 'bring-back-sources'
-        ? change.sources.map(({ id }) => id)
-        : [],
-  );
+  const named = [forward, backward]
+    .flatMap(changesOf)
+    .flatMap((change) =>
+      change.type === 'set-aside-sources'
+        ? change.sourceIds
+        : change.type === 'bring-back-sources'
+          ? change.sources.map(({ id }) => id)
+          : [],
+    );
   return [...new Set(named)];
 }

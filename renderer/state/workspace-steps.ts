@@ -71,7 +71,7 @@ export function importStep(
   const sources = sourceIds.map((id, at) => ({ id, sequence: committed.length + at + 1 }));
   return {
     label: `import ${formatOf(sourceIds.length, 'file')}`,
-    first: { type: 'commit-sources', sourceIds: [...sourceIds], importedAt },
+    first: [{ type: 'commit-sources', sourceIds: [...sourceIds], importedAt }],
     forward: { type: 'bring-back-sources', sources },
     backward: { type: 'set-aside-sources', sourceIds },
   };

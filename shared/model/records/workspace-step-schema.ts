@@ -49,4 +49,9 @@ const change = z.discriminatedUnion('type', [
   }),
 ]);
 
-export const workspaceStepSchema = z.strictObject({ forward: change, backward: change });
+const changes = z.union([
+  change,
+  z.strictObject({ type: z.literal('together'), changes: z.array(change).min(1).max(100_000) }),
+]);
+
+export const workspaceStepSchema = z.strictObject({ forward: changes, backward: changes });
