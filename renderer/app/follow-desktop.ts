@@ -1,7 +1,7 @@
 // What the desktop asks of the window: commands of its menu, archives opened from outside.
 import type { MenuCommand, OpenedFile } from '../../shared/ipc/contract';
 import { attempt } from '../state/attempt';
-import type { CommandRegistry } from '../state/commands';
+import { runCommand, type CommandRegistry } from '../state/commands';
 import { ARCHIVE_FILES, type Desk } from '../state/desk';
 import type { DesktopHost, Host } from '../state/host';
 import type { Workbench } from '../state/store';
@@ -46,7 +46,7 @@ const COMMANDS: Readonly<Record<Exclude<MenuCommand, 'open-workspace'>, string>>
 function carryOut(followed: Followed, command: MenuCommand): void {
   if (command === 'open-workspace') void openWorkspace(followed);
   else if (command === 'undo' || command === 'redo') takeStep(followed, command);
-  else if (!run(followed, command)) followed.workbench.actions.notify(NOT_YET);
+  else if (!runCommand(followed.commands, COMMANDS[command])) followed.workbench.actions.notify(NOT_YET);
 }
 
 const NOT_YET: Notice = {
@@ -67,13 +67,6 @@ async function openWorkspace({ host, desk, workbench }: Followed): Promise<void>
 /** A field that is being written in has taken its own step already: the desktop sees to that. */
 function takeStep(followed: Followed, command: 'undo' | 'redo'): void {
   if (isWriting(document.activeElement)) return;
-  if (!run(followed, command)) followed.workbench.actions.announce(`There is nothing to ${command}.`);
-}
-
-/** False: it is not on offer now. */
-function run({ commands }: Followed, command: keyof typeof COMMANDS): boolean {
-  const found = commands.store.getState().commands.find(({ id }) => id === COMMANDS[command]);
-  if (found === undefined || found.enabled === false) return false;
-  found.run();
-  return true;
+  if (!runCommand(followed.commands, COMMANDS[command]))
+    followed.workbench.actions.announce(`There is nothing to ${command}.`);
 }

@@ -1,6 +1,7 @@
 // The frame around every screen: title bar, rail, the screen itself, status bar, and what floats over them.
 import { useEffect, useRef, useState } from 'react';
 import { LookUp } from '../../features/look-up/look-up';
+import { MergeWorkspaces } from '../../features/merge/merge-workspaces';
 import { useSurroundings, useWorkbench } from '../../state/context';
 import type { ScreenDefinition } from '../../state/screen';
 import { bindHotkeys } from './hotkeys';
@@ -30,6 +31,7 @@ export function Shell({ screens }: { screens: readonly ScreenDefinition[] }) {
       <StatusBar />
       <Palette />
       <LookUp />
+      <MergeWorkspaces />
       {keysShown && <KeyMap onClose={() => setKeysShown(false)} />}
     </div>
   );

@@ -1,10 +1,20 @@
 // The workspace's name and what can be done with it: switch, make, rename, take out and in as a file, delete.
 import { Menu } from '@mantine/core';
-import { ArchiveRestore, Check, ChevronDown, Download, FolderPlus, PencilLine, Trash2 } from 'lucide-react';
+import {
+  ArchiveRestore,
+  Check,
+  ChevronDown,
+  Download,
+  FolderPlus,
+  Merge,
+  PencilLine,
+  Trash2,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { WorkspaceRecord } from '../../../shared/model/records/workspace';
 import { ARCHIVE_FILES } from '../../state/desk';
-import { useDesk, useHost, useWorkbench } from '../../state/context';
+import { runCommand } from '../../state/commands';
+import { useDesk, useHost, useSurroundings, useWorkbench } from '../../state/context';
 import { DeleteDialog, NameDialog, RenameDialog } from '../../features/settings/workspace-dialogs';
 
 type Asked = 'new' | 'rename' | 'delete' | null;
@@ -63,6 +73,7 @@ function WorkspaceActions({
 }) {
   const desk = useDesk();
   const host = useHost();
+  const { commands } = useSurroundings();
   const importArchive = async (): Promise<void> => {
     const files = await host.openFiles(ARCHIVE_FILES, false);
     const file = files?.[0];
@@ -88,6 +99,12 @@ function WorkspaceActions({
         onClick={() => void importArchive()}
       >
         Import from a file…
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<Merge size={16} strokeWidth={1.5} />}
+        onClick={() => runCommand(commands, 'workspace.merge')}
+      >
+        Merge a workspace into this one…
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item

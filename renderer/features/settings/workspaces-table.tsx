@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { WorkspaceRecord } from '../../../shared/model/records/workspace';
 import { ARCHIVE_FILES } from '../../state/desk';
-import { useDesk, useHost, useWorkbench, useZone } from '../../state/context';
+import { runCommand } from '../../state/commands';
+import { useDesk, useHost, useSurroundings, useWorkbench, useZone } from '../../state/context';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { formatBytes, formatOf } from '../../ui/format';
@@ -15,12 +16,14 @@ export function WorkspacesTable() {
   const [deleting, setDeleting] = useState<WorkspaceRecord | null>(null);
   const [naming, setNaming] = useState(false);
   const room = useRoom();
+  const { commands } = useSurroundings();
   return (
     <section className="settings-part" aria-labelledby="settings-workspaces">
       <header className="settings-header">
         <h2 id="settings-workspaces">Workspaces</h2>
         <span className="panel-caption">{formatOf(workspaces.length, 'workspace')} on this machine</span>
         <span className="grow" />
+        <Button onClick={() => runCommand(commands, 'workspace.merge')}>Merge into the open one</Button>
         <ImportButton />
         <Button onClick={() => setNaming(true)}>New workspace</Button>
       </header>
