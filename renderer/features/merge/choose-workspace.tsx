@@ -48,7 +48,12 @@ export function ChooseWorkspace({
         <Button size="large" onClick={onClose}>
           Cancel
         </Button>
-        <Button size="large" variant={others.length === 0 ? 'primary' : 'quiet'} onClick={choose}>
+        <Button
+          size="large"
+          variant={others.length === 0 ? 'primary' : 'quiet'}
+          onClick={choose}
+          data-autofocus
+        >
           Choose an archive file…
         </Button>
       </div>

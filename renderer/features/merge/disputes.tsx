@@ -4,7 +4,7 @@ import type { Choose, Compared, Disputed, MergePart, MergePlan, Side } from '../
 import { useZone } from '../../state/context';
 import { Segmented } from '../../ui/choice';
 import { formatCount, formatOf } from '../../ui/format';
-import { partTitle, sideWords } from './merge-words';
+import { partNoun, sideWords } from './merge-words';
 
 /** `all` holds where nothing was chosen of one; `preset`: what is newer, and logs as they are here. */
 export type Choices = { all: Side | 'preset'; single: ReadonlyMap<string, Side> };
@@ -126,7 +126,7 @@ function DisputeRow({
   return (
     <tr>
       <td>
-        {name} <span className="text-3 micro">{partTitle(part)}</span>
+        {name} <span className="text-3 micro">{partNoun(part)}</span>
       </td>
       <td className={side === 'here' ? undefined : 'text-3'}>{sideWords(part, disputed.here, zone)}</td>
       <td className={side === 'theirs' ? undefined : 'text-3'}>{sideWords(part, disputed.theirs, zone)}</td>

@@ -1,5 +1,5 @@
 // Merging another workspace into this one: which one, what that would do, and then all of it as one step.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useActions, useSession, useWorkbench } from '../../state/context';
 import { workspaceJournalOf } from '../../state/workspace-journal';
@@ -22,9 +22,12 @@ export function MergeDialog({ onClose }: { onClose: () => void }) {
   const name = useWorkbench(({ workspace }) => workspace?.name ?? '');
   useEffect(() => () => controller.again(), [controller]);
   useDone(controller, onClose);
+  const parts = useRef<HTMLDivElement>(null);
+  // What had the focus goes with the part before: the keyboard goes on in the next one.
+  useEffect(() => parts.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [state.at]);
   return (
     <Dialog title={`Merge a workspace into ${name}`} size={880} onClose={onClose}>
-      <div className="dialog-form" aria-busy={state.at === 'comparing' || state.at === 'copying'}>
+      <div ref={parts} className="dialog-form" aria-busy={state.at === 'comparing' || state.at === 'copying'}>
         {state.at === 'choosing' && <ChooseWorkspace controller={controller} onClose={onClose} />}
         {state.at === 'comparing' && (
           <Running words="Comparing the two workspaces" share={state.share} onStop={controller.again} />

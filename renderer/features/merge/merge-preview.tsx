@@ -43,7 +43,7 @@ export function MergePreview({
         </Banner>
       )}
       <div className="dialog-buttons">
-        <Button size="large" onClick={controller.again}>
+        <Button size="large" onClick={controller.again} data-autofocus={nothing || undefined}>
           Choose another
         </Button>
         <Button size="large" onClick={onClose}>
@@ -54,7 +54,7 @@ export function MergePreview({
           variant="primary"
           disabled={nothing}
           onClick={() => void controller.merge(choose)}
-          data-autofocus
+          data-autofocus={!nothing || undefined}
         >
           {words === '' ? 'Merge' : `Merge ${words}`}
         </Button>
@@ -75,7 +75,7 @@ function Counts({ plan: { parts } }: { plan: MergePlan }) {
     <table className="merge-table" aria-label="What would come">
       <thead>
         <tr>
-          <th scope="col">Of it</th>
+          <th scope="col">Of theirs</th>
           {['New', 'Here already', 'Kept beside', 'Differing'].map((title) => (
             <th key={title} scope="col" className="number">
               {title}

@@ -7,7 +7,7 @@ import { MERGE_PARTS } from '../../../shared/merge/item-name';
 import { coming, taken, type Choose, type MergePart, type MergePlan } from '../../../shared/merge/plan';
 import { verdictWord } from '../../state/judgements';
 import { formatOf } from '../../ui/format';
-import { formatTime } from '../../ui/time';
+import { formatDates, formatTime } from '../../ui/time';
 
 type Noun = readonly [one: string, many: string];
 
@@ -28,11 +28,18 @@ export function partTitle(part: MergePart): string {
 }
 
 /** "3 sources" */
+/** "warning list" */
+export const partNoun = (part: MergePart): string => NOUNS[part][0];
+
 const countWords = (part: MergePart, count: number): string => formatOf(count, ...NOUNS[part]);
 
 const SIDES: { readonly [P in MergePart]?: (item: never, zone: string) => string } = {
-  sources: ({ rows, observations, spec, log }: SourceRecord) =>
-    `${formatOf(observations, 'observation')} of ${formatOf(rows.read, 'row')}, read as ‘${spec.logs[log]?.name ?? spec.name}’`,
+  sources: ({ rows, observations, first, last, spec, log }: SourceRecord, zone) =>
+    [
+      `${formatOf(observations, 'observation')} of ${formatOf(rows.read, 'row')}`,
+      first === null ? 'without times' : formatDates(first, last, zone),
+      `read as ‘${spec.logs[log]?.name ?? spec.name}’ of ‘${spec.name}’`,
+    ].join(', '),
   judgements: ({ verdict, reason, at }: Judgement, zone) =>
     `${verdictWord(verdict)}, ${formatTime(Date.parse(at), zone)}${reason === '' ? '' : `: ${reason}`}`,
   warningLists: ({ version, entries }: WarningList) =>

@@ -2,7 +2,7 @@
 import { itemName, MERGE_PARTS } from '../../../shared/merge/item-name';
 import type { Compared, MergePlan } from '../../../shared/merge/plan';
 import { formatCount } from '../../ui/format';
-import { partTitle } from './merge-words';
+import { partNoun } from './merge-words';
 
 const SHOWN = 50;
 
@@ -23,7 +23,7 @@ export function Renamings({ plan }: { plan: MergePlan }) {
       <table className="merge-table">
         <thead>
           <tr>
-            <th scope="col">Of</th>
+            <th scope="col">What</th>
             <th scope="col">There</th>
             <th scope="col">Will be here</th>
           </tr>
@@ -31,7 +31,7 @@ export function Renamings({ plan }: { plan: MergePlan }) {
         <tbody>
           {shown.map(({ part, from, to }) => (
             <tr key={`${part} ${to}`}>
-              <td className="text-2">{partTitle(part)}</td>
+              <td className="text-2">{partNoun(part)}</td>
               <td>{from}</td>
               <td>{to}</td>
             </tr>
