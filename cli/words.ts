@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<ErrorCode, (at: Reader) => string>> = {
   'workspace-not-found': () => 'there is no such workspace',
   'workspace-newer': () => 'the workspace was written by a newer Retort',
   'workspace-open-elsewhere': () => 'the workspace is open elsewhere',
+  'workspace-read-only': () => 'the workspace is written elsewhere',
+  'workspace-busy': (at) => `the workspace is in use${because(at('task'))}`,
   'store-full': () => 'there is no room to store this',
   'store-failed': (at) => `this could not be stored${because(at('message'))}`,
   'source-not-found': (at) =>

@@ -57,7 +57,7 @@ function Themed({ children }: { children: React.ReactNode }) {
   );
 }
 
-/** A new workspace gets a new tree: nothing that a screen held of the one before survives. */
+/** A workspace that is opened gets a new tree: nothing that a screen held of the one before survives. */
 function OpenWorkspace({
   current,
   screens,
@@ -66,9 +66,10 @@ function OpenWorkspace({
   screens: readonly ScreenDefinition[];
 }) {
   const session = useSyncExternalStore(current.subscribe, current.get);
+  const turn = useSyncExternalStore(current.subscribe, current.turn);
   if (session === null) return <StartPage />;
   return (
-    <SessionProvider key={session.workspace.id} session={session}>
+    <SessionProvider key={turn} session={session}>
       <Shell screens={screens} />
     </SessionProvider>
   );

@@ -1,33 +1,22 @@
 // The workspaces of this machine: which one is open, and what can be done with all of them.
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
-import type { WorkspaceStore } from '../../shared/ports/workspace-store';
 import { attempt } from '../state/attempt';
 import { ARCHIVE_FILES, type Desk } from '../state/desk';
-import type { Host } from '../state/host';
 import { problemOf } from '../state/problem';
-import type { Workbench } from '../state/store';
 import { formatBytes } from '../ui/format';
 import { requestPersistence } from '../storage/persistence';
 import { exportArchive, importArchive } from '../workers/archive-client';
 import type { CurrentSession } from './current-session';
+import type { DeskParts } from './desk-parts';
 import { fileName, freeName } from './names';
-import type { RememberedWorkspaces } from './remembered-workspaces';
+import { openById, openStore, takeOver } from './open-workspace';
 import { makeSample } from './sample';
-import { openSession, type RemoteEngine, type RemoteIngest } from './session';
 import { startTask, type RunningTask } from '../state/tasks';
-
-export type DeskParts = RememberedWorkspaces & {
-  workbench: Workbench;
-  host: Host;
-  current: CurrentSession;
-  /** Each starts a worker on the workspace with this id. */
-  startEngine(workspaceId: string): Promise<RemoteEngine>;
-  startIngest(workspaceId: string): Promise<RemoteIngest>;
-};
 
 export const FIRST_NAME = 'Workspace';
 
-export function createDesk(parts: DeskParts): Desk {
+export function createDesk(given: Omit<DeskParts, 'openAny'>): Desk {
+  const parts: DeskParts = { ...given, openAny: () => openAny(parts) };
   const { registry, workbench } = parts;
   const tried = (run: () => Promise<unknown>): Promise<void> =>
     attempt(workbench.actions, run).then(() => undefined);
@@ -35,7 +24,8 @@ export function createDesk(parts: DeskParts): Desk {
     start: () => start(parts),
     list: () => registry.list().catch(() => []),
     open: (id) => tried(() => openById(parts, id)),
-    create: (name) => tried(() => openStore(parts, () => registry.create(newRecord(name)))),
+    takeOver: () => tried(() => takeOver(parts)),
+    create: (name) => tried(() => make(parts, newRecord(name))),
     remove: (id) => tried(() => remove(parts, id)),
     exportArchive: (id) => tried(() => exportOne(parts, id)),
     importArchive: (file) => tried(() => importOne(parts, file)),
@@ -46,14 +36,10 @@ export function createDesk(parts: DeskParts): Desk {
 
 /** At the start a failure has no window to show a notice over: it fills the page. */
 async function start(parts: DeskParts): Promise<void> {
-  const { registry, workbench } = parts;
+  const { workbench } = parts;
   workbench.actions.working('opening');
   try {
-    const known = await registry.list();
-    const last = workbench.store.getState().preferences.lastWorkspace;
-    const chosen = known.find((workspace) => workspace.id === last) ?? known[0];
-    if (chosen === undefined) await openStore(parts, () => registry.create(newRecord(FIRST_NAME)));
-    else await openById(parts, chosen.id);
+    await openAny(parts);
     await tellLost(parts);
   } catch (error) {
     workbench.actions.workFailed(problemOf(error));
@@ -74,37 +60,18 @@ async function tellLost({ lost, forget, workbench }: DeskParts): Promise<void> {
   });
 }
 
-/** The engine starts while the window takes hold of the workspace: each takes its time, and neither needs the other. */
-async function openById(parts: DeskParts, id: string): Promise<void> {
-  const engine = parts.startEngine(id);
-  // Whichever fails first is told; this one is not to be reported a second time as failed unheard.
-  engine.catch(() => undefined);
-  try {
-    await openStore(parts, () => parts.registry.open(id), engine);
-  } catch (error) {
-    await engine.then(({ dispose }) => dispose()).catch(() => undefined);
-    throw error;
-  }
+/** The workspace that was open last, or the newest, or the first one, which is made. */
+async function openAny(parts: DeskParts): Promise<void> {
+  const { registry, workbench } = parts;
+  const known = await registry.list();
+  const last = workbench.store.getState().preferences.lastWorkspace;
+  const chosen = known.find((workspace) => workspace.id === last) ?? known[0];
+  if (chosen === undefined) await make(parts, newRecord(FIRST_NAME));
+  else await openById(parts, chosen.id);
 }
 
-/** The new one is complete before the old one is let go: when opening fails, the old one stays. */
-async function openStore(
-  parts: DeskParts,
-  open: () => Promise<WorkspaceStore>,
-  starting?: Promise<RemoteEngine>,
-): Promise<void> {
-  const { workbench, current, startEngine, startIngest } = parts;
-  const store = await open();
-  try {
-    const { id } = await store.describe();
-    const [engine, ingest] = await Promise.all([starting ?? startEngine(id), startIngest(id)]);
-    current.set(await openSession({ store, engine, ingest, workbench }));
-    workbench.actions.prefer({ lastWorkspace: id });
-    await store.sweep();
-  } catch (error) {
-    store.close();
-    throw error;
-  }
+function make(parts: DeskParts, record: WorkspaceRecord): Promise<void> {
+  return openStore(parts, record.id, () => parts.registry.create(record));
 }
 
 function newRecord(name: string): WorkspaceRecord {
@@ -115,10 +82,13 @@ async function remove(parts: DeskParts, id: string): Promise<void> {
   const { registry, current, workbench } = parts;
   if (current.get()?.workspace.id === id) {
     const other = (await registry.list()).find((workspace) => workspace.id !== id);
-    if (other === undefined) await openStore(parts, () => registry.create(newRecord(FIRST_NAME)));
+    if (other === undefined) await make(parts, newRecord(FIRST_NAME));
     else await openById(parts, other.id);
   }
   await registry.remove(id);
+  const windows = parts.joinWindows(id, () => false);
+  windows.tellRemoved();
+  windows.close();
   workbench.actions.announce('Workspace deleted');
 }
 
@@ -175,7 +145,7 @@ async function openSample(parts: DeskParts): Promise<void> {
     earlier: string | undefined,
   ): Promise<void> {
     const record = newRecord(freeName('Sample', await registry.list()));
-    await openStore(given, () => registry.create(record));
+    await make(given, record);
     workbench.actions.showScreen('overview');
     try {
       await makeSample(present(current), running);

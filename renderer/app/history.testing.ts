@@ -15,7 +15,8 @@ import { defaultPreferences } from '../state/preferences';
 import type { Session } from '../state/session';
 import { createWorkbench, type Workbench } from '../state/store';
 import { workspaceJournalOf, type WorkspaceJournal } from '../state/workspace-journal';
-import { openSession, type RemoteIngest } from './session';
+import { openSession } from './session';
+import type { RemoteIngest } from './session-parts';
 
 export type OpenWorkspace = {
   store: WorkspaceStore;
@@ -47,7 +48,7 @@ export async function openWorkspace(store: WorkspaceStore): Promise<OpenWorkspac
     ...{ store, session, workbench, desk, rest, journal: workspaceJournalOf(session) },
     close: async () => {
       await desk.keeper.settled();
-      session.dispose();
+      await session.dispose();
     },
   };
 }

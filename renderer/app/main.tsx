@@ -9,7 +9,8 @@ import { createRoot } from 'react-dom/client';
 import { detectHost } from '../host/electron';
 import { createCommandRegistry } from '../state/commands';
 import { createWorkbench } from '../state/store';
-import { openRegistry } from '../storage/workspace-registry';
+import { databaseOf, openRegistry } from '../storage/workspace-registry';
+import { joinWindows } from '../storage/workspace-windows';
 import { shippedCurves } from '../../shared/model/kinds/registry';
 import { createEngineClient } from '../workers/engine-client';
 import { createIngestClient } from '../workers/ingest-client';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     current,
     startEngine: (workspaceId) => createEngineClient(workspaceId, shippedCurves),
     startIngest: async (workspaceId) => createIngestClient(workspaceId),
+    joinWindows: (workspaceId, writes) => joinWindows(databaseOf(workspaceId), writes),
   });
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root');

@@ -13,7 +13,8 @@ export function registryOnDemand(open: () => Promise<WorkspaceRegistry>): Worksp
   return {
     list: async () => (await registry()).list(),
     create: async (record) => (await registry()).create(record),
-    open: async (id) => (await registry()).open(id),
+    open: async (id, patience) => (await registry()).open(id, patience),
+    read: async (id) => (await registry()).read(id),
     remove: async (id) => (await registry()).remove(id),
   };
 }

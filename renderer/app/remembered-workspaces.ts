@@ -29,7 +29,8 @@ export function rememberWorkspaces(registry: WorkspaceRegistry): RememberedWorks
     registry: {
       list,
       create: async (record) => rememberStore(await registry.create(record)),
-      open: async (id) => rememberStore(await registry.open(id)),
+      open: async (id, patience) => rememberStore(await registry.open(id, patience)),
+      read: async (id) => rememberStore(await registry.read(id)),
       // Forgotten first: were this interrupted, a workspace that a person deleted would count as lost.
       remove: async (id) => {
         forget([id]);

@@ -16,7 +16,8 @@ import { emptyHistory } from '../state/undo';
 import { workspaceJournalOf } from '../state/workspace-journal';
 import { renameStep } from '../state/workspace-steps';
 import type { Work } from '../state/workbench';
-import { openSession, type RemoteIngest } from './session';
+import { openSession } from './session';
+import type { RemoteIngest } from './session-parts';
 
 const importedAt = '2026-07-14T10:00:00.000Z';
 const ingest = { dispose: () => undefined } as unknown as RemoteIngest;

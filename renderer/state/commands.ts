@@ -14,6 +14,8 @@ export type Command = {
   hint?: string;
   /** False: not now; the key does nothing and the palette leaves it out. */
   enabled?: boolean;
+  /** It changes the workspace: not while another window writes that. */
+  writes?: true;
   run: () => void;
 };
 

@@ -1,5 +1,5 @@
 // How features reach what app/ built: the workbench's state and actions, the open session, the host, the commands.
-import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Command, CommandRegistry } from './commands';
@@ -57,7 +57,12 @@ export function useZone(): string {
 /** Offers commands while the component is there. Give it the same array until something changes (useMemo). */
 export function useCommands(commands: readonly Command[]): void {
   const registry = useSurroundings().commands;
-  useEffect(() => registry.add(commands), [registry, commands]);
+  const readOnly = useWorkbench((state) => state.readOnly);
+  const offered = useMemo(
+    () => (readOnly ? commands.map((one) => (one.writes ? { ...one, enabled: false } : one)) : commands),
+    [commands, readOnly],
+  );
+  useEffect(() => registry.add(offered), [registry, offered]);
 }
 
 function present<T>(value: T | null, provider: string): T {

@@ -19,6 +19,8 @@ export type Desk = {
   /** Newest first. */
   list(): Promise<WorkspaceRecord[]>;
   open(id: string): Promise<void>;
+  /** This window writes the open workspace from now on, the one that did reads. */
+  takeOver(): Promise<void>;
   create(name: string): Promise<void>;
   /** Deletes for good; when it was the open one, another is opened or made. */
   remove(id: string): Promise<void>;

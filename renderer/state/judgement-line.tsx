@@ -8,6 +8,7 @@ import { Moment } from '../ui/moment';
 import { useActions, useWorkbench, useZone } from './context';
 import { displayValue, shortValue } from './entity-text';
 import { keysOf, useJudging, verdictWord } from './judgements';
+import { Writes } from './writes';
 import './judgement-line.css';
 
 export function JudgementLine({ row }: { row: JudgedRow }) {
@@ -27,12 +28,14 @@ export function JudgementLine({ row }: { row: JudgedRow }) {
       <span className="text-3 no-wrap">
         <Moment at={Date.parse(judgement.at)} zone={zone} short />
       </span>
-      <IconButton
-        label={`Take back: ${verdictWord(judgement.verdict)}, ${names.join(' and ')}`}
-        onClick={() => takeBack([pairOf(judgement)])}
-      >
-        <Undo2 size={14} strokeWidth={1.5} aria-hidden />
-      </IconButton>
+      <Writes>
+        <IconButton
+          label={`Take back: ${verdictWord(judgement.verdict)}, ${names.join(' and ')}`}
+          onClick={() => takeBack([pairOf(judgement)])}
+        >
+          <Undo2 size={14} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      </Writes>
     </li>
   );
 }

@@ -58,8 +58,8 @@ export const openRing =
 
 /** A workspace is open; nothing of the one before is left. */
 export const workspaceOpened =
-  (workspace: WorkspaceRecord, kinds: KindRegistry): Producer =>
-  (state) => ({ ...state, ...closedWorkspace, workspace, kinds, work: 'loading' });
+  (workspace: WorkspaceRecord, kinds: KindRegistry, readOnly = false): Producer =>
+  (state) => ({ ...state, ...closedWorkspace, workspace, kinds, readOnly, work: 'loading' });
 
 export const workspaceDescribed =
   (workspace: WorkspaceRecord): Producer =>

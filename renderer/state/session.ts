@@ -50,6 +50,12 @@ export type Session = {
   reload(): Promise<void>;
   /** Closing waits for this, too. */
   beforeClose(wait: () => Promise<void>): void;
-  /** Gives way at once; what is on its way to the disk still gets there. */
-  dispose(): void;
+  /** False: another window writes the workspace; this one follows. */
+  writable: boolean;
+  /** What must not be broken off now; undefined: nothing. */
+  busyWith(): string | undefined;
+  /** Asks the window that writes to give way. @throws RetortError `workspace-busy`, `workspace-open-elsewhere` */
+  askToWrite(): Promise<void>;
+  /** Gives way at once; resolves when what was on its way to the disk has got there, and the workspace is let go. */
+  dispose(): Promise<void>;
 };

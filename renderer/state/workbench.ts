@@ -61,6 +61,8 @@ export type WorkbenchState = {
   screen: ScreenId;
   preferences: Preferences;
   workspace: WorkspaceRecord | null;
+  /** True: another window writes the workspace; this one shows it and follows. */
+  readOnly: boolean;
   work: Work;
   problem: Problem | null;
   tasks: readonly Task[];
@@ -113,6 +115,7 @@ export function initialWorkbench(preferences: Preferences): WorkbenchState {
 /** Everything that belongs to a workspace, as it is while none is open. */
 export const closedWorkspace = {
   workspace: null,
+  readOnly: false,
   work: 'closed',
   problem: null,
   summary: null,

@@ -5,7 +5,7 @@ import { firstToStay, HISTORY_BOUNDS, recordOfStep, stepOf } from '../../shared/
 import type { StepRecord } from '../../shared/model/records/history-step';
 import type { LinkageSettings } from '../../shared/model/records/linkage-settings';
 import type { Change } from '../../shared/ports/workspace-store';
-import { isDamaged } from './kept-steps';
+import { checkedHistory, historyOf, isDamaged } from './kept-steps';
 import type { Session } from './session';
 import { doneIn, emptyHistory, record, stepBack, stepForward, withoutBefore } from './undo';
 import type { Entry, History } from './undo';
@@ -25,6 +25,8 @@ export type WorkspaceJournal = {
   redo(): Promise<string | undefined>;
   /** Back or forth, a durable step at a time, until so many of those that are kept are done. */
   goTo(done: number): Promise<void>;
+  /** Takes the steps as they are kept now, where another window takes them. @throws RetortError `history-damaged` */
+  follow(): Promise<void>;
   /** Forgets every step, and deletes what only they could bring back. */
   forget(): Promise<void>;
 };
@@ -52,6 +54,11 @@ function createJournal(session: Session): WorkspaceJournal {
       inTurn(async () => {
         const at = (): number => store.getState().history.past.length;
         while (at() !== done && (await stepOnce(session, store, at() > done)) !== undefined);
+      }),
+    follow: () =>
+      inTurn(async () => {
+        const kept = checkedHistory('workspace', await session.reader.history('workspace'));
+        store.setState({ history: historyOf(kept) });
       }),
     forget: () => inTurn(() => forget(session, store)),
   };

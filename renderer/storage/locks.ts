@@ -5,13 +5,19 @@ import { RetortError } from '../../shared/kernel/errors';
 const PATIENCE_MS = 1500;
 
 /**
- * The one window that has the workspace open: a second one is refused, since it would go on showing, and judging by, what the first has changed.
+ * The one window that writes the workspace: a second one is refused, and may read it.
  * @throws RetortError `workspace-open-elsewhere`
  */
-export async function holdWorkspace(databaseName: string): Promise<() => void> {
-  const release = await hold(`retort:window:${databaseName}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+export async function holdWorkspace(databaseName: string, patience = PATIENCE_MS): Promise<() => void> {
+  const release = await hold(windowLock(databaseName), { signal: AbortSignal.timeout(patience) });
   if (release === undefined) throw new RetortError('workspace-open-elsewhere', { database: databaseName });
   return release;
+}
+
+/** Whether a window writes it now, this one or another. */
+export async function isWritten(databaseName: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === windowLock(databaseName));
 }
 
 /** Undefined when somebody is staging this source already. */
@@ -24,6 +30,10 @@ export async function withoutHolder(databaseName: string, sourceIds: readonly st
   const { held = [] } = await navigator.locks.query();
   const names = new Set(held.map(({ name }) => name));
   return sourceIds.filter((id) => !names.has(stagingLock(databaseName, id)));
+}
+
+function windowLock(databaseName: string): string {
+  return `retort:window:${databaseName}`;
 }
 
 function stagingLock(databaseName: string, sourceId: string): string {

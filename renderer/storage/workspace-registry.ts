@@ -4,6 +4,7 @@ import { RetortError } from '../../shared/kernel/errors';
 import type { WorkspaceRecord } from '../../shared/model/records/workspace';
 import type { Change, WorkspaceRegistry, WorkspaceStore } from '../../shared/ports/workspace-store';
 import { newestFirst } from '../../shared/workspace/order';
+import { readOnlyWorkspace } from '../../shared/workspace/read-only-workspace';
 import { beginFreshLog } from './fresh-log';
 import { deleteDatabase, openDatabase, storedVersion } from './database';
 import { holdWorkspace } from './locks';
@@ -28,8 +29,11 @@ type Catalogue = {
   database: Dexie;
   rows: Table<WorkspaceRecord, string>;
   nameOf(id: string): string;
-  hold(id: string): Promise<() => void>;
+  hold(id: string, patience?: number): Promise<() => void>;
 };
+
+/** What windows on a workspace call it among each other. */
+export const databaseOf = (id: string, prefix = 'retort'): string => `${prefix}:workspace:${id}`;
 
 /** @throws RetortError `workspace-newer` when the list itself is of a newer Retort */
 export async function openRegistry({
@@ -41,14 +45,15 @@ export async function openRegistry({
     // A full disk refuses it, and must not keep what is there from being read.
     role === 'window' ? beginFreshLog(prefix).catch(() => undefined) : undefined,
   ]);
-  const nameOf = (id: string): string => `${prefix}:workspace:${id}`;
-  const hold = (id: string): Promise<() => void> =>
-    role === 'window' ? holdWorkspace(nameOf(id)) : Promise.resolve(() => undefined);
+  const nameOf = (id: string): string => databaseOf(id, prefix);
+  const hold = (id: string, patience?: number): Promise<() => void> =>
+    role === 'window' ? holdWorkspace(nameOf(id), patience) : Promise.resolve(() => undefined);
   const catalogue: Catalogue = { database, rows: database.table('workspaces'), nameOf, hold };
   return {
     list: () => list(catalogue),
     create: (record) => withHold(catalogue, record.id, (release) => create(catalogue, record, release)),
-    open: (id) => withHold(catalogue, id, (release) => open(catalogue, id, release)),
+    open: (id, patience) => withHold(catalogue, id, (release) => open(catalogue, id, release), patience),
+    read: async (id) => readOnlyWorkspace(await open(catalogue, id, () => undefined)),
     remove: (id) => withHold(catalogue, id, (release) => remove(catalogue, id).then(release)),
     close: () => database.close(),
   };
@@ -117,8 +122,9 @@ async function withHold<T>(
   catalogue: Catalogue,
   id: string,
   work: (release: () => void) => Promise<T>,
+  patience?: number,
 ): Promise<T> {
-  const release = await catalogue.hold(id);
+  const release = await catalogue.hold(id, patience);
   try {
     return await work(release);
   } catch (error) {

@@ -17,6 +17,7 @@ export type StoreHooks = {
 export function workspaceStoreOn(tables: Tables, hooks: StoreHooks): WorkspaceStore {
   return {
     ...readerOf(tables),
+    writable: true,
     stage: (sourceId) => startStaging(tables, tables.database.name, sourceId),
     discard: (sourceId) => discardStaged(tables, sourceId),
     sweep: () => sweep(tables),

@@ -40,6 +40,17 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
     'It was not opened here, so that the two cannot disagree.',
     'Go on in the other window, or close it and try again.',
   ),
+  'workspace-read-only': fixed(
+    'Another window writes this workspace',
+    'This one only shows it. Nothing was changed.',
+    'Make the change there, or press “Take over here” in the title bar.',
+  ),
+  'workspace-busy': (data) =>
+    said(
+      'The other window cannot let go yet',
+      `It is still at this: ${data.text('task', 'work that must not be broken off')}. ${NOTHING_CHANGED}`,
+      'Wait for it, or stop it there, and take over then.',
+    ),
   'store-full': fixed(
     'The disk is full',
     'The change was not stored; everything before it is.',

@@ -9,6 +9,8 @@ export const ERROR_CODES = [
   'workspace-not-found',
   'workspace-newer',
   'workspace-open-elsewhere',
+  'workspace-read-only',
+  'workspace-busy',
   'store-full',
   'store-failed',
   'source-not-found',

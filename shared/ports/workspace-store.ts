@@ -136,6 +136,8 @@ export interface IndexKeeper {
 }
 
 export interface WorkspaceStore extends WorkspaceReader, WorkspaceWriter, IndexKeeper {
+  /** False: another window writes; all writing but that of steps of the graph rejects with `workspace-read-only`. */
+  readonly writable: boolean;
   close(): void;
 }
 
@@ -144,8 +146,10 @@ export interface WorkspaceRegistry {
   /** Newest first. */
   list(): Promise<WorkspaceRecord[]>;
   create(record: WorkspaceRecord): Promise<WorkspaceStore>;
-  /** @throws RetortError `workspace-not-found`, `workspace-newer`, `workspace-open-elsewhere` */
-  open(id: string): Promise<WorkspaceStore>;
+  /** To write. `patience`: how long a window that is closing is waited for, milliseconds. @throws RetortError `workspace-not-found`, `workspace-newer`, `workspace-open-elsewhere` */
+  open(id: string, patience?: number): Promise<WorkspaceStore>;
+  /** To read beside a window that writes. @throws RetortError `workspace-not-found`, `workspace-newer` */
+  read(id: string): Promise<WorkspaceStore>;
   /** Nothing happens when there is none. @throws RetortError `workspace-open-elsewhere` */
   remove(id: string): Promise<void>;
 }

@@ -10,6 +10,7 @@ import type { MemoryContent, StoredRun, StoredSource } from './memory-tables';
 import { changed, emptyContent } from './memory-tables';
 import { contentsBetween, listed } from './memory-history';
 import { newestFirst } from './order';
+import { readOnlyWorkspace } from './read-only-workspace';
 import { stagedRecord } from './staged-record';
 import { structuredCopy } from './structured-copy';
 
@@ -35,6 +36,11 @@ export function createMemoryRegistry(): WorkspaceRegistry {
       if (cell === undefined) throw new RetortError('workspace-not-found', { workspace: id });
       return storeOn(cell);
     },
+    read: async (id) => {
+      const cell = cells.get(id);
+      if (cell === undefined) throw new RetortError('workspace-not-found', { workspace: id });
+      return readOnlyWorkspace(storeOn(cell));
+    },
     remove: async (id) => void cells.delete(id),
   };
 }
@@ -42,6 +48,7 @@ export function createMemoryRegistry(): WorkspaceRegistry {
 function storeOn(cell: Cell): WorkspaceStore {
   const found = (id: string): StoredSource => sourceOf(cell.content, id);
   return {
+    writable: true,
     describe: async () => structuredCopy(cell.content.workspace),
     sources: async () => cell.content.committed.map(({ record }) => structuredCopy(record)),
     staged: async () => cell.content.staged.map(({ record }) => structuredCopy(record)),

@@ -17,6 +17,7 @@ const MEANING: Readonly<Record<Marking, string>> = {
 
 export function MarkingMenu() {
   const marking = useWorkbench((state) => state.workspace?.marking);
+  const readOnly = useWorkbench((state) => state.readOnly);
   const session = useSession();
   const attempt = useAttempt();
   if (marking === undefined) return null;
@@ -36,6 +37,7 @@ export function MarkingMenu() {
         {MARKINGS.map((each) => (
           <Menu.Item
             key={each}
+            disabled={readOnly}
             onClick={() => mark(each)}
             rightSection={
               each === marking ? <Check size={14} strokeWidth={1.5} aria-label="Chosen" /> : undefined

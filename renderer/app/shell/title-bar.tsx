@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/button';
 import { Kbd } from '../../ui/kbd';
 import { Logo } from '../logo';
 import { MarkingMenu } from './marking-menu';
+import { ReadOnly } from './read-only';
 import { WorkspaceMenu } from './workspace-menu';
 import './title-bar.css';
 
@@ -17,6 +18,7 @@ export function TitleBar({ onPalette, onKeys }: { onPalette: () => void; onKeys:
         </span>
         <span className="title-bar-name">Retort</span>
         <WorkspaceMenu />
+        <ReadOnly />
       </div>
       <button type="button" className="title-bar-search" onClick={onPalette} aria-haspopup="dialog">
         <Search size={16} strokeWidth={1.5} aria-hidden />

@@ -10,6 +10,7 @@ export function useShellCommands(screens: readonly ScreenDefinition[], showKeys:
   const actions = useActions();
   const desk = useDesk();
   const theme = useWorkbench((state) => state.preferences.theme);
+  const readOnly = useWorkbench((state) => state.readOnly);
   const workspaceId = useWorkbench((state) => state.workspace?.id);
   const keys = useRef(showKeys);
   useEffect(() => {
@@ -34,6 +35,13 @@ export function useShellCommands(screens: readonly ScreenDefinition[], showKeys:
         run: () => void (workspaceId !== undefined && desk.exportArchive(workspaceId)),
       },
       {
+        id: 'workspace.take-over',
+        label: 'Take over here: write in this window',
+        group: 'Workspace',
+        enabled: readOnly,
+        run: () => void desk.takeOver(),
+      },
+      {
         id: 'workspace.sample',
         label: 'Open the sample workspace',
         group: 'Workspace',
@@ -48,7 +56,7 @@ export function useShellCommands(screens: readonly ScreenDefinition[], showKeys:
         run: () => keys.current(),
       },
     ],
-    [screens, actions, desk, theme, workspaceId],
+    [screens, actions, desk, theme, workspaceId, readOnly],
   );
   useCommands(commands);
 }

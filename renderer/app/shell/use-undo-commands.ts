@@ -17,5 +17,7 @@ export function useUndoCommands(): void {
 }
 
 function step(id: string, verb: string, keys: string, label: string | undefined, run: () => void): Command[] {
-  return label === undefined ? [] : [{ id, label: `${verb}: ${label}`, group: 'Workspace', keys, run }];
+  return label === undefined
+    ? []
+    : [{ id, label: `${verb}: ${label}`, group: 'Workspace', keys, writes: true, run }];
 }

@@ -74,6 +74,7 @@ function WorkspaceActions({
   const desk = useDesk();
   const host = useHost();
   const { commands } = useSurroundings();
+  const readOnly = useWorkbench((state) => state.readOnly);
   const importArchive = async (): Promise<void> => {
     const files = await host.openFiles(ARCHIVE_FILES, false);
     const file = files?.[0];
@@ -84,7 +85,11 @@ function WorkspaceActions({
       <Menu.Item leftSection={<FolderPlus size={16} strokeWidth={1.5} />} onClick={() => onAsk('new')}>
         New workspace…
       </Menu.Item>
-      <Menu.Item leftSection={<PencilLine size={16} strokeWidth={1.5} />} onClick={() => onAsk('rename')}>
+      <Menu.Item
+        leftSection={<PencilLine size={16} strokeWidth={1.5} />}
+        disabled={readOnly}
+        onClick={() => onAsk('rename')}
+      >
         Rename…
       </Menu.Item>
       <Menu.Divider />
@@ -102,6 +107,7 @@ function WorkspaceActions({
       </Menu.Item>
       <Menu.Item
         leftSection={<Merge size={16} strokeWidth={1.5} />}
+        disabled={readOnly}
         onClick={() => runCommand(commands, 'workspace.merge')}
       >
         Merge a workspace into this one…
@@ -109,6 +115,7 @@ function WorkspaceActions({
       <Menu.Divider />
       <Menu.Item
         data-danger
+        disabled={readOnly}
         leftSection={<Trash2 size={16} strokeWidth={1.5} />}
         onClick={() => onAsk('delete')}
       >

@@ -3,7 +3,7 @@ import { Menu } from '@mantine/core';
 import { Check, History as HistoryIcon } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useAttempt } from '../../state/attempt';
-import { useActions, useSession } from '../../state/context';
+import { useActions, useSession, useWorkbench } from '../../state/context';
 import { HISTORY_BOUNDS, type HistoryName } from '../../../shared/model/records/history-step';
 import type { History } from '../../state/undo';
 import { workspaceJournalOf } from '../../state/workspace-journal';
@@ -56,7 +56,16 @@ function WorkspaceSteps() {
       await journal.goTo(done);
       announce(`${formatOf(done, 'step')} of the workspace done`);
     });
-  return <Steps of="workspace" title="Workspace" history={history} start="As it was at first" onGo={go} />;
+  const readOnly = useWorkbench((state) => state.readOnly);
+  return (
+    <Steps
+      of="workspace"
+      title="Workspace"
+      history={history}
+      start="As it was at first"
+      onGo={readOnly ? null : go}
+    />
+  );
 }
 
 type StepsProps = {
@@ -65,7 +74,8 @@ type StepsProps = {
   history: History;
   /** What there was before the first step. */
   start: string;
-  onGo: (done: number) => void;
+  /** Null: another window goes there. */
+  onGo: ((done: number) => void) | null;
 };
 
 function Steps({ of, title, history, start, onGo }: StepsProps) {
@@ -101,7 +111,7 @@ function Step({
   label: string;
   done: number;
   now: number;
-  onGo: (done: number) => void;
+  onGo: StepsProps['onGo'];
 }) {
   const here = done === now;
   return (
@@ -109,7 +119,8 @@ function Step({
       aria-current={here ? 'step' : undefined}
       className={done > now ? 'history-undone' : undefined}
       rightSection={here ? <Check size={14} strokeWidth={1.5} aria-label="here" /> : undefined}
-      onClick={() => onGo(done)}
+      disabled={onGo === null}
+      onClick={() => onGo?.(done)}
     >
       {label}
     </Menu.Item>

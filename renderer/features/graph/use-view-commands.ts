@@ -19,6 +19,7 @@ export function useViewCommands(): void {
         group: 'Views',
         keys: '$mod+s',
         enabled: drawn && !asking,
+        writes: true,
         run: () => desk.ui.setState({ ask: { type: 'view-name', named: null } }),
       },
       ...views.map(({ name }) => ({

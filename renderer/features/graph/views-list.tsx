@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { ViewRecord } from '../../../shared/model/records/saved-view';
 import { useWorkbench, useZone } from '../../state/context';
 import { undoKeys, useWorkspaceUndo } from '../../state/workspace-undo';
+import { Writes } from '../../state/writes';
 import { IconButton } from '../../ui/button';
 import { formatOf } from '../../ui/format';
 import { Moment } from '../../ui/moment';
@@ -55,21 +56,23 @@ function ViewRow({ view, onDelete }: { view: ViewRecord; onDelete: () => void })
       <span className="no-wrap text-3">
         <Moment at={Date.parse(view.at)} zone={zone} />
       </span>
-      <IconButton
-        label={`Rename ${name}`}
-        onClick={() => desk.ui.setState({ ask: { type: 'view-name', named: name } })}
-      >
-        <Pencil size={16} strokeWidth={1.5} aria-hidden />
-      </IconButton>
-      <IconButton
-        label={`Delete ${name}`}
-        onClick={() => {
-          onDelete();
-          void deleteView(desk, name);
-        }}
-      >
-        <Trash2 size={16} strokeWidth={1.5} aria-hidden />
-      </IconButton>
+      <Writes>
+        <IconButton
+          label={`Rename ${name}`}
+          onClick={() => desk.ui.setState({ ask: { type: 'view-name', named: name } })}
+        >
+          <Pencil size={16} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+        <IconButton
+          label={`Delete ${name}`}
+          onClick={() => {
+            onDelete();
+            void deleteView(desk, name);
+          }}
+        >
+          <Trash2 size={16} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      </Writes>
     </li>
   );
 }

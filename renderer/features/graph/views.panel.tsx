@@ -2,6 +2,7 @@
 import { Bookmark } from 'lucide-react';
 import { useWorkbench } from '../../state/context';
 import type { PanelDefinition } from '../../state/screen';
+import { Writes } from '../../state/writes';
 import { Button } from '../../ui/button';
 import { formatCount } from '../../ui/format';
 import { useGraph, useGraphDesk } from './use-graph';
@@ -26,13 +27,15 @@ function SaveView() {
   const desk = useGraphDesk();
   const drawn = useGraph(({ view }) => view.nodes.size > 0);
   return (
-    <Button
-      variant="bare"
-      icon={<Bookmark size={16} strokeWidth={1.5} aria-hidden />}
-      disabled={!drawn}
-      onClick={() => desk.ui.setState({ ask: { type: 'view-name', named: null } })}
-    >
-      Save the view
-    </Button>
+    <Writes>
+      <Button
+        variant="bare"
+        icon={<Bookmark size={16} strokeWidth={1.5} aria-hidden />}
+        disabled={!drawn}
+        onClick={() => desk.ui.setState({ ask: { type: 'view-name', named: null } })}
+      >
+        Save the view
+      </Button>
+    </Writes>
   );
 }

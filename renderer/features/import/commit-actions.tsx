@@ -70,6 +70,7 @@ function usePrimaryKey({ label, run }: Primary): void {
         label,
         group: 'Import',
         keys: '$mod+Enter',
+        writes: true as const,
         enabled,
         run: () => latest.current?.(),
       },

@@ -1,6 +1,7 @@
 // The import screen: files on the left, the selected one in the middle, what commit will do on the right.
 import { useDeferredValue, useEffect } from 'react';
-import { useHost } from '../../state/context';
+import { useHost, useWorkbench } from '../../state/context';
+import { Writes } from '../../state/writes';
 import { CheckView } from './check-view';
 import { ColumnOptions } from './column-options';
 import { ColumnsView } from './columns-view';
@@ -54,11 +55,12 @@ export function ImportScreen() {
 function Import() {
   const controller = useController();
   const host = useHost();
+  const readOnly = useWorkbench((state) => state.readOnly);
   const add = (files: readonly File[]): void => controller.addFiles(files.map(logFileOf));
   const choose = (): void => {
     host.openFiles(LOG_FILES, true).then((files) => add(files ?? []), controller.fail);
   };
-  const dropping = useDropTarget(add);
+  const dropping = useDropTarget(readOnly ? refuse : add);
   const view = useImport((state) => state.view);
   useImportCommands(choose);
   useEffect(() => void controller.refresh().catch(controller.fail), [controller]);
@@ -76,10 +78,13 @@ function Import() {
       <Left onChoose={choose} />
       <Middle onChoose={choose} />
       {view !== 'sources' && <Right />}
-      {dropping && <div className="import-dropping">Drop to add to this import</div>}
+      {dropping && !readOnly && <div className="import-dropping">Drop to add to this import</div>}
     </div>
   );
 }
+
+/** What is dropped where another window writes stays where it was. */
+const refuse = (): void => undefined;
 
 /** Its fields are drawn in short tasks, after the columns: a screen of them at once holds the thread. */
 function Left({ onChoose }: { onChoose: () => void }) {
@@ -87,8 +92,10 @@ function Left({ onChoose }: { onChoose: () => void }) {
   return (
     <div className="import-left">
       <div className="import-left-top">
-        <FileList onChoose={onChoose} />
-        <Leftovers />
+        <Writes>
+          <FileList onChoose={onChoose} />
+          <Leftovers />
+        </Writes>
         {file?.mapping && (
           <>
             <SpecPanel />
@@ -112,7 +119,9 @@ function Middle({ onChoose }: { onChoose: () => void }) {
         <SourceTable />
       ) : file === undefined ? (
         outcome === null ? (
-          <EmptyImport onChoose={onChoose} />
+          <Writes>
+            <EmptyImport onChoose={onChoose} />
+          </Writes>
         ) : (
           <OutcomePage outcome={outcome} onChoose={onChoose} />
         )
@@ -133,7 +142,9 @@ function Right() {
   return (
     <div className="import-right">
       {view === 'columns' && file?.mapping && <ColumnOptions file={file} mapping={file.mapping} />}
-      <CommitPanel />
+      <Writes>
+        <CommitPanel />
+      </Writes>
     </div>
   );
 }

@@ -26,6 +26,7 @@ export function useImportCommands(choose: () => void): void {
         group: 'Import',
         keys: 'o',
         hint: 'choose files',
+        writes: true,
         run: () => latest.current(),
       },
       {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SourceRecord } from '../../../shared/model/records/source';
 import { useActions, useZone } from '../../state/context';
 import { WithoutButton } from '../../state/without-button';
+import { Writes } from '../../state/writes';
 import { Button, IconButton } from '../../ui/button';
 import { cutMiddle, formatBytes, formatCount, formatOf } from '../../ui/format';
 import { Moment, Value } from '../../ui/moment';
@@ -102,9 +103,11 @@ function SourceRow({ source, onRetract }: { source: SourceRecord; onRetract: () 
               <Download size={14} strokeWidth={1.5} aria-hidden />
             </IconButton>
           )}
-          <Button variant="bare" aria-label={`Retract ${source.name}`} onClick={onRetract}>
-            Retract
-          </Button>
+          <Writes>
+            <Button variant="bare" aria-label={`Retract ${source.name}`} onClick={onRetract}>
+              Retract
+            </Button>
+          </Writes>
         </span>
       </td>
     </tr>

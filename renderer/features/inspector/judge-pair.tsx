@@ -8,6 +8,7 @@ import { useCommands, useWorkbench, useZone } from '../../state/context';
 import { JudgementLine } from '../../state/judgement-line';
 import { useJudging } from '../../state/judgements';
 import { undoKeys, useWorkspaceUndo } from '../../state/workspace-undo';
+import { Writes } from '../../state/writes';
 import { Moment } from '../../ui/moment';
 import { Block } from './block';
 import { JudgeChoices, useDraft, VERDICT_KEYS, VERDICT_LABELS } from './judge-choices';
@@ -31,12 +32,14 @@ export function JudgePair({ accounts: [a, b], judged }: Props) {
   return (
     <Block title="Your judgement" figure={own !== undefined && <At judgement={own} />}>
       <div className="judge" onKeyDown={undoKeys(undo)}>
-        <JudgeChoices present={own?.verdict} reason={reason} draft={draft} judge={say} />
-        {own !== undefined && (
-          <button type="button" className="inspector-link judge-back" onClick={back}>
-            Take back
-          </button>
-        )}
+        <Writes>
+          <JudgeChoices present={own?.verdict} reason={reason} draft={draft} judge={say} />
+          {own !== undefined && (
+            <button type="button" className="inspector-link judge-back" onClick={back}>
+              Take back
+            </button>
+          )}
+        </Writes>
         <Others own={own} judged={judged} />
       </div>
     </Block>
@@ -85,6 +88,7 @@ function usePairCommands(ways: Ways, isJudged: boolean): void {
         label: `Judge the two accounts: ${VERDICT_LABELS[verdict].toLowerCase()}`,
         group: 'Judgement',
         keys: VERDICT_KEYS[verdict],
+        writes: true as const,
         run: () => now.current.say(verdict),
       })),
       {
@@ -93,6 +97,7 @@ function usePairCommands(ways: Ways, isJudged: boolean): void {
         group: 'Judgement',
         keys: 'j b',
         enabled: isJudged,
+        writes: true,
         run: () => now.current.back(),
       },
     ],

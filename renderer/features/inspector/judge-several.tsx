@@ -5,6 +5,7 @@ import { useCommands, useSession, useWorkbench } from '../../state/context';
 import { chainOf, useJudging } from '../../state/judgements';
 import { undoKeys, useWorkspaceUndo } from '../../state/workspace-undo';
 import { useQuery } from '../../state/query';
+import { Writes } from '../../state/writes';
 import { formatCount, formatOf } from '../../ui/format';
 import { Block } from './block';
 import { JudgeChoices, useDraft, VERDICT_KEYS } from './judge-choices';
@@ -50,6 +51,7 @@ function Judge({ accounts }: { accounts: readonly { kind: string; realm: string;
         label: 'Judge the selected accounts: same operator',
         group: 'Judgement',
         keys: VERDICT_KEYS.same,
+        writes: true as const,
         run: () => now.current(),
       },
     ],
@@ -59,12 +61,14 @@ function Judge({ accounts }: { accounts: readonly { kind: string; realm: string;
   return (
     <Block title="Your judgement" figure={`each with the first of ${formatCount(accounts.length)}`}>
       <div className="judge" onKeyDown={undoKeys(undo)}>
-        <JudgeChoices verdicts={['same']} present={undefined} reason="" draft={draft} judge={say} />
-        {among.length > 0 && (
-          <button type="button" className="inspector-link judge-back" onClick={() => takeBack(among)}>
-            Take back {formatOf(among.length, 'judgement')} among them
-          </button>
-        )}
+        <Writes>
+          <JudgeChoices verdicts={['same']} present={undefined} reason="" draft={draft} judge={say} />
+          {among.length > 0 && (
+            <button type="button" className="inspector-link judge-back" onClick={() => takeBack(among)}>
+              Take back {formatOf(among.length, 'judgement')} among them
+            </button>
+          )}
+        </Writes>
       </div>
     </Block>
   );

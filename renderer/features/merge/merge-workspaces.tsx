@@ -9,7 +9,7 @@ export function MergeWorkspaces() {
     () => [
       {
         ...{ id: 'workspace.merge', label: 'Merge a workspace into this one', group: 'Workspace' },
-        run: () => setOpen(true),
+        ...{ writes: true as const, run: () => setOpen(true) },
       },
     ],
     [],

@@ -5,6 +5,7 @@ import { useActions, useCommands, useWorkbench } from '../../state/context';
 import { previewSentence } from '../../state/comparison-words';
 import { excludedWords } from '../../state/excluded';
 import { excludedOf, useTrial, type Trial as TrialState } from '../../state/trial';
+import { Writes } from '../../state/writes';
 import { Button } from '../../ui/button';
 import { formatBits, formatCount, formatOf } from '../../ui/format';
 import { Section } from '../../ui/panel';
@@ -23,7 +24,7 @@ function Tried({ list, trial }: { list: RingList; trial: TrialState }) {
   const { apply, discard } = useTrial();
   const commands = useMemo(
     () => [
-      { id: 'trial.apply', label: 'Apply what is tried', group: 'Rings', run: apply },
+      { id: 'trial.apply', label: 'Apply what is tried', group: 'Rings', writes: true as const, run: apply },
       { id: 'trial.discard', label: 'Discard what is tried', group: 'Rings', run: discard },
     ],
     [apply, discard],
@@ -35,9 +36,11 @@ function Tried({ list, trial }: { list: RingList; trial: TrialState }) {
   return (
     <Section title="What would change" caption={pending ? 'counting…' : ''}>
       <div className="trial-ways">
-        <Button variant="primary" disabled={busy || problem !== null} onClick={apply}>
-          {sameExcluded(list, trial) ? 'Apply' : 'Keep'}
-        </Button>
+        <Writes>
+          <Button variant="primary" disabled={busy || problem !== null} onClick={apply}>
+            {sameExcluded(list, trial) ? 'Apply' : 'Keep'}
+          </Button>
+        </Writes>
         <Button keys="Esc" onClick={discard}>
           Discard
         </Button>

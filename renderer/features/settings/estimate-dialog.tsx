@@ -4,6 +4,7 @@ import type { CurveEstimate } from '../../../shared/engine/curve-estimate';
 import { refusalWords } from '../../../shared/linkage/estimation/refusal-words';
 import type { EvidenceCurve } from '../../../shared/model/evidence';
 import { useCurves } from '../../state/curves';
+import { Writes } from '../../state/writes';
 import { Button } from '../../ui/button';
 import { formatCount, formatOf, formatShare } from '../../ui/format';
 import { ProblemBanner } from '../../ui/problem-banner';
@@ -66,9 +67,11 @@ function Proposed({ estimate, onClose }: { estimate: CurveEstimate; onClose: () 
         <Button size="large" onClick={onClose}>
           Close
         </Button>
-        <Button size="large" variant="primary" disabled={chosen.length === 0} onClick={use}>
-          {chosen.length === 0 ? 'Use' : `Use ${formatOf(chosen.length, 'curve')}`}
-        </Button>
+        <Writes>
+          <Button size="large" variant="primary" disabled={chosen.length === 0} onClick={use}>
+            {chosen.length === 0 ? 'Use' : `Use ${formatOf(chosen.length, 'curve')}`}
+          </Button>
+        </Writes>
       </div>
     </>
   );

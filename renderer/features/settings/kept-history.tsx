@@ -7,6 +7,7 @@ import {
 } from '../../../shared/model/records/history-step';
 import type { SourceRecord } from '../../../shared/model/records/source';
 import { useZone } from '../../state/context';
+import { Writes } from '../../state/writes';
 import { Button } from '../../ui/button';
 import { formatBytes, formatCount, formatOf } from '../../ui/format';
 import { Moment } from '../../ui/moment';
@@ -28,9 +29,11 @@ export function KeptHistoryPart() {
         <span className="grow" />
         <UndoButton />
         {workspace.steps.length > 0 && (
-          <Button variant="danger" onClick={() => setClearing(true)}>
-            Clear the history
-          </Button>
+          <Writes>
+            <Button variant="danger" onClick={() => setClearing(true)}>
+              Clear the history
+            </Button>
+          </Writes>
         )}
       </header>
       <table className="settings-table">

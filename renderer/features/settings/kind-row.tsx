@@ -8,6 +8,7 @@ import { useCurves } from '../../state/curves';
 import { groupWord } from '../../state/linkage-words';
 import { workspaceJournalOf } from '../../state/workspace-journal';
 import { deleteKindStep } from '../../state/workspace-steps';
+import { Writes } from '../../state/writes';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { formatBits, formatCount } from '../../ui/format';
@@ -41,14 +42,16 @@ export function KindRow({ kind, custom, own, onEdit, onCurve }: Props) {
       <EvidenceCells curve={edited ?? kind.evidence} why={kind.why} />
       <td>
         <span className="settings-actions">
-          {kind.evidence !== undefined && !own && (
-            <Button onClick={onCurve} aria-label={`Change what ${kind.plural.toLowerCase()} count`}>
-              Curve
-            </Button>
-          )}
-          {custom !== undefined && (
-            <CustomActions custom={custom} own={own} used={entities > 0} onEdit={onEdit} />
-          )}
+          <Writes>
+            {kind.evidence !== undefined && !own && (
+              <Button onClick={onCurve} aria-label={`Change what ${kind.plural.toLowerCase()} count`}>
+                Curve
+              </Button>
+            )}
+            {custom !== undefined && (
+              <CustomActions custom={custom} own={own} used={entities > 0} onEdit={onEdit} />
+            )}
+          </Writes>
         </span>
       </td>
     </tr>

@@ -4,6 +4,7 @@ import type { CustomKind } from '../../../shared/model/records/custom-kind';
 import type { Kind } from '../../../shared/model/kinds/kind';
 import { shippedKinds } from '../../../shared/model/kinds/registry';
 import { useWorkbench } from '../../state/context';
+import { Writes } from '../../state/writes';
 import { Button } from '../../ui/button';
 import { formatCount } from '../../ui/format';
 import { CurveDialog } from './curve-dialog';
@@ -33,7 +34,9 @@ export function KindsTable() {
         <Button disabled={loaded === null} onClick={() => setEstimating(true)}>
           Estimate curves
         </Button>
-        <Button onClick={() => setEditing('new')}>New kind</Button>
+        <Writes>
+          <Button onClick={() => setEditing('new')}>New kind</Button>
+        </Writes>
       </header>
       <table className="settings-table">
         <Heads />

@@ -2,6 +2,7 @@
 import type { WarningListSummary } from '../../../shared/model/records/warning-list';
 import { weightOfRole } from '../../../shared/linkage/warning-lists/roles';
 import { useWarningListing } from '../../state/warning-lists';
+import { Writes } from '../../state/writes';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/choice';
 import { formatCount, formatOf } from '../../ui/format';
@@ -26,26 +27,32 @@ export function WarningListRow({ list, hits }: Props) {
       </th>
       <td className="number">{hits === undefined ? '…' : formatCount(hits)}</td>
       <td>
-        <Select
-          aria-label={`What is on ${name}`}
-          choices={ROLE_CHOICES}
-          value={role}
-          onChange={(next) => change(name, { role: next, weight: weightOfRole(next) })}
-        />
+        <Writes>
+          <Select
+            aria-label={`What is on ${name}`}
+            choices={ROLE_CHOICES}
+            value={role}
+            onChange={(next) => change(name, { role: next, weight: weightOfRole(next) })}
+          />
+        </Writes>
       </td>
       <td>
-        <Select
-          aria-label={`What ${name} leaves of the bits`}
-          choices={weightChoices(weight)}
-          value={String(weight)}
-          onChange={(next) => change(name, { weight: Number(next) })}
-        />
+        <Writes>
+          <Select
+            aria-label={`What ${name} leaves of the bits`}
+            choices={weightChoices(weight)}
+            value={String(weight)}
+            onChange={(next) => change(name, { weight: Number(next) })}
+          />
+        </Writes>
       </td>
       <td>
         <span className="settings-actions">
-          <Button aria-label={`Take out ${name}`} onClick={() => remove(name)}>
-            Take out
-          </Button>
+          <Writes>
+            <Button aria-label={`Take out ${name}`} onClick={() => remove(name)}>
+              Take out
+            </Button>
+          </Writes>
         </span>
       </td>
     </tr>

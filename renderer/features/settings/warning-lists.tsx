@@ -4,6 +4,7 @@ import { ownLists } from '../../../shared/linkage/warning-lists/own-lists';
 import { useSession, useWorkbench } from '../../state/context';
 import { useQuery } from '../../state/query';
 import { useWarningListing } from '../../state/warning-lists';
+import { Writes } from '../../state/writes';
 import { Button } from '../../ui/button';
 import { formatOf } from '../../ui/format';
 import { EmptyState } from '../../ui/states';
@@ -25,10 +26,12 @@ export function WarningLists() {
         </span>
         <span className="grow" />
         <UndoButton />
-        <OwnLists />
-        <Button disabled={files.waiting > 0} onClick={files.choose}>
-          Add from files
-        </Button>
+        <Writes>
+          <OwnLists />
+          <Button disabled={files.waiting > 0} onClick={files.choose}>
+            Add from files
+          </Button>
+        </Writes>
       </header>
       <ReadLists files={files} />
       {lists.length === 0 ? (

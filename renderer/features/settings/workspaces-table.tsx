@@ -4,6 +4,7 @@ import type { WorkspaceRecord } from '../../../shared/model/records/workspace';
 import { ARCHIVE_FILES } from '../../state/desk';
 import { runCommand } from '../../state/commands';
 import { useDesk, useHost, useSurroundings, useWorkbench, useZone } from '../../state/context';
+import { Writes } from '../../state/writes';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { formatBytes, formatOf } from '../../ui/format';
@@ -23,7 +24,9 @@ export function WorkspacesTable() {
         <h2 id="settings-workspaces">Workspaces</h2>
         <span className="panel-caption">{formatOf(workspaces.length, 'workspace')} on this machine</span>
         <span className="grow" />
-        <Button onClick={() => runCommand(commands, 'workspace.merge')}>Merge into the open one</Button>
+        <Writes>
+          <Button onClick={() => runCommand(commands, 'workspace.merge')}>Merge into the open one</Button>
+        </Writes>
         <ImportButton />
         <Button onClick={() => setNaming(true)}>New workspace</Button>
       </header>
@@ -62,6 +65,7 @@ export function WorkspacesTable() {
 
 function WorkspaceRow({ workspace, onDelete }: { workspace: WorkspaceRecord; onDelete: () => void }) {
   const open = useWorkbench((state) => state.workspace?.id === workspace.id);
+  const readOnly = useWorkbench((state) => state.readOnly);
   const desk = useDesk();
   const zone = useZone();
   return (
@@ -89,7 +93,12 @@ function WorkspaceRow({ workspace, onDelete }: { workspace: WorkspaceRecord; onD
           >
             Export
           </Button>
-          <Button variant="danger" onClick={onDelete} aria-label={`Delete ${workspace.name}`}>
+          <Button
+            variant="danger"
+            onClick={onDelete}
+            disabled={open && readOnly}
+            aria-label={`Delete ${workspace.name}`}
+          >
             Delete
           </Button>
         </span>

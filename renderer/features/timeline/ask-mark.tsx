@@ -6,8 +6,9 @@ import {
   type MarkKind,
   type TimeMark,
 } from '../../../shared/model/records/time-mark';
-import { useZone } from '../../state/context';
+import { useWorkbench, useZone } from '../../state/context';
 import { markKindWord, useMarking } from '../../state/marks';
+import { Writes } from '../../state/writes';
 import { Button } from '../../ui/button';
 import { Segmented } from '../../ui/choice';
 import { DialogButtons, FormDialog } from '../../ui/dialog';
@@ -20,6 +21,7 @@ const KINDS = MARK_KINDS.map((value) => ({ value, label: markKindWord(value) }))
 /** `isNew`: it is added; else it is the one of its id that is there. */
 export function AskMark({ mark, isNew, close }: { mark: TimeMark; isNew: boolean; close: () => void }) {
   const zone = useZone();
+  const readOnly = useWorkbench((state) => state.readOnly);
   const { put, remove } = useMarking();
   const [kind, setKind] = useState<MarkKind>(mark.kind);
   const [text, setText] = useState(mark.text);
@@ -57,11 +59,13 @@ export function AskMark({ mark, isNew, close }: { mark: TimeMark; isNew: boolean
         hint="Marks go with the workspace, and can be undone."
       />
       {!isNew && (
-        <Button variant="danger" onClick={removeIt}>
-          Delete the mark
-        </Button>
+        <Writes>
+          <Button variant="danger" onClick={removeIt}>
+            Delete the mark
+          </Button>
+        </Writes>
       )}
-      <DialogButtons onClose={close} action={isNew ? 'Mark' : 'Change'} ready={at !== null} />
+      <DialogButtons onClose={close} action={isNew ? 'Mark' : 'Change'} ready={at !== null && !readOnly} />
     </FormDialog>
   );
 }

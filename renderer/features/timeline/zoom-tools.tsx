@@ -2,6 +2,7 @@
 import { FlagTriangleRight, Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useMemo } from 'react';
 import { useCommands } from '../../state/context';
+import { Writes } from '../../state/writes';
 import { IconButton } from '../../ui/button';
 import { askNewMark, fitActivity } from './timeline-desk';
 import { useExtent, useTimelineDesk, useTimelineState } from './use-timeline';
@@ -11,9 +12,11 @@ export function ZoomTools() {
   const { closer, farther, fit, mark } = useZooming();
   return (
     <div className="timeline-zoom">
-      <IconButton label="Mark a time" keys="M" disabled={mark === null} onClick={() => mark?.()}>
-        <FlagTriangleRight size={16} strokeWidth={1.5} aria-hidden />
-      </IconButton>
+      <Writes>
+        <IconButton label="Mark a time" keys="M" disabled={mark === null} onClick={() => mark?.()}>
+          <FlagTriangleRight size={16} strokeWidth={1.5} aria-hidden />
+        </IconButton>
+      </Writes>
       <IconButton label="Zoom in" keys="+" disabled={closer === null} onClick={() => closer?.()}>
         <ZoomIn size={16} strokeWidth={1.5} aria-hidden />
       </IconButton>
@@ -59,7 +62,13 @@ function useZooming(): Zooming {
           ...{ enabled: zooming.fit !== null, run: () => zooming.fit?.() },
         },
         {
-          ...{ id: 'timeline.mark', label: 'Mark a time on the timeline', group: 'Timeline', keys: 'm' },
+          ...{
+            id: 'timeline.mark',
+            writes: true as const,
+            label: 'Mark a time on the timeline',
+            group: 'Timeline',
+            keys: 'm',
+          },
           ...{ enabled: zooming.mark !== null, run: () => zooming.mark?.() },
         },
       ],
