@@ -1,15 +1,11 @@
 // Another workspace merged into the open one: looked at first, chosen where both differ, done as one step, taken back; by keyboard.
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { ImportSpec } from '../../shared/model/records/import-spec';
 import { spec } from '../../shared/testing/import-spec-builder';
 import { expect, test } from '../fixtures';
 import { expectAccessible } from '../pages/accessible';
-
-const log = (day: number, accounts: number): string =>
-  ['account,ip,time', ...Array.from({ length: accounts }, (_, at) => `acct_${String(day)}_${String(at)},198.51.100.${String(at % 3)},2026-07-1${String(day)}T10:00:00Z`)].join('\n'); // prettier-ignore
+import { archive, signIns } from '../pages/archives';
 
 /** The same log, read without its times. */
 function timeless(): ImportSpec {
@@ -23,23 +19,14 @@ function timeless(): ImportSpec {
   return { ...base, kinds: [], logs };
 }
 
-/** An archive as the command line writes it. */
-async function archive(folder: string, name: string, given: ImportSpec, logs: string[]): Promise<string> {
-  const [specFile, out] = [path.join(folder, `${name}.json`), path.join(folder, `${name}.retortws`)];
-  await writeFile(specFile, JSON.stringify(given));
-  const args = ['scripts/retort.mjs', 'import', '--spec', specFile, '--out', out, '--name', name, ...logs];
-  await promisify(execFile)(process.execPath, args);
-  return out;
-}
-
 test('M3 M6 M9 a merge is looked at, chosen, done as one step and taken back', async ({
   app,
   retort,
   profile,
 }) => {
   const logs = [path.join(profile, 'sign-ins-1.csv'), path.join(profile, 'sign-ins-2.csv')] as const;
-  await writeFile(logs[0], log(1, 30));
-  await writeFile(logs[1], log(2, 20));
+  await writeFile(logs[0], signIns(1, 30));
+  await writeFile(logs[1], signIns(2, 20));
   const day = await archive(profile, 'Day', spec(), [logs[0]]);
   const night = await archive(profile, 'Night', timeless(), [...logs]);
   const menu = (item: string): Promise<void> => app.getByRole('menuitem', { name: item }).click();

@@ -15,6 +15,8 @@ type Message =
 
 /** A window in the background answers late; one that hangs does not. */
 const ANSWER_MS = 4000;
+/** The lock of a window that is gone is let go a moment later. */
+const LOOK_EVERY_MS = 100;
 
 /** `writes`: whether this window is the one that writes. */
 export function joinWindows(databaseName: string, writes: () => boolean): WorkspaceWindows {
@@ -58,19 +60,22 @@ export function joinWindows(databaseName: string, writes: () => boolean): Worksp
       await answering;
     },
     askToWrite: async () => {
-      if (!(await isWritten(databaseName))) return;
       const answering = answered((message) =>
         message.type === 'give-way' || message.type === 'busy' ? message : undefined,
       );
       say({ type: 'let-me-write', from: own });
-      const said = await Promise.race([answering, after(ANSWER_MS)]);
-      if (said === undefined) throw new RetortError('workspace-open-elsewhere', { database: databaseName });
-      if (said.type === 'busy') throw new RetortError('workspace-busy', { task: said.task });
+      const said = await Promise.race([answering, unanswered(databaseName)]);
+      if (said?.type === 'busy') throw new RetortError('workspace-busy', { task: said.task });
     },
     close: () => channel.close(),
   };
 }
 
-function after(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+/** Resolves where nobody writes: then there is nobody to wait for. @throws RetortError `workspace-open-elsewhere` once it has waited long enough */
+async function unanswered(databaseName: string): Promise<undefined> {
+  for (let waited = 0; waited < ANSWER_MS; waited += LOOK_EVERY_MS) {
+    if (!(await isWritten(databaseName))) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  throw new RetortError('workspace-open-elsewhere', { database: databaseName });
 }

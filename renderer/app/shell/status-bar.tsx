@@ -16,6 +16,7 @@ export function StatusBar() {
     <footer className="status-bar" aria-label="Status">
       <Counts />
       <SavedAt zone={zone} />
+      <Following />
       <Running />
       <span className="grow" />
       <KeyHints />
@@ -45,6 +46,12 @@ function SavedAt({ zone }: { zone: string }) {
       Saved {formatClock(savedAt, zone)}
     </span>
   );
+}
+
+function Following() {
+  const readOnly = useWorkbench((state) => state.readOnly);
+  if (!readOnly) return null;
+  return <span className="status-item warn">Another window writes this workspace; this one follows</span>;
 }
 
 function Running() {

@@ -2,6 +2,7 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../../state/context';
+import { Writes } from '../../state/writes';
 import { Button } from '../../ui/button';
 import { formatOf } from '../../ui/format';
 import { Banner } from '../../ui/states';
@@ -28,21 +29,23 @@ export function CommitActions() {
       <p className="text-3 micro">
         All or nothing. Can be taken back later, exactly: each import is its own source.
       </p>
-      <Button
-        size="large"
-        variant="primary"
-        wide
-        disabled={primary.run === undefined}
-        {...(primary.run === undefined
-          ? { icon: <Lock size={14} strokeWidth={1.5} aria-hidden /> }
-          : { keys: '$mod+Enter' })}
-        onClick={primary.run}
-      >
-        {primary.label}
-      </Button>
-      <Button variant="bare" wide disabled={state.busy !== null} onClick={() => void controller.discard()}>
-        {state.busy === 'discarding' ? 'Discarding…' : 'Discard'}
-      </Button>
+      <Writes>
+        <Button
+          size="large"
+          variant="primary"
+          wide
+          disabled={primary.run === undefined}
+          {...(primary.run === undefined
+            ? { icon: <Lock size={14} strokeWidth={1.5} aria-hidden /> }
+            : { keys: '$mod+Enter' })}
+          onClick={primary.run}
+        >
+          {primary.label}
+        </Button>
+        <Button variant="bare" wide disabled={state.busy !== null} onClick={() => void controller.discard()}>
+          {state.busy === 'discarding' ? 'Discarding…' : 'Discard'}
+        </Button>
+      </Writes>
     </div>
   );
 }

@@ -142,9 +142,7 @@ function Right() {
   return (
     <div className="import-right">
       {view === 'columns' && file?.mapping && <ColumnOptions file={file} mapping={file.mapping} />}
-      <Writes>
-        <CommitPanel />
-      </Writes>
+      <CommitPanel />
     </div>
   );
 }
