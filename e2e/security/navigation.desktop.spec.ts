@@ -1,5 +1,6 @@
 // The desktop window stays where it is and stays one. (In a browser the address bar belongs to the person: nothing to refuse there.)
 import { expect, test } from './test';
+import { pick } from '../pages/menu';
 
 const ATTEMPTS: Record<string, (url: string) => unknown> = {
   'a link': (url) => {
@@ -56,21 +57,28 @@ test('a redirect that a navigation meets is refused as well', async ({ app, reto
   expect(app.url()).toBe('app://retort/');
 });
 
-test('the window has the preferences of a stranger’s page', async ({ app, retort }) => {
+test('W8 every window has the preferences of a stranger’s page; a second one reads beside the first', async ({
+  app,
+  retort,
+}) => {
   await app.title();
-  const preferences = await retort.electron?.evaluate(({ webContents }) => {
-    const [contents] = webContents.getAllWebContents() as unknown as {
-      getLastWebPreferences(): Record<string, unknown>;
-    }[];
-    return contents?.getLastWebPreferences();
-  });
-  expect(preferences).toMatchObject({
-    contextIsolation: true,
-    nodeIntegration: false,
-    sandbox: true,
-    webSecurity: true,
-    webviewTag: false,
-  });
+  const opening = retort.electron?.waitForEvent('window');
+  await pick(retort, 'File > New window');
+  const second = await opening;
+  await expect(second?.getByRole('banner').getByText('Read-only') ?? app.locator('none')).toBeVisible();
+  expect(second?.url()).toBe('app://retort/');
+  const preferences = await retort.electron?.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) =>
+      (
+        webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences(),
+    ),
+  );
+  const strange = {
+    ...{ contextIsolation: true, nodeIntegration: false, sandbox: true },
+    ...{ webSecurity: true, webviewTag: false },
+  };
+  expect(preferences).toMatchObject([strange, strange]);
 });
 
 test('WebRTC sends nothing past the desktop window', async ({ app, stranger }) => {

@@ -7,6 +7,7 @@ import { ExplorePage } from '../pages/explore';
 import { menuEntries, pick } from '../pages/menu';
 
 const COMMANDS = [
+  'File > New window',
   'File > Import logs…',
   'File > Open workspace file…',
   'File > Save workspace to file…',

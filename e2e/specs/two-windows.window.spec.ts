@@ -20,7 +20,7 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
   await expect(named(page, to)).toBeVisible();
 }
 
-test('W1 W2 W4 a second window reads and follows, takes over, and hands back to a window that stays', async ({
+test('W1 W2 W4 W6 a second window reads and follows, takes over, and hands back to a window that stays', async ({
   app: first,
   retort,
   profile,
@@ -64,4 +64,14 @@ test('W1 W2 W4 a second window reads and follows, takes over, and hands back to 
   await rename(first, 'Day', 'Tuesday');
   await first.keyboard.press('u');
   await expect(named(first, 'Day')).toBeVisible();
+
+  const third = await first.context().newPage();
+  await third.goto(retort.url);
+  await expect(readOnly(third)).toBeVisible();
+  await named(first, 'Day').click();
+  await first.getByRole('menuitem', { name: 'Delete…' }).click();
+  await first.getByRole('textbox', { name: /^Write its name/ }).fill('Day');
+  await first.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(third.getByText('Day was deleted in another window')).toBeVisible();
+  await expect(named(third, 'Workspace')).toBeVisible();
 });

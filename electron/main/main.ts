@@ -1,8 +1,9 @@
-// The desktop host: one window on the built renderer, everything it does not need denied.
+// The desktop host: windows on the built renderer, everything it does not need denied.
 import { app, BrowserWindow, session } from 'electron';
 import path from 'node:path';
 import { registerCapabilities } from './capabilities/register';
 import { guardDownloads } from './downloads';
+import { frontWindow } from './front-window';
 import { applyMenu } from './menu';
 import { guardNetwork } from './network';
 import { guardNavigation } from './navigation';
@@ -48,7 +49,7 @@ async function ready(): Promise<void> {
 /** Files from the desktop while Retort runs: into the queue, and the window to the front. */
 function receive(files: string[]): void {
   opened.add(files);
-  const [window] = BrowserWindow.getAllWindows();
+  const window = frontWindow();
   if (window === undefined) return;
   if (window.isMinimized()) window.restore();
   window.focus();

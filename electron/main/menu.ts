@@ -1,7 +1,8 @@
 // The desktop's menu: the platform's own roles, and the commands that the window carries out.
-import { app, BrowserWindow, Menu } from 'electron';
-import type { MenuItemConstructorOptions } from 'electron';
+import { app, Menu } from 'electron';
+import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/ipc/contract';
+import { frontWindow } from './front-window';
 import { tell } from './tell';
 import { openWindow } from './window';
 
@@ -26,6 +27,8 @@ function fileMenu(): MenuItemConstructorOptions {
   return {
     label: 'File',
     submenu: [
+      { label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: () => void openWindow() },
+      { type: 'separator' },
       command('Import logs…', 'import-logs'),
       { type: 'separator' },
       command('Open workspace file…', 'open-workspace'),
@@ -61,7 +64,7 @@ function step(label: string, name: 'undo' | 'redo', accelerator: string): MenuIt
     accelerator,
     registerAccelerator: process.platform === 'darwin',
     click: () => {
-      BrowserWindow.getAllWindows()[0]?.webContents[name]();
+      frontWindow()?.webContents[name]();
       carryOut(name);
     },
   };
@@ -96,7 +99,7 @@ function command(label: string, name: MenuCommand): MenuItemConstructorOptions {
 }
 
 function carryOut(name: MenuCommand): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = frontWindow();
   // On macOS the menu outlives the window: what a person then sees first is the window.
   if (window === undefined) void openWindow();
   else void commandByHand(window, name);

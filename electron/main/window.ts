@@ -1,15 +1,15 @@
-// The window: no Node in its page, isolated, sandboxed, on our own origin.
+// A window: no Node in its page, isolated, sandboxed, on our own origin.
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import path from 'node:path';
 import { APP_ORIGIN } from '../../shared/host/app-origin';
 import { offerReload } from './crash';
-import { keepWindowState, readWindowState } from './window-state';
+import { keepWindowState, readWindowState, type WindowState } from './window-state';
 
 export async function openWindow(): Promise<void> {
   const { bounds, maximized, dark } = readWindowState();
   nativeTheme.themeSource = dark ? 'dark' : 'light';
   const window = new BrowserWindow({
-    ...bounds,
+    ...(BrowserWindow.getAllWindows().length === 0 ? bounds : besides(bounds)),
     minWidth: 800,
     minHeight: 500,
     show: false,
@@ -32,4 +32,11 @@ export async function openWindow(): Promise<void> {
   keepWindowState(window);
   offerReload(window);
   await window.loadURL(`${APP_ORIGIN}/`);
+}
+
+/** Pixels: a second window does not lie exactly over the first. */
+const BESIDE = 32;
+
+function besides({ x, y, ...size }: WindowState['bounds']): WindowState['bounds'] {
+  return x === undefined || y === undefined ? size : { x: x + BESIDE, y: y + BESIDE, ...size };
 }

@@ -13,6 +13,8 @@ type Open = (windows: WorkspaceWindows) => Promise<WorkspaceStore>;
 
 /** The engine starts while the window takes hold of the workspace: each takes its time, and neither needs the other. */
 export async function openById(parts: DeskParts, id: string): Promise<void> {
+  // Or this window would find that a window writes it, and read beside itself.
+  if (parts.current.get()?.workspace.id === id) return;
   const engine = parts.startEngine(id);
   // Whichever fails first is told; this one is not to be reported a second time as failed unheard.
   engine.catch(() => undefined);

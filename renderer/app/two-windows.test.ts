@@ -93,6 +93,20 @@ describe('a window that reads', () => {
     expect([labels().length, reader.state().workspace?.name]).toEqual([1, 'summer-pools']);
   });
 
+  it('W2 follows what was changed while it opened', async () => {
+    const registry = createMemoryRegistry();
+    const store = await registry.create(workspaceRecord('w'));
+    const join = createWindows();
+    const writer = await windowOn(store, join());
+    const reading = await registry.read('w');
+    vi.spyOn(reading, 'runs').mockImplementationOnce(async () => {
+      await writer.session.commit({ type: 'rename', name: 'autumn' });
+      return store.runs();
+    });
+    const reader = await windowOn(reading, join());
+    await vi.waitFor(() => expect(reader.state().workspace?.name).toBe('autumn'));
+  });
+
   it('W3 changes nothing by any step, and keeps no run', async () => {
     const { writer, reader } = await two();
     const before = await contentDigest(writer.store);

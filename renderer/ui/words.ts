@@ -36,9 +36,9 @@ const WRITERS: Readonly<Record<ErrorCode, Writer>> = {
       'Open it with the newer Retort.',
     ),
   'workspace-open-elsewhere': fixed(
-    'This workspace is open in another window',
-    'It was not opened here, so that the two cannot disagree.',
-    'Go on in the other window, or close it and try again.',
+    'Another window writes this workspace, and does not let go',
+    'It stays as it is, there and here.',
+    'Finish there, or close that window, and try again.',
   ),
   'workspace-read-only': fixed(
     'Another window writes this workspace',
