@@ -17,9 +17,11 @@ import { spec } from '../../shared/testing/import-spec-builder';
 import { warningList } from '../../shared/testing/warning-lists-contract';
 import { shippedCurves } from '../../shared/model/kinds/registry';
 import type { EvidenceCurve } from '../../shared/model/evidence';
+import type { EntityFilter } from '../../shared/model/records/entity-filter';
 import { MARKINGS, type WorkspaceRecord } from '../../shared/model/records/workspace';
 import * as graphAction from '../features/graph/graph-actions';
 import { openMembers, expandTarget, showSelected } from '../features/graph/graph-expand';
+import { clearFilter, filterBy, withoutFacet } from '../features/graph/graph-filter';
 import { openRing } from '../features/graph/graph-ring';
 import { selectNodes, viewOf } from '../features/graph/graph-desk';
 import { deleteView, openView, renameView, saveView } from '../features/graph/saved-views';
@@ -147,6 +149,13 @@ const workspaceActions: Action[] = [
 const chosen = (open: OpenWorkspace, n: number, most = 3): string[] =>
   [...viewOf(open.desk).nodes.keys()].sort().slice(n % 5, (n % 5) + 1 + (n % most));
 
+const FILTERS: EntityFilter[] = [
+  { neighbours: { from: 3, to: null } },
+  { relation: ['used-device'], text: 'd' },
+  { ring: ['none'], kind: ['account', 'address'] },
+  { sharedBy: { from: 2, to: 9 }, neighbours: { from: null, to: 2 } },
+];
+
 const graphActions: Action[] = [
   async (open, n) => {
     const ring = pick(state(open).rings?.rings ?? [], n);
@@ -179,6 +188,8 @@ const graphActions: Action[] = [
   },
   async (open) => graphAction.showHidden(open.desk),
   async (open, n) => graphAction.toggleKind(open.desk, one(['account', 'device', 'payment'], n), 'Kinds'),
+  async (open, n) => filterBy(open.desk, one(FILTERS, n)),
+  async (open, n) => (n % 2 === 0 ? clearFilter(open.desk) : withoutFacet(open.desk, 'neighbours')),
   (open) => graphAction.layoutAgain(open.desk),
   async (open, n) => {
     const places = new Map(chosen(open, n, 4).map((id, at) => [id, { x: n / 7 + at, y: -n / 3 }]));

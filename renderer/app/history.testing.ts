@@ -10,7 +10,7 @@ import { datasetInput, seen, type Seen } from '../../shared/testing/dataset-buil
 import { commitInput, stageInput } from '../../shared/testing/dataset-store';
 import { followDataset, followRing } from '../features/graph/graph-ring';
 import { graphDeskOf, viewOf, type GraphDesk } from '../features/graph/graph-desk';
-import { entitiesOf, type GraphView, type NodeId } from '../state/graph-view';
+import { entitiesOf, shownEdges, shownNodes, type GraphView, type NodeId } from '../state/graph-view';
 import { defaultPreferences } from '../state/preferences';
 import type { Session } from '../state/session';
 import { createWorkbench, type Workbench } from '../state/store';
@@ -42,6 +42,7 @@ export async function openWorkspace(store: WorkspaceStore): Promise<OpenWorkspac
     const { summary, openRingId, rings } = workbench.store.getState();
     await followDataset(desk, summary?.version ?? null);
     await followRing(desk, openRingId, rings);
+    await desk.sifting.settled();
   };
   await rest();
   return {
@@ -106,8 +107,9 @@ const START = Date.UTC(2026, 0, 5);
 /** Everything that tells two workspaces apart but their histories. */
 export const workspaceDigest = ({ store }: OpenWorkspace): Promise<string> => contentDigest(store);
 
-/** The same text for the same graph, whatever ids its dataset has and in whatever order it was drawn. */
+/** The same text for the same graph, whatever ids its dataset has and in whatever order it was drawn, and for what its filter leaves of it. */
 export async function viewDigest({ session, desk }: OpenWorkspace): Promise<string> {
+  await desk.sifting.settled();
   const view = viewOf(desk);
   const ids = [...new Set([...view.nodes.values()].flatMap(entitiesOf))];
   const rows = await session.engine.rows(ids);
@@ -132,5 +134,10 @@ function describedView(view: GraphView, nameOf: (id: EntityId) => string): unkno
     ...[named(from), named(to), bits, accounts, relation],
   ]);
   const order = (list: unknown[]): string[] => list.map((one) => JSON.stringify(one)).sort();
-  return { scope: view.scope, nodes: order(nodes), edges: order(edges), kinds: [...view.hiddenKinds].sort() };
+  const shown = shownNodes(view).map((node) => [named(node.id), entitiesOf(node).map(nameOf).sort()]);
+  const tied = shownEdges(view).map(({ from, to, accounts }) => [named(from), named(to), accounts]);
+  return {
+    ...{ scope: view.scope, nodes: order(nodes), edges: order(edges), kinds: [...view.hiddenKinds].sort() },
+    ...{ filter: view.filter, shown: order(shown), tied: order(tied) },
+  };
 }

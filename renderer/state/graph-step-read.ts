@@ -76,7 +76,7 @@ async function changesOf(
 }
 
 function changeOf(
-  { scope, nodes, edges, places, hidden, pinned, hiddenKinds }: GraphStep,
+  { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter }: GraphStep,
   ids: readonly EntityId[],
   rowOf: ReadonlyMap<EntityId, EntityRow>,
 ): GraphChange {
@@ -96,6 +96,7 @@ function changeOf(
     ...(hidden && { hidden: listed(hidden, (flag) => flag) }),
     ...(pinned && { pinned: listed(pinned, (flag) => flag) }),
     ...(hiddenKinds && { hiddenKinds: new Map(hiddenKinds) }),
+    ...(filter && { filter }),
   };
 }
 

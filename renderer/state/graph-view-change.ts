@@ -1,5 +1,6 @@
 // A change of the graph as data: what is put in, what is taken out, what is set. Applying one gives the next view; every change has an exact inverse.
 import type { Point } from '../../shared/graph/layout-boxes';
+import { isNoFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
 import type { GraphEdge, GraphNode, GraphScope, GraphView, NodeId } from './graph-view';
 
 /** For maps: a value to set, or null to delete. For sets: true to add, false to delete. Absent: untouched. */
@@ -11,6 +12,8 @@ export type GraphChange = {
   hidden?: ReadonlyMap<NodeId, boolean>;
   pinned?: ReadonlyMap<NodeId, boolean>;
   hiddenKinds?: ReadonlyMap<string, boolean>;
+  /** The whole of it. */
+  filter?: GraphFilter;
 };
 
 export function applyChange(change: GraphChange): (view: GraphView) => GraphView {
@@ -22,7 +25,16 @@ export function applyChange(change: GraphChange): (view: GraphView) => GraphView
     hidden: patchSet(view.hidden, change.hidden),
     pinned: patchSet(view.pinned, change.pinned),
     hiddenKinds: patchSet(view.hiddenKinds, change.hiddenKinds),
+    ...filtered(view, change.filter),
   });
+}
+
+/** What another filter leaves is not known yet: until it is, what the one before left stands. Without a filter all is left. */
+function filtered(
+  { filter, sifted }: GraphView,
+  next: GraphFilter = filter,
+): Pick<GraphView, 'filter' | 'sifted'> {
+  return { filter: next, sifted: isNoFilter(next) ? null : sifted };
 }
 
 /** What undoes `change` on the view that it was made for. */
@@ -37,6 +49,7 @@ export function inverseOf(change: GraphChange, view: GraphView): GraphChange {
     ...(change.hiddenKinds === undefined
       ? {}
       : { hiddenKinds: formerFlags(view.hiddenKinds, change.hiddenKinds) }),
+    ...(change.filter === undefined ? {} : { filter: view.filter }),
   };
 }
 
@@ -54,6 +67,7 @@ export function replay(
   const backward = changes.map((change, at) => {
     const back = inverseOf(change, view);
     if (change.scope !== undefined) view.scope = change.scope;
+    if (change.filter !== undefined) view.filter = change.filter;
     setAll(view.nodes, change.nodes);
     setAll(view.edges, change.edges);
     setAll(view.places, change.places);
@@ -75,6 +89,8 @@ function writable(view: GraphView) {
     hidden: new Set(view.hidden),
     pinned: new Set(view.pinned),
     hiddenKinds: new Set(view.hiddenKinds),
+    filter: view.filter,
+    sifted: null,
   };
 }
 
@@ -82,6 +98,7 @@ function writable(view: GraphView) {
 export function changesNothing(change: GraphChange): boolean {
   return (
     change.scope === undefined &&
+    change.filter === undefined &&
     Object.values(change).every((part) => part instanceof Map && part.size === 0)
   );
 }

@@ -1,11 +1,13 @@
 // What a person does to the graph, as producers of changes: `(args) => (view) => change`. Each is one step of the journal.
 import type { EntityId } from '../../shared/dataset/types';
 import type { EdgeRow, EntityRow } from '../../shared/engine/engine';
+import { canonicalJson } from '../../shared/archive/canonical-json';
 import type { Point } from '../../shared/graph/layout-boxes';
+import { noFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
 import { accountsNode, edgesBetween, entityNode } from './graph-view-build';
 import type { GraphParts } from './graph-view-build';
 import type { GraphChange } from './graph-view-change';
-import { entityNodeId, isShown } from './graph-view';
+import { entityNodeId, shownNodes } from './graph-view';
 import type { CollectionNode, GraphEdge, GraphNode, GraphScope, GraphView, NodeId } from './graph-view';
 import { placeNew } from './graph-view-place';
 import type { Places } from './graph-view-place';
@@ -15,13 +17,13 @@ type Producer = (view: GraphView) => GraphChange;
 
 /** Everything that was shown makes way for a ring; nothing of it starts hidden, pinned or filtered. */
 export const showRing = (scope: GraphScope, parts: GraphParts, places: Places): Producer =>
-  showView(scope, { parts, places, hidden: NONE, pinned: NONE, hiddenKinds: NONE });
+  showView(scope, { parts, places, hidden: NONE, pinned: NONE, hiddenKinds: NONE, filter: noFilter });
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** The same for a view that was kept: with what was hidden, pinned and filtered in it. */
 export const showView =
-  (scope: GraphScope | null, { parts, places, hidden, pinned, hiddenKinds }: ViewAgain): Producer =>
+  (scope: GraphScope | null, { parts, places, hidden, pinned, hiddenKinds, filter }: ViewAgain): Producer =>
   (view) => ({
     scope,
     nodes: replaced(view.nodes, byId(parts.nodes)),
@@ -30,6 +32,7 @@ export const showView =
     hidden: becoming(view.hidden, hidden),
     pinned: becoming(view.pinned, pinned),
     hiddenKinds: becoming(view.hiddenKinds, hiddenKinds),
+    filter,
   });
 
 /** The same ring after its links were found anew, or with more of its selectors: what was hidden and pinned stays so. */
@@ -42,6 +45,7 @@ export const refreshRing =
       hidden: flags(view.hidden, (id) => !kept.has(id), false),
       pinned: flags(view.pinned, (id) => !kept.has(id), false),
       hiddenKinds: new Map(),
+      filter: view.filter,
     };
   };
 
@@ -119,6 +123,14 @@ export const filterKind =
   (kind: string, shown: boolean): Producer =>
   (view) => ({ hiddenKinds: new Map(view.hiddenKinds.has(kind) === shown ? [[kind, !shown]] : []) });
 
+/** What is left out from now on: by kind (all of these), and by everything else. */
+export const setFilter =
+  (filter: GraphFilter, hiddenKinds: ReadonlySet<string>): Producer =>
+  (view) => ({
+    hiddenKinds: becoming(view.hiddenKinds, hiddenKinds),
+    ...(canonicalJson(filter) === canonicalJson(view.filter) ? {} : { filter }),
+  });
+
 /** Moves what a person dragged, or what a layout placed; those that would not move are left out. */
 export const move =
   (places: Places): Producer =>
@@ -134,8 +146,7 @@ export const move =
 /** How many nodes are hidden one by one (the kind filter not counted). */
 export const hiddenCount = (view: GraphView): number => view.hidden.size;
 
-export const shownCount = (view: GraphView): number =>
-  [...view.nodes.values()].reduce((count, node) => count + Number(isShown(view, node)), 0);
+export const shownCount = (view: GraphView): number => shownNodes(view).length;
 
 function ownerAfter(
   view: GraphView,

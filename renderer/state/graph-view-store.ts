@@ -5,7 +5,7 @@ import type { GraphAgain } from './graph-step-read';
 import { applyChange, changesNothing, inverseOf, replay } from './graph-view-change';
 import type { GraphChange } from './graph-view-change';
 import { emptyGraphView } from './graph-view';
-import type { GraphView, NodeId } from './graph-view';
+import type { GraphView, NodeId, Sifted } from './graph-view';
 import { doneIn, emptyHistory, record, stepBack, stepForward, walk, withoutBefore } from './undo';
 import type { Entry, History } from './undo';
 
@@ -38,6 +38,8 @@ export type GraphStore = {
   /** Back or forth until so many of the steps that are kept are done, as if by so many keys; what is drawn in between is never shown. */
   goTo(done: number): void;
   moveCursor(id: NodeId | null): void;
+  /** What the filter leaves of the view, once it is known: no step. */
+  sift(sifted: Sifted | null): void;
   /** Lets the steps before this sequence go, those of them that are done; the base is then what they made. */
   forgetBefore(sequence: number): void;
   /** Nothing is drawn and no step is taken until `stand`. */
@@ -90,6 +92,7 @@ export function createGraphStore(): GraphStore {
       arrive(there.changes.reduce((one, change) => applyChange(change)(one), view), there.history); // prettier-ignore
     },
     moveCursor: (cursor) => store.setState({ cursor }),
+    sift: (sifted) => store.setState(({ view }) => ({ view: { ...view, sifted } })),
     forgetBefore: (sequence) => store.setState(forgotten(store.getState(), sequence)),
     clear: () => store.setState(({ drawing }) => ({ ...nothing, ready: false, drawing: drawing + 1 })),
     stand: (again) => store.setState({ ...nothing, ...again, ready: true }),

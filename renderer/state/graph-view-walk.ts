@@ -1,6 +1,6 @@
 // Walking the graph by keyboard: which node lies that way.
 import type { Point } from '../../shared/graph/layout-boxes';
-import { isShown, neighbourIds, shownNodes } from './graph-view';
+import { shownEdges, shownNeighbourIds, shownNodes } from './graph-view';
 import type { GraphView, NodeId } from './graph-view';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -14,18 +14,15 @@ const HEADINGS: Readonly<Record<Direction, Point>> = {
 
 /** The neighbour nearest that way; without one, the nearest of all shown nodes that way; undefined at the rim. */
 export function walk(view: GraphView, from: NodeId, direction: Direction): NodeId | undefined {
-  const neighbours = neighbourIds(view, from).filter((id) => {
-    const node = view.nodes.get(id);
-    return node !== undefined && isShown(view, node);
-  });
+  const neighbours = shownNeighbourIds(view, from);
   return nearest(view, from, neighbours, direction) ?? nearest(view, from, shownIds(view), direction);
 }
 
 /** Where the walk starts: the shown node with the most edges, ties by id. */
 export function startOfWalk(view: GraphView): NodeId | undefined {
   const degree = new Map<NodeId, number>(shownIds(view).map((id) => [id, 0]));
-  for (const { from, to } of view.edges.values()) {
-    for (const id of [from, to]) if (degree.has(id)) degree.set(id, (degree.get(id) ?? 0) + 1);
+  for (const { from, to } of shownEdges(view)) {
+    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
   }
   return [...degree].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }

@@ -3,6 +3,7 @@ import type { EntityId } from '../../shared/dataset/types';
 import type { EntityRow } from '../../shared/engine/engine';
 import type { Point } from '../../shared/graph/layout-boxes';
 import type { SuppressionReason } from '../../shared/linkage/types';
+import { noFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
 
 export type NodeId = string;
 
@@ -17,12 +18,13 @@ export type EntityNode = {
   unsought?: number;
 };
 
-/** Accounts with exactly the same shown selectors, as one node; `first` stands for them. */
+/** Accounts with exactly the same shown selectors, as one node; `first` stands for them. `whole`: the collection that a filter left these members of. */
 export type CollectionNode = {
   type: 'collection';
   id: NodeId;
   members: readonly EntityId[];
   first: EntityRow;
+  whole?: CollectionNode;
 };
 
 export type GraphNode = EntityNode | CollectionNode;
@@ -44,6 +46,13 @@ export type GraphScope = {
   selectorsTotal: number;
 };
 
+/** What a filter leaves. `gone`: nodes of which nothing is left. `left`: collections of which some are. `accounts`: of edges that others stand at than before; 0: none. */
+export type Sifted = {
+  gone: ReadonlySet<NodeId>;
+  left: ReadonlyMap<NodeId, CollectionNode>;
+  accounts: ReadonlyMap<string, number>;
+};
+
 export type GraphView = {
   /** The ring that was opened; null before, and for a graph that began with one entity. */
   scope: GraphScope | null;
@@ -54,6 +63,10 @@ export type GraphView = {
   pinned: ReadonlySet<NodeId>;
   /** Kind ids that the filter leaves out. */
   hiddenKinds: ReadonlySet<string>;
+  /** What else is to be left out. */
+  filter: GraphFilter;
+  /** What that leaves of the nodes: found by asking, and no part of any change; null before the answer, and where there is no filter. */
+  sifted: Sifted | null;
 };
 
 export const emptyGraphView: GraphView = {
@@ -64,6 +77,8 @@ export const emptyGraphView: GraphView = {
   hidden: new Set(),
   pinned: new Set(),
   hiddenKinds: new Set(),
+  filter: noFilter,
+  sifted: null,
 };
 
 export const entityNodeId = (id: EntityId): NodeId => `e${id}`;
@@ -79,17 +94,44 @@ export function entitiesOf(node: GraphNode): readonly EntityId[] {
 }
 
 export function isShown(view: GraphView, node: GraphNode): boolean {
-  return !view.hidden.has(node.id) && !view.hiddenKinds.has(kindOf(node));
+  return (
+    !view.hidden.has(node.id) &&
+    !view.hiddenKinds.has(kindOf(node)) &&
+    view.sifted?.gone.has(node.id) !== true
+  );
 }
 
-export function shownNodes(view: GraphView): GraphNode[] {
-  return [...view.nodes.values()].filter((node) => isShown(view, node));
+/** The node with what the filter leaves of it. */
+export function asShown({ sifted }: GraphView, node: GraphNode): GraphNode {
+  const left = sifted?.left.get(node.id);
+  return left?.whole === node ? left : node;
 }
 
-/** Edges both of whose ends are shown. */
+export function shownNode(view: GraphView, id: NodeId): GraphNode | undefined {
+  const node = view.nodes.get(id);
+  return node && asShown(view, node);
+}
+
+/** Found once for each view: everything that draws or counts asks for them. */
+export function shownNodes(view: GraphView): readonly GraphNode[] {
+  const known = shown.get(view);
+  if (known !== undefined) return known;
+  const found = [...view.nodes.values()].filter((node) => isShown(view, node));
+  const nodes = view.sifted === null ? found : found.map((node) => asShown(view, node));
+  shown.set(view, nodes);
+  return nodes;
+}
+
+const shown = new WeakMap<GraphView, readonly GraphNode[]>();
+
+/** Edges both of whose ends are shown, with the accounts that the filter leaves at them. */
 export function shownEdges(view: GraphView): GraphEdge[] {
-  const shown = new Set(shownNodes(view).map((node) => node.id));
-  return [...view.edges.values()].filter((edge) => shown.has(edge.from) && shown.has(edge.to));
+  const ends = new Set(shownNodes(view).map((node) => node.id));
+  return [...view.edges.values()].flatMap((edge) => {
+    const accounts = view.sifted?.accounts.get(edge.id) ?? edge.accounts;
+    if (accounts === 0 || !ends.has(edge.from) || !ends.has(edge.to)) return [];
+    return accounts === edge.accounts ? [edge] : [{ ...edge, accounts }];
+  });
 }
 
 /** Node of each entity in the view, inside collections too. */
@@ -114,6 +156,16 @@ export function neighbourIds(view: GraphView, id: NodeId): NodeId[] {
   return found;
 }
 
+/** Of these, shown ones that a shown edge ties to it. */
+export function shownNeighbourIds(view: GraphView, id: NodeId): NodeId[] {
+  return [...new Set(neighbourIds(view, id))].filter((other) => {
+    const node = view.nodes.get(other);
+    const isTied = (edge: string): boolean => view.edges.has(edge) && view.sifted?.accounts.get(edge) !== 0;
+    const tied = isTied(edgeId(id, other)) || isTied(edgeId(other, id));
+    return node !== undefined && tied && isShown(view, node);
+  });
+}
+
 /** Distinct neighbours of an entity that the view draws: exact for entities of their own, each account of a collection counted. */
 export function drawnNeighbours(view: GraphView, id: EntityId): number {
   const node = entityNodeId(id);
@@ -125,19 +177,32 @@ export function drawnNeighbours(view: GraphView, id: EntityId): number {
   return drawn;
 }
 
-/** Kinds of what the view holds, hidden things included, with how many entities of each. */
-export function kindCounts(view: GraphView): Map<string, number> {
+/** Kinds of these nodes, with how many entities of each. */
+export function kindCounts(nodes: Iterable<GraphNode>): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const node of view.nodes.values()) {
+  for (const node of nodes) {
     counts.set(kindOf(node), (counts.get(kindOf(node)) ?? 0) + entitiesOf(node).length);
   }
   return counts;
 }
 
 /** Accounts that are in sight, collections by what they hold. */
-export function shownAccounts(view: GraphView): number {
-  return shownNodes(view).reduce(
-    (sum, node) => sum + (kindOf(node) === 'account' ? entitiesOf(node).length : 0),
-    0,
-  );
+export const shownAccounts = (view: GraphView): number => accountsIn(shownNodes(view));
+
+/** Accounts of these nodes, collections by what they hold. */
+function accountsIn(nodes: Iterable<GraphNode>): number {
+  let accounts = 0;
+  for (const node of nodes) if (kindOf(node) === 'account') accounts += entitiesOf(node).length;
+  return accounts;
+}
+
+export type Shown = Readonly<Record<'accounts' | 'elements', { shown: number; of: number }>>;
+
+/** How much of the view is in sight. */
+export function shownOf(view: GraphView): Shown {
+  const nodes = shownNodes(view);
+  return {
+    accounts: { shown: accountsIn(nodes), of: accountsIn(view.nodes.values()) },
+    elements: { shown: nodes.length, of: view.nodes.size },
+  };
 }

@@ -2,6 +2,7 @@
 import type { EntityId } from '../../shared/dataset/types';
 import type { EdgeRow, EntityRow, RingDetail } from '../../shared/engine/engine';
 import type { SuppressionReason } from '../../shared/linkage/types';
+import { noFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
 import type { SavedNode, SavedView } from '../../shared/model/records/saved-view';
 import { accountsNode, entityNode, strongest, type GraphParts, type Suppressed } from './graph-view-build';
 import { edgeId, type GraphEdge, type GraphNode, type NodeId } from './graph-view';
@@ -22,6 +23,7 @@ export type ViewAgain = {
   hidden: ReadonlySet<NodeId>;
   pinned: ReadonlySet<NodeId>;
   hiddenKinds: ReadonlySet<string>;
+  filter: GraphFilter;
 };
 
 /** `ids`: of the view's entities, in their order; null: the workspace has it no more. */
@@ -62,6 +64,7 @@ export function viewAgain(saved: SavedView, found: FoundView): ViewAgain {
     hidden: marked(({ hidden }) => hidden === true),
     pinned: marked(({ pinned }) => pinned === true),
     hiddenKinds: new Set(saved.hiddenKinds),
+    filter: saved.filter ?? noFilter,
   };
 }
 

@@ -1,6 +1,7 @@
 // The graph as a view to keep: every entity by its key, every node where it lies.
 import type { EntityId, EntityKey } from '../../shared/dataset/types';
 import { RetortError } from '../../shared/kernel/errors';
+import { isNoFilter } from '../../shared/model/records/entity-filter';
 import { MOST_VIEW_ENTITIES, type SavedNode, type SavedView } from '../../shared/model/records/saved-view';
 import { entitiesOf, type GraphNode, type GraphView } from './graph-view';
 
@@ -32,6 +33,7 @@ export function viewToSave(
       relation,
     })),
     hiddenKinds: [...view.hiddenKinds],
+    ...(isNoFilter(view.filter) ? {} : { filter: view.filter }),
   };
 }
 

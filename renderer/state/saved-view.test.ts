@@ -31,6 +31,7 @@ const view: GraphView = {
   hidden: new Set(['e4']),
   pinned: new Set(['e9', 'e4']),
   hiddenKinds: new Set(['address']),
+  filter: { neighbours: { from: 2, to: null }, source: ['ab'] },
 };
 const rows = [1, 2, 3, 4].map(account);
 const paid = (subject: number): EdgeRow => ({
@@ -79,7 +80,10 @@ describe('a saved view', () => {
   });
 
   it('SV3 is one step that undoes exactly', () => {
-    const other: GraphView = { ...view, hidden: new Set(['e9']), pinned: new Set(), hiddenKinds: new Set() };
+    const other: GraphView = {
+      ...view,
+      ...{ hidden: new Set(['e9']), pinned: new Set(), hiddenKinds: new Set(), filter: { text: 'x' } },
+    };
     const found = {
       members: membersOf(saved, keepableEntities(view)),
       rows: new Map(rows.map((one) => [one.id, one])),

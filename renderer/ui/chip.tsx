@@ -10,12 +10,15 @@ export function Chip({
   tone = 'neutral',
   icon,
   children,
+  onPress,
   onRemove,
   removeLabel,
 }: {
   tone?: Tone;
   icon?: ReactNode;
   children: ReactNode;
+  /** The chip's words are a button then. */
+  onPress?: () => void;
   onRemove?: () => void;
   /** "Remove the filter 11 – 14 Jul": needed with `onRemove`. */
   removeLabel?: string;
@@ -23,7 +26,13 @@ export function Chip({
   return (
     <span className={classes('chip', `chip-${tone}`)}>
       {icon}
-      <span className="cut">{children}</span>
+      {onPress === undefined ? (
+        <span className="cut">{children}</span>
+      ) : (
+        <button type="button" className="chip-press cut" onClick={onPress}>
+          {children}
+        </button>
+      )}
       {onRemove !== undefined && (
         <button
           type="button"

@@ -17,6 +17,8 @@ export const QUESTIONS = {
   edgesAmong: true,
   table: true,
   seen: true,
+  sift: true,
+  choiceCounts: true,
   activity: true,
   timeline: true,
   lanes: true,

@@ -1,5 +1,6 @@
 // Saved views go with the workspace: they come back whole, and are part of what its digest is of.
 import { describe, expect, it } from 'vitest';
+import type { GraphFilter } from '../model/records/entity-filter';
 import type { SavedView } from '../model/records/saved-view';
 import type { WorkspaceStore } from '../ports/workspace-store';
 import { thereAndBack } from '../testing/archive-round-trip';
@@ -9,7 +10,8 @@ import { createMemoryWorkspace } from '../workspace/memory-workspace';
 import { contentDigest } from './content-digest';
 import { manifestBytes, manifestOf, type Manifest } from './manifest';
 
-const views = [savedView('Ring 1, „seit März“', 2), savedView('a hub', 1)];
+const filter: GraphFilter = { text: '*.example.com', seen: { from: 1, to: null }, ring: ['none'] };
+const views = [{ ...savedView('Ring 1, „seit März“', 2), filter }, savedView('a hub', 1)];
 
 async function workspace(saved: readonly SavedView[]): Promise<WorkspaceStore> {
   const store = createMemoryWorkspace(workspaceRecord('w1'));
@@ -29,6 +31,7 @@ describe('saved views in an archive', () => {
   it('A14 come back whole', async () => {
     const copy = await thereAndBack(await workspace(views));
     expect(await copy.view('a hub')).toEqual(views[1]);
+    expect(await copy.view('Ring 1, „seit März“')).toEqual(views[0]);
     expect((await copy.views()).map(({ name }) => name)).toEqual(views.map(({ name }) => name));
   });
 
@@ -75,6 +78,13 @@ describe('saved views in an archive', () => {
     ],
     ['whose name is white space', [{ ...view, name: '  ' }]],
     ['of no name', [{ ...view, name: '' }]],
+    ['with a filter of nothing', [{ ...view, filter: {} }]],
+    ['with a facet that is not known', [{ ...view, filter: { price: ['1'] } }]],
+    ['with kinds in its filter', [{ ...view, filter: { kind: ['account'] } }]],
+    ['with a range that is turned', [{ ...view, filter: { sharedBy: { from: 2, to: 1 } } }]],
+    ['with a range of nothing', [{ ...view, filter: { seen: { from: null, to: null } } }]],
+    ['with a value twice', [{ ...view, filter: { source: ['a', 'a'] } }]],
+    ['with a verdict that is none', [{ ...view, filter: { judged: ['guilty'] } }]],
     ['with a member that is not known', [{ ...view, html: '<b>' }]],
   ])('A14 are refused %s', (_, given) => {
     expect(() => manifestOf(manifest(given))).toThrow(/archive-unreadable.*views/);

@@ -15,12 +15,15 @@ import type { IndexKeeper, WorkspaceReader } from '../ports/workspace-store';
 import { activity } from '../query/activity';
 import { edgesAmong } from '../query/edges-among';
 import { entityDetail } from '../query/entity';
+import { choiceCounts } from '../query/choice-counts';
+import type { FacetContext } from '../query/facets/facet';
 import { lanes } from '../query/lanes';
 import { lookUp } from '../query/look-up';
 import { neighbours } from '../query/neighbours';
 import { entityRow } from '../query/rows';
 import { search } from '../query/search';
 import { createSeenMemory, membersSeen, seenBetween, type SeenMemory } from '../query/seen-between';
+import { sift } from '../query/sift';
 import { compareStaged, onlyIn } from '../query/staged-comparison';
 import { summarise } from '../query/summary';
 import { synchronyOf } from '../query/synchrony';
@@ -64,6 +67,8 @@ type State = {
   memories: TableMemories;
   rings: RingMemory;
   seen: SeenMemory;
+  /** Of filters: beside a time that is brushed, neither drives the other out. */
+  sifted: SeenMemory;
   linkage: Linkage | null;
   /** What was previewed last: applying it takes no second run. */
   previewed: Linkage | null;
@@ -82,6 +87,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
     memories: createTableMemories(),
     rings: createRingMemory(),
     seen: createSeenMemory(),
+    sifted: createSeenMemory(),
     linkage: null,
     previewed: null,
     before: undefined,
@@ -99,6 +105,7 @@ export function createEngine(reader: WorkspaceReader & IndexKeeper, options: Eng
       state.memories = createTableMemories();
       state.rings = createRingMemory();
       state.seen = createSeenMemory();
+      state.sifted = createSeenMemory();
       if (state.linkage !== null) state.before = remember(state.linkage.weighed);
       state.linkage = null;
       state.previewed = null;
@@ -162,6 +169,8 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
       const mask = seenBetween(dataset, range, state.seen) ?? new Uint8Array(dataset.dictionary.size).fill(1);
       return { mask, rings: membersSeen(mask, marks) };
     },
+    sift: async (query) => sift(await facetContext(state, reader), query),
+    choiceCounts: async (query) => choiceCounts(await facetContext(state, reader), query),
     activity: async (query) => activity(await observedView(state), query),
     timeline: async (query) => {
       const view = await observedView(state);
@@ -180,6 +189,12 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
       return onlyIn(await reader.dictionary(sourceId), dictionaries);
     },
   };
+}
+
+async function facetContext(state: State, reader: WorkspaceReader): Promise<FacetContext> {
+  const judgements = await reader.judgements();
+  const view = await observedView(state);
+  return { view, judgements, seen: (range) => seenBetween(view.dataset, range, state.sifted) };
 }
 
 function ringQuestions(state: State, reader: WorkspaceReader, { now, curves }: EngineOptions): RingQuestions {

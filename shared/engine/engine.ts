@@ -9,6 +9,7 @@ import type { MemberExplanation } from '../linkage/reasons/explain-member';
 import type { RingGrowth } from '../linkage/reasons/growth';
 import type { JudgementOutcome } from '../linkage/judgements/types';
 import type { EntityMap, MapQuery } from '../map/types';
+import type { EntityFilter, FacetId } from '../model/records/entity-filter';
 import type { Judgement } from '../model/records/judgement';
 import type { LinkageSettings } from '../model/records/linkage-settings';
 import type { RejectedCount } from '../model/records/rejected-row';
@@ -262,6 +263,15 @@ export type EdgeRow = {
   bits: number;
 };
 
+/** A graph as it is drawn. Node `n` stands for `entities[offsets[n]..offsets[n + 1])`; edge `e` leads from node `ends[2e]` to node `ends[2e + 1]`. */
+export type DrawnGraph = { entities: Uint32Array; offsets: Uint32Array; ends: Uint32Array };
+/** `carry`: what a facet cannot be said of stays with what it is tied to; otherwise it does not fit. */
+export type SiftQuery = DrawnGraph & { filter: EntityFilter; carry: boolean };
+/** `left`: 1 per entity that is left. `holders`: per edge how many of those at its beginning have it; -1: as many as before. */
+export type SiftAnswer = { left: Uint8Array; holders: Int32Array };
+export type ChoiceCountsQuery = DrawnGraph & { facet: FacetId };
+export type ChoiceCount = { choice: string; entities: number };
+
 /** What two runs are told apart by, and what they found. */
 export type RunSide = Pick<LinkageParameters, 'threshold' | 'excluded'> & { rings: number; accounts: number };
 /** A ring of either run: by the rank it has there. */
@@ -317,6 +327,10 @@ export interface Engine {
   table<T extends TableName>(query: TableQuery<T>): Promise<TablePage<T>>;
   /** What was seen then: dates as in a TableQuery. */
   seen(range: Pick<TableQuery, 'from' | 'to'>): Promise<Seen>;
+  /** What a filter leaves of a graph: docs/spec/graph-filter.md. */
+  sift(query: SiftQuery): Promise<SiftAnswer>;
+  /** What there is to choose of a facet in a graph, most first; nothing of facets that are no lists. */
+  choiceCounts(query: ChoiceCountsQuery): Promise<ChoiceCount[]>;
   activity(query: ActivityQuery): Promise<Activity>;
   timeline(query: TimelineQuery): Promise<Timeline>;
   lanes(query: LanesQuery): Promise<Lanes>;

@@ -43,7 +43,8 @@ export function AskViewName({ named, close }: { named: string | null; close: () 
   );
 }
 
-const HOLDS = 'What is drawn, where it lies, what is hidden and pinned. It goes with the workspace.';
+const HOLDS =
+  'What is drawn, where it lies, what is hidden, pinned and filtered. It goes with the workspace.';
 
 function freeName(wanted: string, views: readonly { name: string }[]): string {
   const taken = new Set(views.map(({ name }) => name));

@@ -2,6 +2,8 @@
 import { useGraphDesk, useGraphUi } from './use-graph';
 import { AskCollection } from './ask-collection';
 import { AskExpand } from './ask-expand';
+import { AskFilter } from './ask-filter';
+import { AskSelect } from './ask-select';
 import { AskViewName } from './ask-view-name';
 import { Dialog } from '../../ui/dialog';
 
@@ -11,6 +13,8 @@ export function Asking() {
   const close = (): void => desk.ui.setState({ ask: null });
   if (ask === null) return null;
   if (ask.type === 'view-name') return <AskViewName key={ask.named ?? ''} named={ask.named} close={close} />;
+  if (ask.type === 'filter') return <AskFilter first={ask.first} close={close} />;
+  if (ask.type === 'select') return <AskSelect close={close} />;
   return (
     <Dialog
       onClose={close}

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useWorkbench } from '../../state/context';
 import { countedKind } from '../../state/entity-text';
-import { entitiesOf, kindCounts, nodeOfEntity } from '../../state/graph-view';
+import { entitiesOf, kindCounts, nodeOfEntity, shownNodes } from '../../state/graph-view';
 import * as command from '../../state/graph-view-commands';
 import type { Direction } from '../../state/graph-view-walk';
 import { formatOf } from '../../ui/format';
@@ -179,7 +179,7 @@ function useDescription(): string {
   return useMemo(() => {
     const name = view.scope === null ? 'Graph' : `Ring ${view.scope.rank}`;
     if (view.nodes.size === 0) return `${name}: nothing is drawn`;
-    const counts = [...kindCounts(view)].map(([kind, count]) => countedKind(kinds, kind, count));
-    return `${name}: ${counts.join(', ')} in ${formatOf(command.shownCount(view), 'element')}`;
+    const counts = [...kindCounts(shownNodes(view))].map(([kind, count]) => countedKind(kinds, kind, count));
+    return `${name}: ${counts.length === 0 ? 'nothing' : counts.join(', ')} in ${formatOf(command.shownCount(view), 'element')}`;
   }, [view, kinds]);
 }

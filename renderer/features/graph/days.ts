@@ -1,5 +1,6 @@
 // A day as a person picks it, in their zone, as moments.
 import { momentIn } from '../../ui/time-ticks';
+import { zoneOffset } from '../../ui/time';
 
 /** Midnight at the start of `YYYY-MM-DD` in an IANA zone, milliseconds UTC; null for an empty or unreadable day. */
 export function dayStart(day: string, zone: string): number | null {
@@ -9,6 +10,11 @@ export function dayStart(day: string, zone: string): number | null {
 /** Midnight at the end of that day. */
 export function nextDay(day: string, zone: string): number | null {
   return midnightAfter(day, zone, 1);
+}
+
+/** `YYYY-MM-DD` of a moment in an IANA zone; empty: none. */
+export function dayOf(ms: number | null, zone: string): string {
+  return ms === null ? '' : new Date(ms + zoneOffset(ms, zone)).toISOString().slice(0, 10);
 }
 
 function midnightAfter(day: string, zone: string, days: number): number | null {

@@ -9,7 +9,15 @@ import type {
 } from '../../../shared/graph-files/graph-file';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { countedKind, displayValue, markOf } from '../../state/entity-text';
-import { edgeId, entitiesOf, kindOf, nodeOfEntity, shownEdges, shownNodes } from '../../state/graph-view';
+import {
+  edgeId,
+  entitiesOf,
+  kindOf,
+  nodeOfEntity,
+  shownEdges,
+  shownNode,
+  shownNodes,
+} from '../../state/graph-view';
 import type { CollectionNode, EntityNode, GraphNode, GraphView, NodeId } from '../../state/graph-view';
 import { radiusOf } from '../../state/graph-view-size';
 import type { CanvasTheme } from '../../ui/canvas-theme';
@@ -29,7 +37,7 @@ export function membersOf(view: GraphView): EntityId[] {
 }
 
 export function graphFileOf(view: GraphView, context: ExportContext): GraphFile {
-  const nodes = shownNodes(view).sort(byKey);
+  const nodes = [...shownNodes(view)].sort(byKey);
   const positions = new Map(nodes.map((node, i) => [node.id, i]));
   return {
     description: context.description,
@@ -57,7 +65,7 @@ function fileEdges(
       const [source, target] = [positions.get(from), positions.get(to)];
       return source === undefined || target === undefined
         ? []
-        : [{ source, target, ...waysOf(view.nodes.get(from), holders.get(id), relation), bits, accounts }];
+        : [{ source, target, ...waysOf(shownNode(view, from), holders.get(id), relation), bits, accounts }];
     })
     .sort((a, b) => a.source - b.source || a.target - b.target);
 }

@@ -1,14 +1,20 @@
-// What is left out of the picture right now, each with the way back. Nothing is left out without a word here.
-import { Eye } from 'lucide-react';
+// The filter bar: what is left out of the picture right now, each with the way back, and how much is shown. Nothing is left out without a word here.
+import { Eye, ListFilter } from 'lucide-react';
+import { facets } from '../../../shared/query/facets/facets';
+import { sayFacet } from '../../../shared/query/facets/say';
 import { useWorkbench } from '../../state/context';
 import { kindPlural } from '../../state/entity-text';
+import { shownOf } from '../../state/graph-view';
 import * as command from '../../state/graph-view-commands';
 import { SpanChip } from '../../state/span-chip';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { formatCount, formatOf } from '../../ui/format';
 import { showHidden, toggleKind } from './graph-actions';
+import { clearFilter, isFiltered, withoutFacet } from './graph-filter';
 import { showMoreSelectors } from './graph-ring';
+import { shownWords } from './shown-words';
+import { useFacetWords } from './use-facet-words';
 import { useGraph, useGraphDesk, useGraphUi } from './use-graph';
 
 /** Edges that are not in the picture because they were not looked for. */
@@ -40,6 +46,46 @@ function Unseen() {
   );
 }
 
+/** What filters, each to be edited or let go of. */
+function Facets() {
+  const desk = useGraphDesk();
+  const filter = useGraph((state) => state.view.filter);
+  const words = useFacetWords();
+  return facets
+    .filter(({ id }) => filter[id as keyof typeof filter] !== undefined)
+    .map((facet) => {
+      const said = sayFacet(facet, filter, words);
+      return (
+        <Chip
+          key={facet.id}
+          tone="on"
+          onPress={() => desk.ui.setState({ ask: { type: 'filter', first: facet.id } })}
+          removeLabel={`Let the filter by ${said} go`}
+          onRemove={() => withoutFacet(desk, facet.id)}
+        >
+          {said}
+        </Chip>
+      );
+    });
+}
+
+function FilterButton() {
+  const desk = useGraphDesk();
+  const words = useGraph(({ view }) => shownWords(shownOf(view)));
+  return (
+    <>
+      <Button
+        icon={<ListFilter size={14} strokeWidth={1.5} aria-hidden />}
+        keys="Shift+f"
+        onClick={() => desk.ui.setState({ ask: { type: 'filter', first: null } })}
+      >
+        Filter
+      </Button>
+      <span className="filter-count">{words}</span>
+    </>
+  );
+}
+
 export function Filters() {
   const desk = useGraphDesk();
   const view = useGraph((state) => state.view);
@@ -49,8 +95,8 @@ export function Filters() {
   const left = view.scope === null ? 0 : view.scope.selectorsTotal - view.scope.selectorsShown;
   return (
     <div className="graph-filters">
-      <SpanChip />
-      <Unseen />
+      <FilterButton />
+      <Facets />
       {[...view.hiddenKinds].map((kind) => {
         const plural = kindPlural(kinds, kind);
         return (
@@ -64,6 +110,9 @@ export function Filters() {
           </Chip>
         );
       })}
+      {isFiltered(view) && <Button onClick={() => clearFilter(desk)}>Clear all</Button>}
+      <SpanChip />
+      <Unseen />
       {hidden > 0 && (
         <Button icon={<Eye size={14} strokeWidth={1.5} aria-hidden />} onClick={() => showHidden(desk)}>
           Show {formatCount(hidden)} hidden

@@ -1,5 +1,5 @@
 // What a person does to what is drawn, by key, by button, by palette. Each says what it did to the live region.
-import { isShown, neighbourIds } from '../../state/graph-view';
+import { shownNeighbourIds } from '../../state/graph-view';
 import type { NodeId } from '../../state/graph-view';
 import * as command from '../../state/graph-view-commands';
 import { startOfWalk, walk } from '../../state/graph-view-walk';
@@ -7,11 +7,12 @@ import type { Direction } from '../../state/graph-view-walk';
 import { formatOf } from '../../ui/format';
 import { selectNodes, step, targetNodes, viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
-import { takeOutSelected } from './graph-expand';
+import { selectLeft, takeOutSelected } from './graph-expand';
 import { aspectOf } from './graph-ring';
 import { spokenNode } from './spoken';
 
 export async function hideTargets(desk: GraphDesk): Promise<void> {
+  selectLeft(desk);
   if (!(await takeOutSelected(desk))) return;
   const ids = targetNodes(desk);
   step(
@@ -28,6 +29,7 @@ export function showHidden(desk: GraphDesk): void {
 }
 
 export async function pinTargets(desk: GraphDesk): Promise<void> {
+  selectLeft(desk);
   if (!(await takeOutSelected(desk))) return;
   const ids = targetNodes(desk);
   const pins = ids.some((id) => !viewOf(desk).pinned.has(id));
@@ -82,17 +84,13 @@ function settle(desk: GraphDesk, said: string): void {
   const { store, actions } = desk.workbench;
   if (store.getState().openRingId !== ringId) actions.openRing(ringId);
   if (said.endsWith('layout')) requestAnimationFrame(() => fit(desk));
-  actions.announce(said);
+  desk.sifting.tell(said);
 }
 
 /** Selects the shown neighbours of what is selected. */
 export function selectNeighbours(desk: GraphDesk): void {
   const view = viewOf(desk);
-  const ids = new Set(targetNodes(desk).flatMap((id) => neighbourIds(view, id)));
-  const shown = [...ids].filter((id) => {
-    const node = view.nodes.get(id);
-    return node !== undefined && isShown(view, node);
-  });
+  const shown = [...new Set(targetNodes(desk).flatMap((id) => shownNeighbourIds(view, id)))];
   selectNodes(desk, shown);
   desk.workbench.actions.announce(`${formatOf(shown.length, 'neighbour')} selected`);
 }

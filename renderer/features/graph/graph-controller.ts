@@ -149,7 +149,7 @@ async function bring(means: Means, ids: readonly EntityId[], suppressed: Suppres
 
 async function layOut(means: Means, aspect: number, signal: AbortSignal): Promise<void> {
   const now = viewIn(means);
-  const parts = { nodes: shownNodes(now), edges: shownEdges(now) };
+  const parts = { nodes: [...shownNodes(now)], edges: shownEdges(now) };
   const fixed = new Map([...now.places].filter(([id]) => now.pinned.has(id)));
   const places = await placed(means, parts, fixed, aspect, signal);
   means.graph.run('layout', (current) =>

@@ -3,7 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EntityId } from '../../../shared/dataset/types';
 import type { RingList } from '../../../shared/engine/engine';
 import { isCancelled } from '../../../shared/kernel/errors';
-import { entitiesOf, nodeOfEntity } from '../../state/graph-view';
+import type { FacetId } from '../../../shared/model/records/entity-filter';
+import { asShown, entitiesOf, nodeOfEntity } from '../../state/graph-view';
 import type { CollectionNode, GraphView, NodeId } from '../../state/graph-view';
 import { graphStoreOf } from '../../state/graph-view-store';
 import type { GraphStore } from '../../state/graph-view-store';
@@ -17,11 +18,14 @@ import type { Extent } from './canvas-camera';
 import type { GraphCanvas } from './graph-canvas';
 import { createGraphController } from './graph-controller';
 import type { GraphController } from './graph-controller';
+import { createSifting, type Sifting } from './sifting';
 
 export type Ask =
   | { type: 'expand'; id: EntityId }
   | { type: 'collection'; node: CollectionNode }
-  | { type: 'view-name'; named: string | null };
+  | { type: 'view-name'; named: string | null }
+  | { type: 'filter'; first: FacetId | null }
+  | { type: 'select' };
 
 /** Nodes none of whose entities were seen; accounts that were, of all in the graph. */
 export type Unseen = { nodes: ReadonlySet<NodeId>; accounts: { seen: number; of: number } };
@@ -45,6 +49,7 @@ export type GraphDesk = {
   ui: StoreApi<GraphUi>;
   controller: GraphController;
   keeper: GraphKeeper;
+  sifting: Sifting;
   workbench: Workbench;
   session: Session;
   /** What the view was drawn from; another dataset voids its ids, another list of rings asks for it again. `kept`: as it came back, whatever list it was drawn from. */
@@ -75,19 +80,25 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
   }));
   let running: AbortController | null = null;
   graph.store.subscribe((now, before) => {
-    if (now.view !== before.view) ui.setState({ said: null });
+    const isSifted = now.view.sifted !== before.view.sifted && now.view.nodes === before.view.nodes;
+    if (now.view !== before.view && !isSifted) ui.setState({ said: null });
   });
   followSelection(graph, workbench);
   // Until it is known what is kept of it.
   graph.clear();
   const keeper = keepGraph(session, graph, (error) => tellNotKept(workbench, error));
   session.beforeClose(keeper.settled);
+  const drawnFrom: GraphDesk['drawnFrom'] = { version: null, rings: null };
   return {
     graph,
     ui,
     session,
     workbench,
-    drawnFrom: { version: null, rings: null },
+    drawnFrom,
+    sifting: createSifting({
+      ...{ graph, workbench, engine: session.engine, drawnIn: () => drawnFrom.version },
+      failed: (error) => ui.setState({ problem: problemOf(error) }),
+    }),
     controller: createGraphController(session, graph),
     keeper,
     attempt: async (words, run) => {
@@ -145,26 +156,16 @@ export function targetNodes(desk: GraphDesk): NodeId[] {
 export function selectNodes(desk: GraphDesk, ids: readonly NodeId[], add = false): void {
   const view = viewOf(desk);
   const { selection } = desk.workbench.store.getState();
-  const entities = ids.flatMap((id) =>
-    entitiesOf(view.nodes.get(id) ?? { type: 'collection', id, members: [], first: NOBODY }),
-  );
+  const entities = ids.flatMap((id) => {
+    const node = view.nodes.get(id);
+    return node === undefined ? [] : entitiesOf(asShown(view, node));
+  });
   if (!add) return desk.workbench.actions.select(entities);
   const there = new Set(selection.entities);
   const all = entities.every((id) => there.has(id));
   const kept = selection.entities.filter((id) => !entities.includes(id));
   desk.workbench.actions.select(all ? kept : [...kept, ...entities]);
 }
-
-const NOBODY = {
-  id: -1,
-  key: { kind: 'account', realm: '', value: '' },
-  degree: 0,
-  volume: 0,
-  ring: null,
-  confidence: null,
-  first: null,
-  last: null,
-};
 
 /** Runs a step of the journal and says what it did. */
 export function step(
@@ -173,5 +174,5 @@ export function step(
   producer: Parameters<GraphStore['run']>[1],
   said: string,
 ): void {
-  if (desk.graph.run(label, producer)) desk.workbench.actions.announce(said);
+  if (desk.graph.run(label, producer)) desk.sifting.tell(said);
 }

@@ -2,8 +2,8 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { shortValue, markOf } from '../../state/entity-text';
-import { kindOf, shownEdges, shownNodes } from '../../state/graph-view';
-import type { EntityNode, GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
+import { kindOf, shownEdges, shownNode, shownNodes } from '../../state/graph-view';
+import type { CollectionNode, EntityNode, GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
 import { isLabelled, LONGEST_LABEL, radiusOf } from '../../state/graph-view-size';
 import { suppressionWord } from '../../state/linkage-words';
 import { formatCount } from '../../ui/format';
@@ -27,8 +27,7 @@ function nodeElement(
 ): ElementDefinition {
   const place = view.places.get(node.id) ?? { x: 0, y: 0 };
   const pinned = view.pinned.has(node.id) ? ' pinned' : '';
-  const drawn =
-    node.type === 'collection' ? collectionData(node.members.length, theme) : entityData(node, kinds, theme);
+  const drawn = node.type === 'collection' ? collectionData(node, theme) : entityData(node, kinds, theme);
   return {
     group: 'nodes',
     data: { id: node.id, size: 2 * radiusOf(node), ...drawn.data },
@@ -39,12 +38,13 @@ function nodeElement(
 
 type Drawn = { classes: string; data: Record<string, unknown> };
 
-function collectionData(count: number, theme: CanvasTheme): Drawn {
+function collectionData(node: CollectionNode, theme: CanvasTheme): Drawn {
+  const count = node.members.length;
   return {
     classes: 'collection',
     data: {
       // Small ones have no room for their count; it is on the tip and in the outline.
-      label: count >= COUNT_FROM ? formatCount(count) : '',
+      label: count >= COUNT_FROM ? shortCount(node) : '',
       fill: mix(theme.hues.account, theme.ground, 0.17),
       colour: theme.hues.account,
     },
@@ -52,6 +52,12 @@ function collectionData(count: number, theme: CanvasTheme): Drawn {
 }
 
 const COUNT_FROM = 8;
+
+/** "25/40" where a filter leaves only so many. */
+function shortCount({ members, whole }: CollectionNode): string {
+  const count = formatCount(members.length);
+  return whole === undefined ? count : `${count}/${formatCount(whole.members.length)}`;
+}
 
 function entityData(
   node: Extract<GraphNode, { type: 'entity' }>,
@@ -105,7 +111,7 @@ function edgeElement(
   theme: CanvasTheme,
 ): ElementDefinition {
   const target = view.nodes.get(edge.to);
-  const source = view.nodes.get(edge.from);
+  const source = shownNode(view, edge.from);
   const suppressed = target?.type === 'entity' && target.suppressed !== null;
   const hue = markOf(kinds, target === undefined ? 'account' : kindOf(target)).hue;
   const of = source?.type === 'collection' ? source.members.length : 1;

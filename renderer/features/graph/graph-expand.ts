@@ -1,7 +1,7 @@
 // What brings more into the graph: neighbours, and accounts out of their collections. Each says what it brought and what it left out.
 import type { EntityId } from '../../../shared/dataset/types';
 import type { NeighbourQuery } from '../../../shared/engine/engine';
-import { drawnNeighbours, nodeOfEntity } from '../../state/graph-view';
+import { drawnNeighbours, nodeOfEntity, shownNode } from '../../state/graph-view';
 import type { CollectionNode, NodeId } from '../../state/graph-view';
 import { formatCount, formatOf } from '../../ui/format';
 import { selectNodes, targetNodes, viewOf } from './graph-desk';
@@ -84,12 +84,12 @@ function showOnceDrawn(desk: GraphDesk, ids: readonly NodeId[]): void {
 /** Shown over the graph until the next step, and heard. */
 export function say(desk: GraphDesk, words: string): void {
   desk.ui.setState({ said: words });
-  desk.workbench.actions.announce(words);
+  desk.sifting.tell(words);
 }
 
-/** Opens a collection in place; asks first when it is large. */
+/** Opens a collection in place, as far as a filter leaves it; asks first when it is large. */
 export async function openNode(desk: GraphDesk, id: NodeId): Promise<void> {
-  const node = viewOf(desk).nodes.get(id);
+  const node = shownNode(viewOf(desk), id);
   if (node === undefined) return;
   if (node.type === 'entity') {
     selectNodes(desk, [id]);
@@ -102,7 +102,7 @@ export async function openNode(desk: GraphDesk, id: NodeId): Promise<void> {
 export async function openMembers(desk: GraphDesk, node: CollectionNode, atMost: number): Promise<void> {
   const count = Math.min(atMost, MOST_OPENED, node.members.length);
   const done = await desk.attempt('Opening the collection', () =>
-    desk.controller.openCollection(node, node.members.slice(0, count)),
+    desk.controller.openCollection(node.whole ?? node, node.members.slice(0, count)),
   );
   const left = node.members.length - count;
   if (done)
@@ -110,6 +110,15 @@ export async function openMembers(desk: GraphDesk, node: CollectionNode, atMost:
       desk,
       `${formatOf(count, 'account')} opened${left > 0 ? `; ${formatCount(left)} stay together` : ''}`,
     );
+}
+
+/** A key on a collection of which nothing is selected means what a filter leaves of it: that is selected. */
+export function selectLeft(desk: GraphDesk): void {
+  const { view, cursor } = desk.graph.store.getState();
+  const node = shownNode(view, cursor ?? '');
+  if (node?.type !== 'collection' || node.whole === undefined) return;
+  const selected = new Set(desk.workbench.store.getState().selection.entities);
+  if (!node.whole.members.some((member) => selected.has(member))) desk.workbench.actions.select(node.members);
 }
 
 /** Where part of a collection is selected, that part becomes nodes of its own first: a key never acts on more than what is selected. False, and said, where that part is too large. */

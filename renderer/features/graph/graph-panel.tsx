@@ -13,6 +13,7 @@ import { Filters } from './filters';
 import { Legend } from './legend';
 import { GraphMinimap } from './minimap';
 import { Outline } from './outline';
+import { useFilterCommands } from './use-filter-commands';
 import { useGraphCommands } from './use-graph-commands';
 import { useUnseen } from './use-unseen';
 import { useViewCommands } from './use-view-commands';
@@ -24,6 +25,7 @@ export function GraphPanel() {
   useUnseen();
   useGraphCommands();
   useViewCommands();
+  useFilterCommands();
   const empty = useGraph((state) => state.view.nodes.size === 0);
   return (
     <div className="graph">

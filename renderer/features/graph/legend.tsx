@@ -5,22 +5,22 @@ import { useWorkbench } from '../../state/context';
 import { kindPlural, markOf } from '../../state/entity-text';
 import { formatCount } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
-import { kindCounts } from '../../state/graph-view';
+import { kindCounts, shownNodes } from '../../state/graph-view';
 import { toggleKind } from './graph-actions';
 import { useGraph, useGraphDesk } from './use-graph';
 
 export function Legend() {
-  const desk = useGraphDesk();
   const view = useGraph((state) => state.view);
   const kinds = useWorkbench((state) => state.kinds);
   const counts = useMemo(
     () =>
       sorted(
-        kindCounts(view),
+        kindCounts(view.nodes.values()),
         kinds.all().map((kind) => kind.id),
       ),
     [view, kinds],
   );
+  const shown = useMemo(() => kindCounts(shownNodes(view)), [view]);
   const collections = useMemo(
     () => [...view.nodes.values()].some((node) => node.type === 'collection'),
     [view],
@@ -31,28 +31,9 @@ export function Legend() {
   );
   return (
     <div className="graph-legend float" role="group" aria-label="Kinds shown">
-      {counts.map(([kind, count]) => {
-        const hidden = view.hiddenKinds.has(kind);
-        const plural = kindPlural(kinds, kind);
-        return (
-          <button
-            key={kind}
-            type="button"
-            className="graph-legend-kind"
-            aria-pressed={!hidden}
-            title={hidden ? `Show ${plural.toLowerCase()}` : `Hide ${plural.toLowerCase()}`}
-            onClick={() => toggleKind(desk, kind, plural)}
-          >
-            {hidden ? (
-              <EyeOff size={12} strokeWidth={1.5} aria-hidden />
-            ) : (
-              <KindMark kind={markOf(kinds, kind)} />
-            )}
-            <span className="cut">{plural}</span>
-            <span className="graph-legend-count">{formatCount(count)}</span>
-          </button>
-        );
-      })}
+      {counts.map(([kind, count]) => (
+        <LegendKind key={kind} kind={kind} count={count} shown={shown.get(kind) ?? 0} />
+      ))}
       {collections && (
         <span className="graph-legend-note">
           <CollectionMark />
@@ -66,6 +47,31 @@ export function Legend() {
         </span>
       )}
     </div>
+  );
+}
+
+/** "47/182" where a filter leaves out some. */
+function LegendKind({ kind, count, shown }: { kind: string; count: number; shown: number }) {
+  const desk = useGraphDesk();
+  const kinds = useWorkbench((state) => state.kinds);
+  const hidden = useGraph(({ view }) => view.hiddenKinds.has(kind));
+  const plural = kindPlural(kinds, kind);
+  const some = !hidden && shown < count;
+  return (
+    <button
+      type="button"
+      className="graph-legend-kind"
+      aria-pressed={!hidden}
+      title={hidden ? `Show ${plural.toLowerCase()}` : `Hide ${plural.toLowerCase()}`}
+      onClick={() => toggleKind(desk, kind, plural)}
+    >
+      {hidden ? <EyeOff size={12} strokeWidth={1.5} aria-hidden /> : <KindMark kind={markOf(kinds, kind)} />}
+      <span className="cut">{plural}</span>
+      <span className="graph-legend-count">
+        {some && `${formatCount(shown)}/`}
+        {formatCount(count)}
+      </span>
+    </button>
   );
 }
 

@@ -1,21 +1,22 @@
-// What the pointer is on, in three lines at most: beside the node, never in the way of the pointer.
+// What the pointer is on, in four lines at most: beside the node, never in the way of the pointer.
 import { useWorkbench, useZone } from '../../state/context';
 import { displayValue, kindLabel, shortValue } from '../../state/entity-text';
-import { kindOf, neighbourIds } from '../../state/graph-view';
+import { kindOf, shownNeighbourIds, shownNode } from '../../state/graph-view';
 import type { GraphNode, GraphView, NodeId } from '../../state/graph-view';
 import { suppressionWord } from '../../state/linkage-words';
 import type { Point } from '../../../shared/graph/layout-boxes';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
-import { cutMiddle, formatBits, formatCount, formatOf } from '../../ui/format';
+import { cutMiddle, formatBits, formatOf } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
 import { formatDates } from '../../ui/time';
+import { collectionCount } from './spoken';
 import { useGraph } from './use-graph';
 
 export type Hovered = { id: NodeId; at: Point };
 
 export function NodeTip({ hovered }: { hovered: Hovered }) {
   const view = useGraph((state) => state.view);
-  const node = view.nodes.get(hovered.id);
+  const node = shownNode(view, hovered.id);
   if (node === undefined) return null;
   return (
     <div className="graph-tip float" style={{ left: hovered.at.x + 18, top: hovered.at.y + 14 }} aria-hidden>
@@ -32,7 +33,7 @@ function CollectionTip({
   node: Extract<GraphNode, { type: 'collection' }>;
 }) {
   const kinds = useWorkbench((state) => state.kinds);
-  const held = neighbourIds(view, node.id).flatMap((id) => {
+  const held = shownNeighbourIds(view, node.id).flatMap((id) => {
     const other = view.nodes.get(id);
     return other?.type === 'entity' ? [other] : [];
   });
@@ -40,9 +41,10 @@ function CollectionTip({
   return (
     <>
       <div>
-        <b className="strong">{formatCount(node.members.length)} accounts</b>, same{' '}
+        <b className="strong">{collectionCount(node)} accounts</b>, same{' '}
         {formatOf(counted.length, 'selector')}
       </div>
+      {node.whole !== undefined && <div>The filter leaves out the others</div>}
       <div className="cut">
         {names(kinds, counted)} <Kbd keys="Enter" /> open
       </div>

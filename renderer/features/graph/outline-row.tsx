@@ -3,13 +3,14 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useWorkbench } from '../../state/context';
 import { markOf, shortValue } from '../../state/entity-text';
 import { classes } from '../../ui/classes';
+import { shownNode } from '../../state/graph-view';
 import { formatCount } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
 import { selectNodes } from './graph-desk';
 import { openNode } from './graph-expand';
 import { CollectionMark } from './legend';
 import type { OutlineRow } from './outline.model';
-import { spokenNode } from './spoken';
+import { collectionCount, spokenNode } from './spoken';
 import { useChosenNodes, useGraph, useGraphDesk } from './use-graph';
 
 export function Row({
@@ -73,7 +74,7 @@ function RowWords({ row }: { row: OutlineRow }) {
   const kinds = useWorkbench((state) => state.kinds);
   const { scope, node } = useGraph(({ view }) => ({
     scope: view.scope,
-    node: row.node === null ? undefined : view.nodes.get(row.node),
+    node: row.node === null ? undefined : shownNode(view, row.node),
   }));
   if (node === undefined)
     return <span className="strong">{scope === null ? 'Graph' : `Ring ${scope.rank}`}</span>;
@@ -81,7 +82,7 @@ function RowWords({ row }: { row: OutlineRow }) {
     return (
       <>
         <CollectionMark />
-        <span className="cut">{formatCount(node.members.length)} alike accounts</span>
+        <span className="cut">{collectionCount(node)} alike accounts</span>
       </>
     );
   }

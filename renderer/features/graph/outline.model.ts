@@ -1,5 +1,5 @@
 // The graph as a tree of text: ring, its selectors, the accounts and collections at each. Rows of what is unfolded, in order.
-import { isShown, neighbourIds, shownNodes } from '../../state/graph-view';
+import { asShown, entitiesOf, shownNeighbourIds, shownNodes } from '../../state/graph-view';
 import type { GraphNode, GraphView, NodeId } from '../../state/graph-view';
 
 export type OutlineRow = {
@@ -41,7 +41,7 @@ function topNodes(view: GraphView): GraphNode[] {
   const shown = shownNodes(view);
   const held = new Set<NodeId>();
   const selectors = shown.filter(isTop);
-  for (const selector of selectors) for (const id of neighbourIds(view, selector.id)) held.add(id);
+  for (const selector of selectors) for (const id of shownNeighbourIds(view, selector.id)) held.add(id);
   const loose = shown.filter((node) => !isTop(node) && !held.has(node.id));
   return [...selectors.sort(byStrength), ...loose];
 }
@@ -55,9 +55,8 @@ function byStrength(a: GraphNode, b: GraphNode): number {
 
 function hangingOn(view: GraphView, node: GraphNode): GraphNode[] {
   if (!isTop(node)) return [];
-  const size = (each: GraphNode): number => (each.type === 'collection' ? each.members.length : 1);
-  return neighbourIds(view, node.id)
+  const size = (each: GraphNode): number => entitiesOf(asShown(view, each)).length;
+  return shownNeighbourIds(view, node.id)
     .flatMap((id) => view.nodes.get(id) ?? [])
-    .filter((each) => isShown(view, each))
     .sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1));
 }

@@ -1,8 +1,8 @@
 // A node in words: what the live region and the outline say of it.
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { spokenEntity } from '../../state/entity-text';
-import { neighbourIds } from '../../state/graph-view';
-import type { GraphView, NodeId } from '../../state/graph-view';
+import { shownNeighbourIds, shownNode } from '../../state/graph-view';
+import type { CollectionNode, GraphView, NodeId } from '../../state/graph-view';
 import { suppressionWord } from '../../state/linkage-words';
 import { formatBits, formatCount, formatOf } from '../../ui/format';
 import { viewOf } from './graph-desk';
@@ -18,13 +18,19 @@ export function spokenNode(desk: GraphDesk, id: NodeId): string {
 
 /** What it is, wherever it lies. */
 export function nodeInWords(view: GraphView, kinds: KindRegistry, id: NodeId): string {
-  const node = view.nodes.get(id);
+  const node = shownNode(view, id);
   if (node === undefined) return '';
   if (node.type === 'collection') {
-    const edges = neighbourIds(view, id).length;
-    return `Collection of ${formatCount(node.members.length)} accounts with the same ${formatOf(edges, 'selector')}`;
+    const edges = shownNeighbourIds(view, id).length;
+    return `Collection of ${collectionCount(node)} accounts with the same ${formatOf(edges, 'selector')}`;
   }
   const worth = node.bits > 0 ? `, ${formatBits(node.bits)} bits` : '';
   const why = node.suppressed === null ? '' : `, not counted: ${suppressionWord(node.suppressed)}`;
   return `${spokenEntity(kinds, node.row.key)}, ${formatOf(node.row.degree, 'neighbour')}${worth}${why}`;
+}
+
+/** "40"; "25 of 40" where a filter leaves only so many. */
+export function collectionCount({ members, whole }: CollectionNode): string {
+  const count = formatCount(members.length);
+  return whole === undefined ? count : `${count} of ${formatCount(whole.members.length)}`;
 }

@@ -1,5 +1,6 @@
 // What a kept step of the graph may be when it is read again. Every place that it names must be in its list of keys.
 import { z } from 'zod';
+import { graphFilterSchema } from './entity-filter-schema';
 import type { GraphStep, NodeRef } from './graph-step';
 import { FARTHEST_PLACE } from './saved-view';
 
@@ -33,6 +34,7 @@ export const graphStepSchema = z
     hidden: flags.exactOptional(),
     pinned: flags.exactOptional(),
     hiddenKinds: z.array(z.tuple([text, z.boolean()])).exactOptional(),
+    filter: graphFilterSchema.exactOptional(),
   })
   .refine(namesItsKeys, 'it names an entity that it has no key of')
   .refine(fitsItsNodes, 'a node is not what its name says');

@@ -1,4 +1,5 @@
 // A step of the graph as it is kept: what it puts in, takes out and sets, every entity by its key. What it takes to undo it follows from the steps before it.
+import type { GraphFilter } from './entity-filter';
 import type { SavedEntity } from './saved-view';
 
 /** `e3`: the entity with the key at place 3. `c3-10`: ten accounts as one, the first of them at place 3. */
@@ -20,4 +21,6 @@ export type GraphStep = {
   hidden?: [NodeRef, boolean][];
   pinned?: [NodeRef, boolean][];
   hiddenKinds?: [kind: string, boolean][];
+  /** The whole of it. */
+  filter?: GraphFilter;
 };

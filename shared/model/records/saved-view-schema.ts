@@ -1,5 +1,7 @@
 // What a saved view may be when it comes out of an archive.
 import { z } from 'zod';
+import { isNoFilter } from './entity-filter';
+import { graphFilterSchema } from './entity-filter-schema';
 import {
   FARTHEST_PLACE,
   MOST_VIEW_ENTITIES,
@@ -48,6 +50,9 @@ export const savedViewSchema = z
       z.strictObject({ from: place, to: place, relation: z.string().min(1).max(200).nullable() }),
     ),
     hiddenKinds: z.array(z.string().min(1).max(200)).max(10_000),
+    filter: graphFilterSchema
+      .refine((filter) => !isNoFilter(filter), 'a filter that filters nothing')
+      .exactOptional(),
   })
   .refine(
     ({ nodes, edges }) => edges.every(({ from, to }) => from < nodes.length && to < nodes.length),

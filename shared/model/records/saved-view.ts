@@ -1,5 +1,7 @@
 // A picture of the graph that is kept under a name: what is drawn, where it lies, what is hidden and pinned. What the entities are and share is read from the workspace.
 
+import type { GraphFilter } from './entity-filter';
+
 /** An entity by what outlives the dataset: it need not be there any more. */
 export type SavedEntity = { kind: string; realm: string; value: string };
 
@@ -25,6 +27,8 @@ export type ViewContent = {
   edges: SavedEdge[];
   /** Kinds that the filter leaves out. */
   hiddenKinds: string[];
+  /** Left out where there is none. */
+  filter?: GraphFilter;
 };
 
 /** What the list of views says of one. */
@@ -53,8 +57,8 @@ export function recordOf({ name, at, elements, entities }: ViewRecord): ViewReco
   return { name, at, elements, entities };
 }
 
-export function contentOf({ ringId, nodes, edges, hiddenKinds }: ViewContent): ViewContent {
-  return { ringId, nodes, edges, hiddenKinds };
+export function contentOf({ ringId, nodes, edges, hiddenKinds, filter }: ViewContent): ViewContent {
+  return { ringId, nodes, edges, hiddenKinds, ...(filter === undefined ? {} : { filter }) };
 }
 
 /** The newest first; by UTF-16 code units, which no locale changes. */
