@@ -13,6 +13,9 @@ export class ExplorePage {
   /** What settings that are being tried would change. */
   readonly trial: Locator;
   readonly leftOut: Locator;
+  /** What colours, sizes and edge labels say, and where that is chosen. */
+  readonly legend: Locator;
+  readonly style: Locator;
   /** The button that opens the menu of files, and the menu. */
   readonly exporting: Locator;
   readonly exports: Locator;
@@ -33,6 +36,8 @@ export class ExplorePage {
     this.judgements = page.getByRole('list', { name: 'Judgements' });
     this.exporting = page.getByRole('button', { name: 'Export', exact: true });
     this.exports = page.getByRole('menu', { name: 'Export', exact: true });
+    this.legend = page.getByRole('group', { name: 'Legend' });
+    this.style = page.getByRole('group', { name: 'Style of the graph' });
     this.leftOut = page.getByRole('group', { name: 'Left out of the evidence' });
   }
 
@@ -54,6 +59,12 @@ export class ExplorePage {
       .waitFor({ timeout: 60_000 });
     await this.page.keyboard.press('g');
     await this.page.keyboard.press('e');
+  }
+
+  /** In the panel of the style, which is open. */
+  async chooseStyle(what: string, choice: string): Promise<void> {
+    await this.style.getByLabel(what, { exact: true }).click();
+    await this.page.getByRole('option', { name: choice, exact: true }).click();
   }
 
   async openRing(rank: number): Promise<void> {

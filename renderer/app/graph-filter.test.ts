@@ -5,7 +5,7 @@ import { createMemoryRegistry } from '../../shared/workspace/memory-workspace';
 import { exportGraph } from '../features/graph/graph-export';
 import { expandTarget, openNode } from '../features/graph/graph-expand';
 import { hideTargets, selectNeighbours, undo } from '../features/graph/graph-actions';
-import { selectNodes, viewOf } from '../features/graph/graph-desk';
+import { lookOf, selectNodes, viewOf } from '../features/graph/graph-desk';
 import { clearFilter, filterBy, withoutFacet } from '../features/graph/graph-filter';
 import { openRing } from '../features/graph/graph-ring';
 import { invertSelection, selectAll } from '../features/graph/graph-select';
@@ -45,7 +45,7 @@ describe('a graph that is filtered', () => {
     if (cut === undefined || whole === undefined) throw new Error('no collection is left in part');
     const { length } = cut.members;
     expect(length).toBeLessThan(whole.members.length);
-    expect(nodeInWords(view(), state().kinds, cut.id)).toContain(
+    expect(nodeInWords(view(), state().kinds, lookOf(open.desk), cut.id)).toContain(
       `Collection of ${length} of ${whole.members.length} accounts`,
     );
     selectNodes(open.desk, [cut.id]);

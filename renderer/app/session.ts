@@ -10,6 +10,7 @@ import { problemOf } from '../state/problem';
 import type { Session } from '../state/session';
 import { emptyHistory } from '../state/undo';
 import { graphFileInWorker } from '../workers/graph-file-client';
+import { kernelInWorker } from '../workers/kernel-client';
 import { layoutInWorker } from '../workers/layout-client';
 import { mapPainterInWorker } from '../workers/map/map-client';
 import { compareInWorker } from '../workers/merge-client';
@@ -73,10 +74,11 @@ function inWorkers({
   store,
 }: SessionParts): Pick<
   Session,
-  'layout' | 'paintMap' | 'writeGraphFile' | 'readWarningList' | 'readValueList'
+  'kernel' | 'layout' | 'paintMap' | 'writeGraphFile' | 'readWarningList' | 'readValueList'
 > {
   return {
     layout: layoutInWorker,
+    kernel: kernelInWorker,
     paintMap: (canvas) => mapPainterInWorker(canvas.transferControlToOffscreen()),
     writeGraphFile: graphFileInWorker,
     readWarningList: warningListInWorker,

@@ -76,7 +76,7 @@ async function changesOf(
 }
 
 function changeOf(
-  { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter }: GraphStep,
+  { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter, style }: GraphStep,
   ids: readonly EntityId[],
   rowOf: ReadonlyMap<EntityId, EntityRow>,
 ): GraphChange {
@@ -97,6 +97,7 @@ function changeOf(
     ...(pinned && { pinned: listed(pinned, (flag) => flag) }),
     ...(hiddenKinds && { hiddenKinds: new Map(hiddenKinds) }),
     ...(filter && { filter }),
+    ...(style && { style }),
   };
 }
 

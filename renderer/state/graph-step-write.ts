@@ -22,7 +22,7 @@ export function graphStepText(change: GraphChange, keyOf: (id: EntityId) => Enti
     places.set(id, at);
     return at;
   };
-  const { scope, nodes, edges, places: lie, hidden, pinned, hiddenKinds, filter } = change;
+  const { scope, nodes, edges, places: lie, hidden, pinned, hiddenKinds, filter, style } = change;
   const refOf = (id: NodeId): NodeRef => renamed(id, placeOf);
   const step: Omit<GraphStep, 'keys'> = {
     ...(scope === undefined ? {} : { scope }),
@@ -38,6 +38,7 @@ export function graphStepText(change: GraphChange, keyOf: (id: EntityId) => Enti
     ...(pinned && { pinned: listed(pinned, refOf, (flag) => flag) }),
     ...(hiddenKinds && { hiddenKinds: [...hiddenKinds] }),
     ...(filter && { filter }),
+    ...(style && { style }),
   };
   const keys: GraphStep['keys'] = Array.from(places.keys(), (id) => {
     const { kind, realm, value } = keyOf(id);
@@ -49,9 +50,9 @@ export function graphStepText(change: GraphChange, keyOf: (id: EntityId) => Enti
 /** What makes the view out of nothing. */
 export function changeTo(view: GraphView): GraphChange {
   const set = (ids: ReadonlySet<string>): Map<string, boolean> => new Map([...ids].map((id) => [id, true]));
-  const { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter } = view;
+  const { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter, style } = view;
   return {
-    ...{ scope, nodes, edges, places, filter },
+    ...{ scope, nodes, edges, places, filter, style },
     ...{ hidden: set(hidden), pinned: set(pinned), hiddenKinds: set(hiddenKinds) },
   };
 }

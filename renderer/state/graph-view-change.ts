@@ -1,6 +1,7 @@
 // A change of the graph as data: what is put in, what is taken out, what is set. Applying one gives the next view; every change has an exact inverse.
 import type { Point } from '../../shared/graph/layout-boxes';
 import { isNoFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
+import type { GraphStyle } from '../../shared/model/records/graph-style';
 import type { GraphEdge, GraphNode, GraphScope, GraphView, NodeId } from './graph-view';
 
 /** For maps: a value to set, or null to delete. For sets: true to add, false to delete. Absent: untouched. */
@@ -14,6 +15,7 @@ export type GraphChange = {
   hiddenKinds?: ReadonlyMap<string, boolean>;
   /** The whole of it. */
   filter?: GraphFilter;
+  style?: GraphStyle;
 };
 
 export function applyChange(change: GraphChange): (view: GraphView) => GraphView {
@@ -26,6 +28,7 @@ export function applyChange(change: GraphChange): (view: GraphView) => GraphView
     pinned: patchSet(view.pinned, change.pinned),
     hiddenKinds: patchSet(view.hiddenKinds, change.hiddenKinds),
     ...filtered(view, change.filter),
+    style: change.style ?? view.style,
   });
 }
 
@@ -50,6 +53,7 @@ export function inverseOf(change: GraphChange, view: GraphView): GraphChange {
       ? {}
       : { hiddenKinds: formerFlags(view.hiddenKinds, change.hiddenKinds) }),
     ...(change.filter === undefined ? {} : { filter: view.filter }),
+    ...(change.style === undefined ? {} : { style: view.style }),
   };
 }
 
@@ -74,6 +78,7 @@ export function replay(
     flagAll(view.hidden, change.hidden);
     flagAll(view.pinned, change.pinned);
     flagAll(view.hiddenKinds, change.hiddenKinds);
+    view.style = change.style ?? view.style;
     if (at + 1 === doneOf) done = writable(view);
     return back;
   });
@@ -91,6 +96,7 @@ function writable(view: GraphView) {
     hiddenKinds: new Set(view.hiddenKinds),
     filter: view.filter,
     sifted: null,
+    style: view.style,
   };
 }
 

@@ -4,6 +4,7 @@ import type { EdgeRow, EntityRow } from '../../shared/engine/engine';
 import { canonicalJson } from '../../shared/archive/canonical-json';
 import type { Point } from '../../shared/graph/layout-boxes';
 import { noFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
+import { sameStyle, type GraphStyle } from '../../shared/model/records/graph-style';
 import { accountsNode, edgesBetween, entityNode } from './graph-view-build';
 import type { GraphParts } from './graph-view-build';
 import type { GraphChange } from './graph-view-change';
@@ -23,16 +24,17 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The same for a view that was kept: with what was hidden, pinned and filtered in it. */
 export const showView =
-  (scope: GraphScope | null, { parts, places, hidden, pinned, hiddenKinds, filter }: ViewAgain): Producer =>
+  (scope: GraphScope | null, again: ViewAgain): Producer =>
   (view) => ({
     scope,
-    nodes: replaced(view.nodes, byId(parts.nodes)),
-    edges: replaced(view.edges, byId(parts.edges)),
-    places: replaced(view.places, places),
-    hidden: becoming(view.hidden, hidden),
-    pinned: becoming(view.pinned, pinned),
-    hiddenKinds: becoming(view.hiddenKinds, hiddenKinds),
-    filter,
+    nodes: replaced(view.nodes, byId(again.parts.nodes)),
+    edges: replaced(view.edges, byId(again.parts.edges)),
+    places: replaced(view.places, again.places),
+    hidden: becoming(view.hidden, again.hidden),
+    pinned: becoming(view.pinned, again.pinned),
+    hiddenKinds: becoming(view.hiddenKinds, again.hiddenKinds),
+    filter: again.filter,
+    ...(again.style === undefined ? {} : { style: again.style }),
   });
 
 /** The same ring after its links were found anew, or with more of its selectors: what was hidden and pinned stays so. */
@@ -130,6 +132,11 @@ export const setFilter =
     hiddenKinds: becoming(view.hiddenKinds, hiddenKinds),
     ...(canonicalJson(filter) === canonicalJson(view.filter) ? {} : { filter }),
   });
+
+export const dress =
+  (style: GraphStyle): Producer =>
+  (view) =>
+    sameStyle(view.style, style) ? {} : { style };
 
 /** Moves what a person dragged, or what a layout placed; those that would not move are left out. */
 export const move =

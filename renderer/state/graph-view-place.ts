@@ -9,17 +9,18 @@ import { boxOf, placeIn, radiusOf, sizeOf } from './graph-view-size';
 
 export type Places = ReadonlyMap<NodeId, Point>;
 
-/** Input for the layout of these nodes, in a fixed order; `fixed` ones keep their place. */
+/** Input for the layout of these nodes, in a fixed order; `fixed` ones keep their place. `drawnRadius`: what room their marks take. */
 export function layoutInput(
   nodes: readonly GraphNode[],
   edges: readonly GraphEdge[],
   fixed: Places,
   aspect: number,
+  drawnRadius: (node: GraphNode) => number = radiusOf,
 ): LayoutInput {
   const index = new Map(nodes.map((node, i) => [node.id, i]));
   return {
     nodes: nodes.map((node) => {
-      const { width, height } = sizeOf(node);
+      const { width, height } = sizeOf(node, drawnRadius(node));
       const place = fixed.get(node.id);
       return {
         width,

@@ -1,4 +1,4 @@
-// How large each node is drawn, in units of the graph: layout and drawing must agree. Area follows what it says: accounts by count, selectors by bits.
+// How large each node is drawn, in units of the graph: layout and drawing must agree. By evidence, area follows what it says: accounts by count, selectors by bits.
 import type { Box, Point, Size } from '../../shared/graph/layout-boxes';
 import { kindOf } from './graph-view';
 import type { GraphNode } from './graph-view';
@@ -6,7 +6,7 @@ import type { GraphNode } from './graph-view';
 const ACCOUNT_RADIUS = 4;
 const LARGEST_COLLECTION = 44;
 
-/** Half the extent of the mark. */
+/** Half the extent of the mark, sized by evidence. */
 export function radiusOf(node: GraphNode): number {
   if (node.type === 'collection')
     return Math.min(LARGEST_COLLECTION, 5 + 1.4 * Math.sqrt(node.members.length));
@@ -28,9 +28,9 @@ export function placeIn(node: GraphNode, centre: Point): Point {
   return { x: centre.x, y: centre.y - sizeOf(node).drop };
 }
 
-/** `drop`: how far the middle of the box is below the mark. */
-export function sizeOf(node: GraphNode): Size & { drop: number } {
-  const extent = 2 * radiusOf(node) + AIR;
+/** `radius`: as it is drawn, where not by evidence; `drop`: how far the middle of the box is below the mark. */
+export function sizeOf(node: GraphNode, radius: number = radiusOf(node)): Size & { drop: number } {
+  const extent = 2 * radius + AIR;
   if (node.type === 'collection' || !isLabelled(node)) return { width: extent, height: extent, drop: 0 };
   const counted = node.suppressed === null;
   const letters = counted ? Math.min(LONGEST_LABEL, node.row.key.value.length) + 6 : LONGEST_REASON;

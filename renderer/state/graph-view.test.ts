@@ -77,7 +77,7 @@ const edgesOf = (members: readonly number[], held: readonly number[]): EdgeRow[]
 type Action = (store: GraphStore) => void;
 const nth = <T>(items: readonly T[], n: number): T | undefined => items[n % Math.max(1, items.length)];
 
-const action: fc.Arbitrary<Action> = fc.tuple(fc.nat(9), fc.nat(1000)).map(([what, n]) => (store) => {
+const action: fc.Arbitrary<Action> = fc.tuple(fc.nat(10), fc.nat(1000)).map(([what, n]) => (store) => {
   const { view } = store.store.getState();
   const ids = [...view.nodes.keys()].sort();
   const id = nth(ids, n);
@@ -96,6 +96,8 @@ const action: fc.Arbitrary<Action> = fc.tuple(fc.nat(9), fc.nat(1000)).map(([wha
   if (what === 5) store.run('pin', command.togglePins([id]));
   if (what === 6) store.run('kind', command.filterKind('device', view.hiddenKinds.has('device')));
   if (what === 7) store.run('move', command.move(new Map([[id, { x: at.x + n, y: at.y - n }]])));
+  if (what === 10)
+    store.run('style', command.dress({ ...view.style, colour: nth(['kind', 'ring'], n) ?? '' }));
   if (what === 8) expand(store, id, n);
   if (what === 9 && node.type === 'collection') {
     const opened = node.members.slice(0, 1 + (n % node.members.length)).map((member) => row(member));

@@ -4,6 +4,7 @@ import type { EntityRow } from '../../shared/engine/engine';
 import type { Point } from '../../shared/graph/layout-boxes';
 import type { SuppressionReason } from '../../shared/linkage/types';
 import { noFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
+import { shippedStyle, type GraphStyle } from '../../shared/model/records/graph-style';
 
 export type NodeId = string;
 
@@ -67,6 +68,7 @@ export type GraphView = {
   filter: GraphFilter;
   /** What that leaves of the nodes: found by asking, and no part of any change; null before the answer, and where there is no filter. */
   sifted: Sifted | null;
+  style: GraphStyle;
 };
 
 export const emptyGraphView: GraphView = {
@@ -79,6 +81,7 @@ export const emptyGraphView: GraphView = {
   hiddenKinds: new Set(),
   filter: noFilter,
   sifted: null,
+  style: shippedStyle,
 };
 
 export const entityNodeId = (id: EntityId): NodeId => `e${id}`;

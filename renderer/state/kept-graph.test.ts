@@ -6,6 +6,7 @@ import type { Change, WorkspaceStore } from '../../shared/ports/workspace-store'
 import { workspaceRecord } from '../../shared/testing/workspace-builder';
 import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
 import { accountsNode, entityNode } from './graph-view-build';
+import { shippedStyle } from '../../shared/model/records/graph-style';
 import * as command from './graph-view-commands';
 import { createGraphStore, type GraphStore } from './graph-view-store';
 import { keepGraph, type GraphKeeper } from './kept-graph';
@@ -71,6 +72,19 @@ describe('a graph that is kept', () => {
     ]);
     after.graph.undo();
     expect(after.graph.store.getState().view.nodes.size).toBe(0);
+  });
+
+  it('GS13 keeps the style as a step, also when it is all that is done', async () => {
+    const store = workspace();
+    const before = await open(store, first);
+    const style = { colour: 'betweenness', size: 'one', edges: 'relation' };
+    expect(before.graph.run('style “Mine”', command.dress(style))).toBe(true);
+    expect(before.graph.run('style “Mine”', command.dress({ ...style }))).toBe(false);
+    await before.keeper.settled();
+    const after = await open(store, first);
+    expect(after.graph.store.getState().view.style).toEqual(style);
+    expect(after.graph.undo()).toBe('style “Mine”');
+    expect(after.graph.store.getState().view.style).toEqual(shippedStyle);
   });
 
   it('H4 names entities by key: in another dataset the same are drawn under the ids that they have there', async () => {

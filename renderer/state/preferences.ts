@@ -1,4 +1,5 @@
 // What a person chose for this window on this machine: kept outside the workspace, read once at the start.
+import { parseStyles, type NamedStyle } from './named-styles';
 import { defaultTableLayouts, parseTableLayouts, type TableLayouts } from './table-layout';
 
 export type Preferences = {
@@ -10,6 +11,8 @@ export type Preferences = {
   tables: TableLayouts;
   /** Whether the map shows selectors that hold no ring. */
   mapSelectors: boolean;
+  /** A person's own styles of the graph, in order of names. */
+  styles: readonly NamedStyle[];
 };
 
 export const defaultPreferences: Preferences = {
@@ -18,6 +21,7 @@ export const defaultPreferences: Preferences = {
   lastWorkspace: null,
   tables: defaultTableLayouts,
   mapSelectors: false,
+  styles: [],
 };
 
 /** Reads what was written before; anything unexpected falls back to the default, field by field. */
@@ -34,6 +38,7 @@ export function parsePreferences(written: string | null): Preferences {
     lastWorkspace: text('lastWorkspace'),
     tables: parseTableLayouts(read.get('tables')),
     mapSelectors: read.get('mapSelectors') === true,
+    styles: parseStyles(read.get('styles')),
   };
 }
 

@@ -3,6 +3,7 @@ import type { EntityId } from '../../shared/dataset/types';
 import type { EdgeRow, EntityRow, RingDetail } from '../../shared/engine/engine';
 import type { SuppressionReason } from '../../shared/linkage/types';
 import { noFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
+import { shippedStyle, type GraphStyle } from '../../shared/model/records/graph-style';
 import type { SavedNode, SavedView } from '../../shared/model/records/saved-view';
 import { accountsNode, entityNode, strongest, type GraphParts, type Suppressed } from './graph-view-build';
 import { edgeId, type GraphEdge, type GraphNode, type NodeId } from './graph-view';
@@ -24,6 +25,8 @@ export type ViewAgain = {
   pinned: ReadonlySet<NodeId>;
   hiddenKinds: ReadonlySet<string>;
   filter: GraphFilter;
+  /** Left out: as it is now. */
+  style?: GraphStyle;
 };
 
 /** `ids`: of the view's entities, in their order; null: the workspace has it no more. */
@@ -65,6 +68,7 @@ export function viewAgain(saved: SavedView, found: FoundView): ViewAgain {
     pinned: marked(({ pinned }) => pinned === true),
     hiddenKinds: new Set(saved.hiddenKinds),
     filter: saved.filter ?? noFilter,
+    style: saved.style ?? shippedStyle,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { EntityId, EntityKey } from '../../shared/dataset/types';
 import { RetortError } from '../../shared/kernel/errors';
 import { isNoFilter } from '../../shared/model/records/entity-filter';
+import { sameStyle, shippedStyle } from '../../shared/model/records/graph-style';
 import { MOST_VIEW_ENTITIES, type SavedNode, type SavedView } from '../../shared/model/records/saved-view';
 import { entitiesOf, type GraphNode, type GraphView } from './graph-view';
 
@@ -34,6 +35,7 @@ export function viewToSave(
     })),
     hiddenKinds: [...view.hiddenKinds],
     ...(isNoFilter(view.filter) ? {} : { filter: view.filter }),
+    ...(sameStyle(view.style, shippedStyle) ? {} : { style: view.style }),
   };
 }
 

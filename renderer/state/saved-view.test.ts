@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EdgeRow, EntityRow } from '../../shared/engine/engine';
+import { shippedStyle } from '../../shared/model/records/graph-style';
 import { MOST_VIEW_ENTITIES } from '../../shared/model/records/saved-view';
 import { savedViewSchema } from '../../shared/model/records/saved-view-schema';
 import { applyChange, inverseOf } from './graph-view-change';
@@ -32,6 +33,7 @@ const view: GraphView = {
   pinned: new Set(['e9', 'e4']),
   hiddenKinds: new Set(['address']),
   filter: { neighbours: { from: 2, to: null }, source: ['ab'] },
+  style: { colour: 'ring', size: 'volume', edges: 'of-a-later-version' },
 };
 const rows = [1, 2, 3, 4].map(account);
 const paid = (subject: number): EdgeRow => ({
@@ -56,6 +58,16 @@ describe('a saved view', () => {
   it('SV3 comes back as it was: nodes, edges, places, what is hidden, pinned and filtered', () => {
     expect(savedViewSchema.safeParse(saved).success).toBe(true);
     expect(again(() => true)).toEqual(view);
+  });
+
+  it('GS14 keeps its style, one that this version does not know too, and opens as it ships where it has none', () => {
+    expect(saved.style).toEqual(view.style);
+    const plain = viewToSave({ ...view, style: shippedStyle }, keys, 'Plain', '2026-07-14T12:00:00.000Z');
+    expect('style' in plain).toBe(false);
+    const found = { members: [], rows: new Map(), edges: [], ring: null, suppressed: new Map() };
+    expect(viewAgain({ ...plain, nodes: [], edges: [] }, found).style).toEqual(shippedStyle);
+    const wrong = { ...view.style, colour: 'Ring 1' };
+    expect(savedViewSchema.safeParse({ ...saved, style: wrong }).success).toBe(false);
   });
 
   it('SV4 leaves out what the workspace has no more, and the edges to it', () => {

@@ -2,6 +2,8 @@
 import type { Engine, RingsPreview } from '../../shared/engine/engine';
 import type { GraphFile, Written } from '../../shared/graph-files/graph-file';
 import type { GraphFileFormat } from '../../shared/graph-files/write';
+import type { KernelInput } from '../../shared/graph/kernel-run';
+import type { NodeValues } from '../../shared/graph/kernels';
 import type { LayoutInput } from '../../shared/graph/layout-input';
 import type { Point } from '../../shared/graph/layout-boxes';
 import type { Ingest } from '../../shared/ingest/types';
@@ -42,6 +44,8 @@ export type Session = {
   compareWith(other: string | File, progress: Progress): Promise<Merging>;
   /** Lays out a graph in a worker of its own; rejects with `cancelled` once the signal says so. */
   layout(input: LayoutInput, signal: AbortSignal): Promise<Point[]>;
+  /** Runs a kernel of `nodeKernels` in a worker of its own; `report` hears the share that is done. Rejects with `cancelled` once the signal says so. */
+  kernel(input: KernelInput, report: (share: number) => void, signal: AbortSignal): Promise<NodeValues>;
   /** Draws the map on this canvas, in a worker of its own; the canvas is its until it is disposed of. */
   paintMap(canvas: HTMLCanvasElement): MapPainter;
   /** Writes a graph in a worker of its own. */

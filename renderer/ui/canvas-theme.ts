@@ -15,7 +15,15 @@ export type CanvasTheme = {
   edgeAlphaLit: number;
   font: string;
   hues: Readonly<Record<Hue, string>>;
+  /** Of categories, the most frequent first. */
+  series: readonly string[];
+  /** Of amounts, the least first. */
+  ramp: readonly string[];
 };
+
+/** How many tokens there are of each. */
+const SERIES = 7;
+const RAMP = 5;
 
 export function readCanvasTheme(element: Element): CanvasTheme {
   const style = getComputedStyle(element);
@@ -33,6 +41,8 @@ export function readCanvasTheme(element: Element): CanvasTheme {
     edgeAlphaLit: Number(token('--edge-alpha-lit')) || 0.9,
     font: token('--font-ui'),
     hues: Object.fromEntries(HUES.map((hue) => [hue, token(`--k-${hue}`)])) as Record<Hue, string>,
+    series: Array.from({ length: SERIES }, (_, i) => token(`--series-${i + 1}`)),
+    ramp: Array.from({ length: RAMP }, (_, i) => token(`--ramp-${i + 1}`)),
   };
 }
 

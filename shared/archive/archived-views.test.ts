@@ -11,7 +11,8 @@ import { contentDigest } from './content-digest';
 import { manifestBytes, manifestOf, type Manifest } from './manifest';
 
 const filter: GraphFilter = { text: '*.example.com', seen: { from: 1, to: null }, ring: ['none'] };
-const views = [{ ...savedView('Ring 1, „seit März“', 2), filter }, savedView('a hub', 1)];
+const styled = { ...savedView('a hub', 1), style: { colour: 'ring', size: 'one', edges: 'off' } };
+const views = [{ ...savedView('Ring 1, „seit März“', 2), filter }, styled];
 
 async function workspace(saved: readonly SavedView[]): Promise<WorkspaceStore> {
   const store = createMemoryWorkspace(workspaceRecord('w1'));

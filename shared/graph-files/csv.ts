@@ -1,17 +1,18 @@
 // Nodes and edges as CSV: RFC 4180 with a header, CRLF, UTF-8 with a mark (spreadsheets take it for another encoding without one).
 import { csvCell } from '../kernel/csv-cell';
-import { EDGE_FIELDS, NODE_FIELDS } from './fields';
+import { EDGE_FIELDS, nodeFieldsOf } from './fields';
 import { edgeName, nodeName } from './graph-file';
 import type { GraphFile, Written } from './graph-file';
 import { allowedInUtf8 } from './xml';
 
 type Row = readonly (string | number | null)[];
 
-export function writeNodesCsv({ nodes }: GraphFile): Written {
-  const names = ['id', ...NODE_FIELDS.map(({ name }) => name)];
+export function writeNodesCsv(graph: GraphFile): Written {
+  const fields = nodeFieldsOf(graph);
+  const names = ['id', ...fields.map(({ name }) => name)];
   return table(
     names,
-    nodes.map((node, i) => [nodeName(i), ...NODE_FIELDS.map((field) => field.of(node))]),
+    graph.nodes.map((node, i) => [nodeName(i), ...fields.map((field) => field.of(node))]),
   );
 }
 

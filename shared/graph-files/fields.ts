@@ -1,5 +1,5 @@
 // What is written of each node and edge, and as what type: once, for every format.
-import type { GraphFileEdge, GraphFileNode } from './graph-file';
+import type { GraphFile, GraphFileEdge, GraphFileNode } from './graph-file';
 
 /** `long` is a whole number; a null value is left out of the file, or an empty field. */
 export type Field<T> = {
@@ -28,6 +28,14 @@ export const NODE_FIELDS: readonly Field<GraphFileNode>[] = [
   { name: 'y', type: 'double', of: (node) => normal(node.y) },
 ];
 
+/** What every file says of nodes, then this one's measures. */
+export function nodeFieldsOf({ measures = [] }: GraphFile): Field<GraphFileNode>[] {
+  const own = measures.map(
+    ({ name, type }, at): Field<GraphFileNode> => ({ name, type, of: ({ measured }) => normal(measured?.[at] ?? null) }), // prettier-ignore
+  );
+  return [...NODE_FIELDS, ...own];
+}
+
 export const EDGE_FIELDS: readonly Field<GraphFileEdge>[] = [
   {
     name: 'relation',
@@ -49,8 +57,8 @@ export const EDGE_FIELDS: readonly Field<GraphFileEdge>[] = [
 ];
 
 /** igraph refuses a whole file for one number that is nearer to zero than doubles are exact (2^-1022): it is zero. */
-function normal(value: number | null): number | null {
-  return value !== null && Math.abs(value) < 2 ** -1022 ? 0 : value;
+function normal<T extends string | number | null>(value: T): T | 0 {
+  return typeof value === 'number' && Math.abs(value) < 2 ** -1022 ? 0 : value;
 }
 
 /** A list has no type that all readers of these formats agree on: it is a JSON array. */

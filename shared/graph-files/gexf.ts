@@ -1,5 +1,5 @@
 // GEXF 1.3: attributes, and how it looked, so that other tools open it as it was. https://gexf.net/schema.html
-import { EDGE_FIELDS, NODE_FIELDS } from './fields';
+import { EDGE_FIELDS, nodeFieldsOf } from './fields';
 import type { Field } from './fields';
 import { edgeName, nodeName } from './graph-file';
 import type { GraphFile, GraphFileEdge, GraphFileNode, Written } from './graph-file';
@@ -8,18 +8,20 @@ import { allowedInXml, XML_HEAD, xmlAttributes, xmlText } from './xml';
 const NAMESPACE = 'http://gexf.net/1.3';
 
 /** Labels are GEXF's own; places are its visualisation module's. */
-const NODE_ATTRIBUTES = NODE_FIELDS.filter(({ name }) => name !== 'label' && name !== 'x' && name !== 'y');
+const attributesOf = (graph: GraphFile): Field<GraphFileNode>[] =>
+  nodeFieldsOf(graph).filter(({ name }) => name !== 'label' && name !== 'x' && name !== 'y');
 
 export function writeGexf(graph: GraphFile): Written {
+  const nodeAttributes = attributesOf(graph);
   return allowedInXml(
     [
       `${XML_HEAD}<gexf${xmlAttributes({ xmlns: NAMESPACE, 'xmlns:viz': `${NAMESPACE}/viz`, 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance', 'xsi:schemaLocation': `${NAMESPACE} ${NAMESPACE}/gexf.xsd`, version: '1.3' })}>`,
       `<meta><creator>Retort</creator><description>${xmlText(graph.description)}</description></meta>`,
       '<graph defaultedgetype="undirected" mode="static">',
-      ...declared('node', NODE_ATTRIBUTES),
+      ...declared('node', nodeAttributes),
       ...declared('edge', EDGE_FIELDS),
       '<nodes>',
-      ...graph.nodes.map(nodeElement),
+      ...graph.nodes.map((node, i) => nodeElement(node, i, nodeAttributes)),
       '</nodes>',
       '<edges>',
       ...graph.edges.map(edgeElement),
@@ -38,8 +40,8 @@ function declared<T>(subject: 'node' | 'edge', fields: readonly Field<T>[]): str
   ];
 }
 
-function nodeElement(node: GraphFileNode, position: number): string {
-  const known = attributes(NODE_ATTRIBUTES, node);
+function nodeElement(node: GraphFileNode, position: number, fields: readonly Field<GraphFileNode>[]): string {
+  const known = attributes(fields, node);
   return `<node${xmlAttributes({ id: nodeName(position), label: node.label })}>${known}${looks(node)}</node>`;
 }
 

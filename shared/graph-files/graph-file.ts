@@ -30,6 +30,8 @@ export type GraphFileNode = {
   x: number;
   y: number;
   look: GraphFileLook;
+  /** In the order of the file's measures; left out where it has none. */
+  measured?: readonly (string | number | null)[];
 };
 
 /** `colour` is #rrggbb, `shape` one of the marks of kinds, `size` the extent in units of the graph. */
@@ -53,7 +55,11 @@ export type GraphFile = {
   description: string;
   nodes: readonly GraphFileNode[];
   edges: readonly GraphFileEdge[];
+  /** What else is known of nodes, as columns of their own; left out: nothing. */
+  measures?: readonly GraphFileMeasure[];
 };
+
+export type GraphFileMeasure = { name: string; type: 'string' | 'double' };
 
 /** What a writer gives: `replaced` characters could not be written in this format and stand as U+FFFD. */
 export type Written = { text: string; replaced: number };

@@ -1,5 +1,5 @@
 // GraphML 1.0: typed keys, then nodes and edges with what is known of each. http://graphml.graphdrawing.org/specification.html
-import { EDGE_FIELDS, NODE_FIELDS } from './fields';
+import { EDGE_FIELDS, nodeFieldsOf } from './fields';
 import type { Field } from './fields';
 import { edgeName, nodeName } from './graph-file';
 import type { GraphFile, Written } from './graph-file';
@@ -10,15 +10,16 @@ const SCHEMA = `${NAMESPACE} ${NAMESPACE}/1.0/graphml.xsd`;
 
 /** Undirected: sharing has no direction. The source of an edge is still who has it, the target what is had. */
 export function writeGraphml(graph: GraphFile): Written {
+  const nodeFields = nodeFieldsOf(graph);
   return allowedInXml(
     [
       `${XML_HEAD}<graphml${xmlAttributes({ xmlns: NAMESPACE, 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance', 'xsi:schemaLocation': SCHEMA })}>`,
-      ...keys('node', NODE_FIELDS),
+      ...keys('node', nodeFields),
       ...keys('edge', EDGE_FIELDS),
       '<graph id="G" edgedefault="undirected">',
       `<desc>${xmlText(graph.description)}</desc>`,
       ...graph.nodes.map(
-        (node, i) => `<node${xmlAttributes({ id: nodeName(i) })}>${dataOf('node', NODE_FIELDS, node)}</node>`,
+        (node, i) => `<node${xmlAttributes({ id: nodeName(i) })}>${dataOf('node', nodeFields, node)}</node>`,
       ),
       ...graph.edges.map(
         (edge, i) =>

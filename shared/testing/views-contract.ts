@@ -27,7 +27,8 @@ export function describeViews(store: () => WorkspaceStore, reopened: () => Promi
 
   it('SV1 keeps views: what the list says of them, newest first, and each whole', async () => {
     expect(await store().views()).toEqual([]);
-    const [older, newer] = [savedView('a hub', 1), savedView('__proto__', 5)];
+    const style = { colour: 'ring', size: 'volume', edges: 'bits' };
+    const [older, newer] = [savedView('a hub', 1), { ...savedView('__proto__', 5), style }];
     await set([older, newer]);
     const after = await reopened();
     expect(await after.views()).toEqual([recordOf(newer), recordOf(older)]);

@@ -44,7 +44,7 @@ export function AskViewName({ named, close }: { named: string | null; close: () 
 }
 
 const HOLDS =
-  'What is drawn, where it lies, what is hidden, pinned and filtered. It goes with the workspace.';
+  'What is drawn, where it lies, in which style, what is hidden, pinned and filtered. It goes with the workspace.';
 
 function freeName(wanted: string, views: readonly { name: string }[]): string {
   const taken = new Set(views.map(({ name }) => name));

@@ -5,6 +5,7 @@ import { AskExpand } from './ask-expand';
 import { AskFilter } from './ask-filter';
 import { AskSelect } from './ask-select';
 import { AskViewName } from './ask-view-name';
+import { AskStyleName } from './style/ask-style-name';
 import { Dialog } from '../../ui/dialog';
 
 export function Asking() {
@@ -12,6 +13,7 @@ export function Asking() {
   const ask = useGraphUi((state) => state.ask);
   const close = (): void => desk.ui.setState({ ask: null });
   if (ask === null) return null;
+  if (ask.type === 'style-name') return <AskStyleName close={close} />;
   if (ask.type === 'view-name') return <AskViewName key={ask.named ?? ''} named={ask.named} close={close} />;
   if (ask.type === 'filter') return <AskFilter first={ask.first} close={close} />;
   if (ask.type === 'select') return <AskSelect close={close} />;

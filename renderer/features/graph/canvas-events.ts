@@ -12,6 +12,8 @@ export type CanvasEvents = {
   onMoved(places: Map<NodeId, Point>): void;
   /** The camera moved; extent in graph units. */
   onCamera(): void;
+  /** How many edges have room for their words; null: only those at what is lit are told. */
+  onTold(edges: number | null): void;
 };
 
 export function listen(cy: Core, events: CanvasEvents): void {

@@ -1,5 +1,5 @@
 // Names on the canvas: how large they are written, and the side of its mark that each is given, as classes. What found no room is named when it is pointed at.
-import type { Core } from 'cytoscape';
+import type { Core, SingularElementArgument } from 'cytoscape';
 import type { Box, Size } from '../../../shared/graph/layout-boxes';
 import { setClass } from './canvas-classes';
 import { boxOfLabel, boxOfMark, placeLabels, SIDES } from './label-room';
@@ -15,7 +15,7 @@ const ON_SCREEN = 11;
 const SMALLEST = 4;
 const LARGEST = 30;
 const STEP = 0.12;
-/** Under which a node keeps the size that its name is written in. */
+/** Under which an element keeps the size that its words are written in. */
 const WRITING = 'writing';
 /** Ground around the letters, so that they can be read over edges; of their size. */
 const HALO = 0.2;
@@ -32,41 +32,49 @@ export type Lettering = {
 /** `writing`: the size of the letters; `sides`: of the names that have room; `boxes`: of marks and names; all in units of the graph. */
 export type Names = { writing: number; sides: ReadonlyMap<string, Side>; boxes: readonly Box[] };
 
-/** Names are written anew by themselves when zooming changes their size. */
-export function letteringOf(cy: Core): Lettering {
+export type Written = Names & { font: string };
+
+/** Names are written anew by themselves when zooming changes their size; `written` hears of it each time. */
+export function letteringOf(cy: Core, written: (names: Written) => void): Lettering {
   let known = 'sans-serif';
   let size = 0;
   const write = (font: string): void => {
     known = font;
     size = writingSize(cy.zoom());
-    writeNames(cy, size, font);
+    const names = namesOf(marksOf(cy, size, font), size);
+    writeNames(cy, names);
+    written({ ...names, font });
   };
   cy.on('zoom', () => {
     if (writingSize(cy.zoom()) !== size) cy.batch(() => write(known));
   });
   return {
     write,
-    boxesAt: (zoom) => drawnBoxes(marksOf(cy, writingSize(zoom), known)),
+    boxesAt: (zoom) => [...namesOf(marksOf(cy, writingSize(zoom), known), writingSize(zoom)).boxes],
     names: () => namesOf(marksOf(cy, size, known), size),
   };
 }
 
 function namesOf(marks: readonly Mark[], writing: number): Names {
-  return { writing, sides: placeLabels(marks), boxes: drawnBoxes(marks) };
+  const sides = placeLabels(marks);
+  return { writing, sides, boxes: drawnBoxes(marks, sides) };
 }
 
-function writeNames(cy: Core, writing: number, font: string): void {
-  const sides = placeLabels(marksOf(cy, writing, font));
+function writeNames(cy: Core, { writing, sides }: Names): void {
   cy.nodes('.named').forEach((node) => {
-    if (node.scratch(WRITING) !== writing)
-      node.scratch(WRITING, writing).style({ 'font-size': writing, 'text-outline-width': writing * HALO });
+    writeAt(node, writing);
     const given = sides.get(node.id()) ?? 'none';
     for (const side of [...SIDES, 'none'] as const) setClass(node, `name-${side}`, side === given);
   });
 }
 
-function drawnBoxes(marks: readonly Mark[]): Box[] {
-  const sides = placeLabels(marks);
+/** What is written at this size already is left as it is. */
+export function writeAt(element: SingularElementArgument, writing: number): void {
+  if (element.scratch(WRITING) === writing) return;
+  element.scratch(WRITING, writing).style({ 'font-size': writing, 'text-outline-width': writing * HALO });
+}
+
+function drawnBoxes(marks: readonly Mark[], sides: Names['sides']): Box[] {
   const names = marks.flatMap((mark) => {
     const side = sides.get(mark.id);
     return side === undefined ? [] : [boxOfLabel(mark, side)];
@@ -87,7 +95,7 @@ function marksOf(cy: Core, writing: number, font: string): Mark[] {
 }
 
 /** Extent of some lines in this font, in its own units. */
-function measured(text: string, writing: number, font: string): Size {
+export function measured(text: string, writing: number, font: string): Size {
   const known = widths.get(text) ?? widthOf(text, font);
   if (widths.size > MOST_KNOWN) widths.clear();
   widths.set(text, known);

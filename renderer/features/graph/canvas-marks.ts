@@ -39,8 +39,10 @@ function wantedMarks(cy: Core, marks: Marks): Map<string, Set<Mark>> {
   put('dimmed', dimmed.union(dimmed.connectedEdges()));
   put('chosen', chosen);
   put('hovered', hovered);
-  put('cursor', cy.getElementById(marks.cursor ?? ''));
-  const lit = marks.hovered.size === 0 ? chosen : hovered;
+  const cursor = cy.getElementById(marks.cursor ?? '');
+  put('cursor', cursor);
+  // What the pointer is on comes first; the keyboard's place is lit as what is chosen is.
+  const lit = marks.hovered.size === 0 ? chosen.union(cursor) : hovered;
   if (lit.length > MOST_LIT) return wanted;
   put('lit', lit.connectedEdges());
   put('near', lit.connectedEdges().connectedNodes());

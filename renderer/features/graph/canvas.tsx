@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useWorkbench } from '../../state/context';
 import { countedKind } from '../../state/entity-text';
-import { entitiesOf, kindCounts, nodeOfEntity, shownNodes } from '../../state/graph-view';
+import { entitiesOf, kindCounts, nodeOfEntity, shownEdges, shownNodes } from '../../state/graph-view';
 import * as command from '../../state/graph-view-commands';
 import type { Direction } from '../../state/graph-view-walk';
 import { formatOf } from '../../ui/format';
@@ -17,7 +17,7 @@ import type { GraphDesk } from './graph-desk';
 import { readCanvasTheme } from '../../ui/canvas-theme';
 import { NodeTip } from './node-tip';
 import type { Hovered } from './node-tip';
-import { useChosenNodes, useGraph, useGraphDesk, useGraphUi } from './use-graph';
+import { useChosenNodes, useGraph, useGraphDesk, useGraphUi, useLook } from './use-graph';
 
 export function Canvas() {
   const desk = useGraphDesk();
@@ -93,6 +93,10 @@ function eventsOf(desk: GraphDesk, setTip: (tip: Hovered | null) => void): Canva
         command.move(places),
         `${formatOf(places.size, 'element')} moved`,
       ),
+    onTold: (edges) => {
+      const told = edges === null ? null : { edges, of: shownEdges(viewOf(desk)).length };
+      desk.ui.setState({ told });
+    },
     onCamera: () => {
       setTip(null);
       const { canvas } = desk.ui.getState();
@@ -107,14 +111,15 @@ function useDrawn(element: React.RefObject<HTMLDivElement | null>): void {
   const canvas = useGraphUi((state) => state.canvas);
   const kinds = useWorkbench((state) => state.kinds);
   const themeName = useWorkbench((state) => state.preferences.theme);
+  const look = useLook();
   const fitted = useRef(false);
   const theme = useTheme(element, themeName, canvas !== null);
   useEffect(() => {
     if (canvas === null || theme === null) return;
-    canvas.render(elementsOf(view, kinds, theme), theme);
+    canvas.render(elementsOf(view, kinds, theme, look), theme, look.edges.everywhere);
     if (!fitted.current && view.nodes.size > 0) canvas.fit(false);
     fitted.current = view.nodes.size > 0;
-  }, [canvas, view, kinds, theme]);
+  }, [canvas, view, kinds, theme, look]);
 }
 
 function useTheme(

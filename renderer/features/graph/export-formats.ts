@@ -4,28 +4,36 @@ import type { EdgeRow, EntityRow } from '../../../shared/engine/engine';
 import type { Written } from '../../../shared/graph-files/graph-file';
 import type { GraphFileFormat } from '../../../shared/graph-files/write';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
+import type { Box, Size } from '../../../shared/graph/layout-boxes';
+import { shownNodes } from '../../state/graph-view';
 import type { GraphView, NodeId } from '../../state/graph-view';
 import type { FileKind } from '../../state/host';
 import type { Names } from './canvas-labels';
 import type { Png } from './canvas-png';
 import type { Session } from '../../state/session';
 import { graphFileOf } from './export-model';
+import { LEGEND_WRITING, pictureLegend, type PictureLegend } from './export-legend';
+import { withLegend } from './export-legend-png';
 import { writeSvg } from './export-svg';
 import { elementsOf } from './graph-elements';
 import type { CanvasTheme } from '../../ui/canvas-theme';
+import type { Look } from './style/look';
 
 /** What a file is made from. Rows of members and the picture cost something: they are asked for by the formats that need them. */
 export type ExportSource = {
   view: GraphView;
   kinds: KindRegistry;
   theme: CanvasTheme;
+  look: Look;
   names: Names;
+  told: ReadonlyMap<string, Box>;
   description: string;
   titleOf: (id: NodeId) => string;
   members: () => Promise<ReadonlyMap<EntityId, EntityRow>>;
   seen: () => Promise<readonly EdgeRow[]>;
   write: Session['writeGraphFile'];
-  png: () => Promise<Png>;
+  /** `room`: what else the picture is to hold under it, in units of the graph. */
+  png: (room: Size) => Promise<Png>;
 };
 
 /** `replaced`: characters that the format cannot hold; `scale`: of a picture of pixels. */
@@ -51,9 +59,13 @@ export const EXPORTS: readonly ExportFormat[] = [
     suffix: '.png',
     file: { description: 'PNG picture', extensions: ['.png'] },
     holds: 'both',
-    make: async ({ png }) => {
-      const { blob, scale } = await png();
-      return { content: blob, replaced: 0, scale };
+    make: async (source) => {
+      const legend = legendOf(source);
+      const scale = source.names.writing / LEGEND_WRITING;
+      const [width, height] = [legend.width, legend.height].map((side) => (side + 2 * MARGIN) * scale);
+      const bare = await source.png({ width: width ?? 0, height: height ?? 0 });
+      const made = await withLegend(bare, legend, { scale, margin: MARGIN }, source.theme);
+      return { content: made.blob, replaced: 0, scale: made.scale };
     },
   },
   {
@@ -63,13 +75,12 @@ export const EXPORTS: readonly ExportFormat[] = [
     suffix: '.svg',
     file: { description: 'SVG picture', extensions: ['.svg'] },
     holds: 'both',
-    make: ({ view, kinds, theme, names, titleOf, description }) =>
-      Promise.resolve(
-        text(
-          'image/svg+xml',
-          writeSvg({ elements: elementsOf(view, kinds, theme), theme, names, titleOf, description }),
-        ),
-      ),
+    make: (source) => {
+      const elements = elementsOf(source.view, source.kinds, source.theme, source.look);
+      return Promise.resolve(
+        text('image/svg+xml', writeSvg({ ...source, elements, legend: legendOf(source) })),
+      );
+    },
   },
   {
     id: 'graphml',
@@ -108,6 +119,18 @@ export const EXPORTS: readonly ExportFormat[] = [
     make: (source) => data('csv-edges', 'text/csv', source),
   },
 ];
+
+/** Around the legend, in its own units. */
+const MARGIN = 12;
+/** Its rows are no shorter, however small the picture. */
+const LEAST_ROW = 420;
+
+function legendOf({ view, kinds, look, theme, names }: ExportSource): PictureLegend {
+  const left = names.boxes.reduce((least, { x, width }) => Math.min(least, x - width / 2), Infinity);
+  const right = names.boxes.reduce((most, { x, width }) => Math.max(most, x + width / 2), left);
+  const row = ((right - left) * LEGEND_WRITING) / names.writing;
+  return pictureLegend({ nodes: shownNodes(view), kinds, look, theme }, Math.max(LEAST_ROW, row));
+}
 
 async function data(format: GraphFileFormat, type: string, source: ExportSource): Promise<Made> {
   const { view, members, seen, write, ...context } = source;

@@ -3,6 +3,10 @@ import type { EdgeRow, EntityRow } from '../../../shared/engine/engine';
 import { kindRegistry } from '../../../shared/model/kinds/registry';
 import { emptyGraphView } from '../../state/graph-view';
 import type { GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
+import { shippedLook } from './style/look';
+import { writeNodesCsv } from '../../../shared/graph-files/csv';
+import { writeGexf } from '../../../shared/graph-files/gexf';
+import { writeGraphml } from '../../../shared/graph-files/graphml';
 import { graphFileOf, membersOf } from './export-model';
 import { themeForTests } from './theme.testing';
 
@@ -57,12 +61,13 @@ const seenBy = (subject: number, object: number, relation: string): EdgeRow => (
 });
 const seen = [seenBy(3, 2, 'used-device'), seenBy(4, 2, 'used-device'), seenBy(4, 1, 'signed-in-from')];
 
-const fileOf = (view: GraphView, members = rows, edgeRows = seen) =>
+const fileOf = (view: GraphView, members = rows, edgeRows = seen, look = shippedLook(kindRegistry([]))) =>
   graphFileOf(view, {
     seen: edgeRows,
     description: 'Ring 1',
     kinds: kindRegistry([]),
     theme: themeForTests,
+    look,
     members: new Map(members.map((each) => [each.id, each])),
   });
 
@@ -104,6 +109,25 @@ describe('the graph as a file', () => {
       first: null,
     });
     expect(fileOf(viewOf(nodes)).nodes[2]).toMatchObject({ bits: 16, x: 5, y: -7, members: [] });
+  });
+
+  it('GS16 says what was measured of each node, as columns of every format', () => {
+    const columns = [
+      {
+        name: 'pageRank',
+        type: 'double' as const,
+        valueOf: ({ type }: GraphNode) => (type === 'entity' ? 0.25 : null),
+      },
+      { name: 'community', type: 'string' as const, valueOf: () => '=Community 1' },
+    ];
+    const file = fileOf(viewOf(nodes), rows, seen, { ...shippedLook(kindRegistry([])), columns });
+    const lines = writeNodesCsv(file).text.split('\r\n');
+    expect(lines[0]).toMatch(/,pageRank,community$/u);
+    expect(lines.slice(1, 4).map((line) => line.split(',').slice(-2))).toEqual(
+      file.nodes.map(({ type }) => [type === 'entity' ? '0.25' : '', "'=Community 1"]),
+    );
+    expect(writeGraphml(file).text).toContain('<data key="node.pageRank">0.25</data>');
+    expect(writeGexf(file).text).toContain('<attvalue for="community" value="=Community 1"/>');
   });
 
   it('GF4 sums a collection up, and names its members', () => {

@@ -19,14 +19,16 @@ import {
   shownNodes,
 } from '../../state/graph-view';
 import type { CollectionNode, EntityNode, GraphNode, GraphView, NodeId } from '../../state/graph-view';
-import { radiusOf } from '../../state/graph-view-size';
 import type { CanvasTheme } from '../../ui/canvas-theme';
+import type { Look } from './style/look';
+import { colourOf } from './style/paint';
 
 /** `members`: the rows of all accounts in shown collections (`membersOf`); `seen`: the edges among all that is shown which say by which relations. */
 export type ExportContext = {
   description: string;
   kinds: KindRegistry;
   theme: CanvasTheme;
+  look: Look;
   members: ReadonlyMap<EntityId, EntityRow>;
   seen: readonly EdgeRow[];
 };
@@ -38,11 +40,13 @@ export function membersOf(view: GraphView): EntityId[] {
 
 export function graphFileOf(view: GraphView, context: ExportContext): GraphFile {
   const nodes = [...shownNodes(view)].sort(byKey);
+  const { columns } = context.look;
   const positions = new Map(nodes.map((node, i) => [node.id, i]));
   return {
     description: context.description,
     nodes: nodes.map((node) => fileNode(view, node, context)),
     edges: fileEdges(view, positions, holdersOf(view, context.seen)),
+    ...(columns.length === 0 ? {} : { measures: columns.map(({ name, type }) => ({ name, type })) }),
   };
 }
 
@@ -105,7 +109,11 @@ function waysOf(
 function fileNode(view: GraphView, node: GraphNode, context: ExportContext): GraphFileNode {
   const { x, y } = view.places.get(node.id) ?? { x: 0, y: 0 };
   const facts = node.type === 'entity' ? entityFacts(node, context) : collectionFacts(node, context);
-  return { kind: kindOf(node), ...facts, x, y, look: lookOf(node, context) };
+  const measured = context.look.columns.map(({ valueOf }) => valueOf(node));
+  return {
+    ...{ kind: kindOf(node), ...facts, x, y, look: lookOf(node, context) },
+    ...(measured.length === 0 ? {} : { measured }),
+  };
 }
 
 type Facts = Omit<GraphFileNode, 'kind' | 'x' | 'y' | 'look'>;
@@ -158,8 +166,9 @@ function common<T>(values: readonly T[]): T | null {
 
 const moment = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 
-function lookOf(node: GraphNode, { kinds, theme }: ExportContext): GraphFileLook {
-  const { shape, hue } = markOf(kinds, kindOf(node));
+function lookOf(node: GraphNode, { kinds, theme, look }: ExportContext): GraphFileLook {
+  const { shape } = markOf(kinds, kindOf(node));
   const suppressed = node.type === 'entity' && node.suppressed !== null;
-  return { colour: suppressed ? theme.text3 : theme.hues[hue], shape, size: 2 * radiusOf(node) };
+  const colour = suppressed ? theme.text3 : colourOf(look.paintOf(node), theme);
+  return { colour, shape, size: 2 * look.radiusOf(node) };
 }

@@ -1,8 +1,8 @@
 // Edges of an SVG picture.
 import type { ElementDefinition } from 'cytoscape';
-import { xmlAttributes } from '../../../shared/graph-files/xml';
-import type { Point } from '../../../shared/graph/layout-boxes';
-import { decimal, hasClass } from './export-svg-parts';
+import { xmlAttributes, xmlText } from '../../../shared/graph-files/xml';
+import type { Box, Point } from '../../../shared/graph/layout-boxes';
+import { decimal, HALO, hasClass, MIDDLE } from './export-svg-parts';
 import type { CanvasTheme } from '../../ui/canvas-theme';
 
 /** From middle to middle, bent as on the canvas; the marks lie over the ends. */
@@ -16,6 +16,20 @@ export function edgePath(
   const bend = bendOf(from, to, Number(edge.data['bow']));
   const d = `M${at(from)}Q${at(bend)} ${at(to)}`;
   return `<path${xmlAttributes({ class: 'edge', d, ...look(edge, theme), 'stroke-opacity': theme.edgeAlpha })}/>`;
+}
+
+/** Nothing where there is no room for them. */
+export function edgeWords(
+  edge: ElementDefinition,
+  box: Box | undefined,
+  writing: number,
+  theme: CanvasTheme,
+): string[] {
+  if (box === undefined) return [];
+  const place = { x: decimal(box.x), y: decimal(box.y + writing * MIDDLE), 'font-size': decimal(writing) };
+  const halo = { stroke: theme.ground, 'stroke-width': decimal(writing * HALO), 'paint-order': 'stroke' };
+  const look = { class: 'edge-words', fill: theme.text2, 'text-anchor': 'middle', ...halo };
+  return [`<text${xmlAttributes({ ...place, ...look })}>${xmlText(String(edge.data['words']))}</text>`];
 }
 
 const at = ({ x, y }: Point): string => `${decimal(x)} ${decimal(y)}`;

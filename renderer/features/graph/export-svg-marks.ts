@@ -2,7 +2,7 @@
 import type { ElementDefinition } from 'cytoscape';
 import { xmlAttributes, xmlText } from '../../../shared/graph-files/xml';
 import type { Names } from './canvas-labels';
-import { decimal, hasClass } from './export-svg-parts';
+import { decimal, HALO, hasClass, MIDDLE } from './export-svg-parts';
 import type { CanvasTheme } from '../../ui/canvas-theme';
 import { GAP } from './label-room';
 import type { Side } from './label-room';
@@ -21,6 +21,7 @@ function lookOf(node: ElementDefinition, theme: CanvasTheme): Look {
     return { fill: String(node.data['fill']), stroke: colour, 'stroke-width': 1.1 };
   if (hasClass(node, 'suppressed'))
     return { fill: theme.ground, stroke: theme.text3, 'stroke-width': 1.5, 'stroke-dasharray': '3 2' };
+  if (hasClass(node, 'hollow')) return { fill: theme.ground, stroke: colour, 'stroke-width': 1.5 };
   return { fill: colour, stroke: theme.ground, 'stroke-width': 1.5 };
 }
 
@@ -58,11 +59,8 @@ function countOf(label: string, theme: CanvasTheme): string {
   return `<text${xmlAttributes({ y: 11 * MIDDLE, ...look })}>${xmlText(label)}</text>`;
 }
 
-/** From the middle of digits to their baseline, and from the top of a line; of the size of the writing. */
-const MIDDLE = 0.36;
+/** From the top of a line to the baseline; of the size of the writing. */
 const ASCENT = 0.8;
-/** Ground around the letters; of their size, on both sides of their outline. */
-const HALO = 0.4;
 
 function sideName(
   node: ElementDefinition,

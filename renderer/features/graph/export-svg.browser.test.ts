@@ -7,6 +7,9 @@ import { emptyGraphView } from '../../state/graph-view';
 import type { GraphNode, GraphView } from '../../state/graph-view';
 import { writeSvg } from './export-svg';
 import { elementsOf } from './graph-elements';
+import { pictureLegend } from './export-legend';
+import { shippedLook } from './style/look';
+import { colourMeasure } from './style/measures';
 import { themeForTests as theme } from './theme.testing';
 
 const kinds = kindRegistry([]);
@@ -49,14 +52,55 @@ function drawn(view: GraphView, title: string): { text: string; svg: Document; r
     ] as const),
     boxes: [{ x: 150, y: 0, width: 400, height: 60 }],
   };
-  const elements = elementsOf(view, kinds, theme);
-  const { text, replaced } = writeSvg({ elements, theme, names, titleOf: () => title, description: title });
+  const legend = { width: 200, height: 20, parts: [] };
+  const elements = elementsOf(view, kinds, theme, shippedLook(kinds));
+  const { text, replaced } = writeSvg({
+    elements,
+    theme,
+    names,
+    told: new Map(),
+    legend,
+    titleOf: () => title,
+    description: title,
+  });
   return { text, replaced, svg: new DOMParser().parseFromString(text, 'image/svg+xml') };
 }
 
+it('GS16 writes words on edges that have room, and the legend below, as text that nothing acts upon', () => {
+  const view = viewOf('dev-1');
+  const look = shippedLook(kinds);
+  const hostile = { paint: { type: 'none' as const }, label: '</text><script>alert(1)</script>', count: 3 };
+  const measure = colourMeasure('community');
+  const styled = { ...look, colour: { measure, range: null, entries: [hostile] } };
+  const nodes = [...view.nodes.values()];
+  const legend = pictureLegend({ nodes, kinds, look: styled, theme }, 300);
+  const text = writeSvg({
+    ...{
+      elements: elementsOf(view, kinds, theme, styled),
+      theme,
+      legend,
+      titleOf: () => '',
+      description: '',
+    },
+    names: { writing: 22, sides: new Map(), boxes: [{ x: 0, y: 0, width: 100, height: 100 }] },
+    told: new Map([['c3 e1', { x: 5, y: 6, width: 20, height: 11 }]]),
+  }).text;
+  const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+  expect(Array.from(svg.querySelectorAll('.edge-words'), (words) => words.textContent)).toEqual(['5.0 bits']);
+  const written = Array.from(svg.querySelectorAll('.legend text'), (words) => words.textContent);
+  expect(written.slice(0, 3)).toEqual(['Colour: Community', hostile.label, '3']);
+  expect(svg.querySelector('script')).toBeNull();
+  // Twice as large as its own units, as names are: it is not cut off.
+  const [, , width = 0, height = 0] = (svg.documentElement.getAttribute('viewBox') ?? '')
+    .split(' ')
+    .map(Number);
+  expect(width).toBeGreaterThanOrEqual(2 * legend.width + 48);
+  expect(height).toBeGreaterThanOrEqual(100 + 48 + 2 * legend.height);
+});
+
 it('GF11 draws each node and edge once, names and counts as text', () => {
   const { svg } = drawn(viewOf('dev-1'), 'what it is');
-  expect(svg.documentElement.getAttribute('viewBox')).toBe('-74 -54 448 108');
+  expect(svg.documentElement.getAttribute('viewBox')).toBe('-74 -54 448 152');
   expect(svg.querySelectorAll('.node')).toHaveLength(4);
   expect(svg.querySelectorAll('.edge')).toHaveLength(2);
   const texts = [...svg.querySelectorAll('text')].map((text) => text.textContent);

@@ -5,7 +5,9 @@ import { allowedInXml, XML_HEAD, xmlAttributes, xmlText } from '../../../shared/
 import type { Box } from '../../../shared/graph/layout-boxes';
 import type { NodeId } from '../../state/graph-view';
 import type { Names } from './canvas-labels';
-import { edgePath } from './export-svg-edges';
+import { LEGEND_WRITING, type PictureLegend } from './export-legend';
+import { legendGroup } from './export-legend-svg';
+import { edgePath, edgeWords } from './export-svg-edges';
 import { nameOf, shapeOf } from './export-svg-marks';
 import { decimal, hasClass, placeOf } from './export-svg-parts';
 import type { CanvasTheme } from '../../ui/canvas-theme';
@@ -16,17 +18,25 @@ export type Picture = {
   theme: CanvasTheme;
   /** Where names are written on the canvas, and how large. */
   names: Names;
+  /** Where words are on edges; only those that have room. */
+  told: ReadonlyMap<string, Box>;
+  /** Under the picture. */
+  legend: PictureLegend;
   /** What a node is, in words: the tip that browsers show. */
   titleOf: (id: NodeId) => string;
   description: string;
 };
 
 export function writeSvg(picture: Picture): Written {
-  const { elements, theme, names, description } = picture;
+  const { elements, theme, names, told, legend, description } = picture;
   const nodes = elements.filter((element) => element.group === 'nodes');
   const edges = elements.filter((element) => element.group === 'edges');
   const places = new Map(nodes.map((node) => [node.data.id ?? '', placeOf(node)]));
-  const { x, y, width, height } = frameOf(names.boxes);
+  const drawn = frameOf(names.boxes);
+  const scale = names.writing / LEGEND_WRITING;
+  const { x, y } = drawn;
+  const width = Math.max(drawn.width, Math.ceil(legend.width * scale) + 2 * ROOM);
+  const height = drawn.height + Math.ceil(legend.height * scale) + ROOM;
   const head = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `${x} ${y} ${width} ${height}`,
@@ -42,6 +52,8 @@ export function writeSvg(picture: Picture): Written {
       ...edges.map((edge) => edgePath(edge, places, theme)),
       '</g>',
       ...drawnOrder(nodes).map((node) => nodeGroup(node, picture)),
+      ...edges.flatMap((edge) => edgeWords(edge, told.get(edge.data.id ?? ''), names.writing, theme)),
+      legendGroup(legend, { x: x + ROOM, y: y + drawn.height, scale }, theme),
       '</svg>\n',
     ].join('\n'),
   );

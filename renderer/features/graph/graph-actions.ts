@@ -5,7 +5,7 @@ import * as command from '../../state/graph-view-commands';
 import { startOfWalk, walk } from '../../state/graph-view-walk';
 import type { Direction } from '../../state/graph-view-walk';
 import { formatOf } from '../../ui/format';
-import { selectNodes, step, targetNodes, viewOf } from './graph-desk';
+import { lookOf, selectNodes, step, targetNodes, viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
 import { selectLeft, takeOutSelected } from './graph-expand';
 import { aspectOf } from './graph-ring';
@@ -53,7 +53,9 @@ export function toggleKind(desk: GraphDesk, kind: string, plural: string): void 
 }
 
 export async function layoutAgain(desk: GraphDesk): Promise<void> {
-  const done = await desk.attempt('Laying out', (signal) => desk.controller.layout(aspectOf(desk), signal));
+  const done = await desk.attempt('Laying out', (signal) =>
+    desk.controller.layout(lookOf(desk).radiusOf, aspectOf(desk), signal),
+  );
   if (!done) return;
   desk.ui.getState().canvas?.fit(true);
   desk.workbench.actions.announce('Laid out anew; undo brings the old places back');

@@ -1,12 +1,14 @@
 // The only place that touches Cytoscape: mounts it in an element, brings it to the view by difference, reports what a person does. Draws nothing by itself.
 import cytoscape from 'cytoscape';
 import type { Core, ElementDefinition, NodeSingular } from 'cytoscape';
-import type { Point } from '../../../shared/graph/layout-boxes';
+import type { Box, Point, Size } from '../../../shared/graph/layout-boxes';
 import type { NodeId } from '../../state/graph-view';
 import { cameraOf } from './canvas-camera';
 import type { Camera } from './canvas-camera';
 import { listen } from './canvas-events';
 import type { CanvasEvents } from './canvas-events';
+import { edgeTellingOf } from './canvas-edge-labels';
+import type { EdgeTelling } from './canvas-edge-labels';
 import { letteringOf } from './canvas-labels';
 import type { Lettering, Names } from './canvas-labels';
 import { markElements, noMarks } from './canvas-marks';
@@ -20,12 +22,13 @@ import { graphStyle } from './graph-style';
 import type { CanvasTheme } from '../../ui/canvas-theme';
 
 export type GraphCanvas = Camera & {
-  render(elements: readonly ElementDefinition[], theme: CanvasTheme): void;
+  /** `tellAll`: words on all edges that have room for them, not on lit ones alone. */
+  render(elements: readonly ElementDefinition[], theme: CanvasTheme, tellAll: boolean): void;
   mark(marks: Marks): void;
-  /** What it draws with, for pictures of it; null before the first one. */
-  look(): { theme: CanvasTheme; names: Names } | null;
-  /** All that is drawn, as a picture. */
-  png(ground: string): Promise<Png>;
+  /** What it draws with, for pictures of it; `told`: where words are on edges; null before the first one. */
+  look(): { theme: CanvasTheme; names: Names; told: ReadonlyMap<string, Box> } | null;
+  /** All that is drawn, as a picture to which `room` is added below, in units of the graph. */
+  png(ground: string, room: Size): Promise<Png>;
   /** Where a node is on the screen, relative to the element. */
   place(id: NodeId): Point | null;
   destroy(): void;
@@ -43,9 +46,13 @@ export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCa
     textureOnViewport: false,
   });
   listen(cy, events);
-  const lettering = letteringOf(cy);
+  const telling = edgeTellingOf(cy);
+  const lettering = letteringOf(cy, (written) => {
+    telling.place(written);
+    events.onTold(telling.places()?.size ?? null);
+  });
   return {
-    ...drawing(cy, lettering),
+    ...drawing(cy, lettering, telling),
     ...cameraOf(cy, element, lettering.boxesAt),
     place: (id) => {
       const node = cy.getElementById(id);
@@ -56,15 +63,24 @@ export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCa
 }
 
 /** Brings the canvas to what is to be drawn. */
-function drawing(cy: Core, lettering: Lettering): Pick<GraphCanvas, 'render' | 'mark' | 'look' | 'png'> {
+function drawing(
+  cy: Core,
+  lettering: Lettering,
+  telling: EdgeTelling,
+): Pick<GraphCanvas, 'render' | 'mark' | 'look' | 'png'> {
   let known: ElementIndex = new Map();
   let marked = noMarks;
   let styled: CanvasTheme | null = null;
+  const show = (marks: Marks): void => {
+    markElements(cy, marks);
+    telling.tell();
+  };
   return {
-    render: (elements, theme) => {
+    render: (elements, theme, tellAll) => {
       const next = indexed(elements);
       if (theme !== styled) cy.style().fromJson(graphStyle(theme)).update();
       styled = theme;
+      telling.tellAll(tellAll);
       cy.batch(() => {
         apply(cy, known, next);
         // Changed elements lost their marks and their names' sides with their classes.
@@ -75,10 +91,13 @@ function drawing(cy: Core, lettering: Lettering): Pick<GraphCanvas, 'render' | '
     },
     mark: (marks) => {
       marked = marks;
-      cy.batch(() => markElements(cy, marks));
+      cy.batch(() => show(marks));
     },
-    look: () => (styled === null ? null : { theme: styled, names: lettering.names() }),
-    png: (ground) => pngOf(cy, marked, ground),
+    look: () =>
+      styled === null
+        ? null
+        : { theme: styled, names: lettering.names(), told: telling.places() ?? new Map() },
+    png: (ground, room) => pngOf(cy, marked, show, ground, room),
   };
 }
 

@@ -6,7 +6,7 @@ import { ringParts } from '../../state/graph-view-build';
 import type { GraphParts, Suppressed } from '../../state/graph-view-build';
 import * as command from '../../state/graph-view-commands';
 import { nodeOfEntity, shownEdges, shownNodes } from '../../state/graph-view';
-import type { CollectionNode, GraphScope, GraphView, NodeId } from '../../state/graph-view';
+import type { CollectionNode, GraphNode, GraphScope, GraphView, NodeId } from '../../state/graph-view';
 import { clearHidden, layoutInput, placesOf } from '../../state/graph-view-place';
 import type { Places } from '../../state/graph-view-place';
 import type { GraphStore } from '../../state/graph-view-store';
@@ -25,7 +25,8 @@ export type GraphController = {
   openCollection(node: CollectionNode, opened: readonly EntityId[]): Promise<void>;
   /** Brings entities into the view that are not there yet, tied to what they share with it. */
   bring(ids: readonly EntityId[], suppressed: Suppressed): Promise<NodeId[]>;
-  layout(aspect: number, signal: AbortSignal): Promise<void>;
+  /** `radiusOf`: how large marks are drawn, so that none covers another. */
+  layout(radiusOf: (node: GraphNode) => number, aspect: number, signal: AbortSignal): Promise<void>;
 };
 
 /** How many neighbours came new, as which nodes; `left` were not looked at. */
@@ -45,7 +46,7 @@ export function createGraphController(
     expand: (id, query, suppressed) => begin((means) => expand(means, id, query, suppressed)),
     openCollection: (node, opened) => begin((means) => openCollection(means, node, opened)),
     bring: (ids, suppressed) => begin((means) => bring(means, ids, suppressed)),
-    layout: (aspect, signal) => begin((means) => layOut(means, aspect, signal)),
+    layout: (radiusOf, aspect, signal) => begin((means) => layOut(means, radiusOf, aspect, signal)),
   };
 }
 
@@ -98,8 +99,9 @@ async function placed(
   fixed: Places,
   aspect: number,
   signal: AbortSignal,
+  radiusOf?: (node: GraphNode) => number,
 ): Promise<Places> {
-  const input = layoutInput(parts.nodes, parts.edges, fixed, aspect);
+  const input = layoutInput(parts.nodes, parts.edges, fixed, aspect, radiusOf);
   return placesOf(parts.nodes, await layout(input, signal));
 }
 
@@ -147,11 +149,16 @@ async function bring(means: Means, ids: readonly EntityId[], suppressed: Suppres
   );
 }
 
-async function layOut(means: Means, aspect: number, signal: AbortSignal): Promise<void> {
+async function layOut(
+  means: Means,
+  radiusOf: (node: GraphNode) => number,
+  aspect: number,
+  signal: AbortSignal,
+): Promise<void> {
   const now = viewIn(means);
   const parts = { nodes: [...shownNodes(now)], edges: shownEdges(now) };
   const fixed = new Map([...now.places].filter(([id]) => now.pinned.has(id)));
-  const places = await placed(means, parts, fixed, aspect, signal);
+  const places = await placed(means, parts, fixed, aspect, signal, radiusOf);
   means.graph.run('layout', (current) =>
     command.move(new Map([...places, ...clearHidden(current, places)]))(current),
   );

@@ -19,16 +19,22 @@ import type { GraphCanvas } from './graph-canvas';
 import { createGraphController } from './graph-controller';
 import type { GraphController } from './graph-controller';
 import { createSifting, type Sifting } from './sifting';
+import { shippedLook, type Look } from './style/look';
 
 export type Ask =
   | { type: 'expand'; id: EntityId }
   | { type: 'collection'; node: CollectionNode }
   | { type: 'view-name'; named: string | null }
   | { type: 'filter'; first: FacetId | null }
-  | { type: 'select' };
+  | { type: 'select' }
+  | { type: 'style-name' };
 
 /** Nodes none of whose entities were seen; accounts that were, of all in the graph. */
 export type Unseen = { nodes: ReadonlySet<NodeId>; accounts: { seen: number; of: number } };
+
+/** `share`: of the work, where it is known. After a stop colours and sizes are those of the last look. */
+export type Looking =
+  { type: 'busy'; share: number | null; stop: () => void } | { type: 'stopped'; again: () => void };
 
 export type GraphUi = {
   busy: { words: string; cancel: () => void } | null;
@@ -39,6 +45,14 @@ export type GraphUi = {
   said: string | null;
   /** What was not seen in the time that is shown; null: no time is chosen, or the answer is on its way. */
   unseen: Unseen | null;
+  /** Null: as it ships. The last one stands until the next is made. */
+  look: Look | null;
+  /** What is being made of the next look; null: nothing is. */
+  looking: Looking | null;
+  /** The panel in which the style is chosen is open. */
+  styling: boolean;
+  /** Edges whose words have room, of those that are drawn; null: words are at what is chosen alone. */
+  told: { edges: number; of: number } | null;
   canvas: GraphCanvas | null;
   /** What is in sight, in units of the graph; null before the first picture. */
   camera: { extent: Extent; zoom: number } | null;
@@ -75,6 +89,10 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
     outline: false,
     said: null,
     unseen: null,
+    look: null,
+    looking: null,
+    styling: false,
+    told: null,
     canvas: null,
     camera: null,
   }));
@@ -138,6 +156,10 @@ function followSelection(graph: GraphStore, workbench: Workbench): void {
 }
 
 export const viewOf = (desk: GraphDesk): GraphView => desk.graph.store.getState().view;
+
+/** How the graph is drawn now. */
+export const lookOf = ({ ui, workbench }: GraphDesk): Look =>
+  ui.getState().look ?? shippedLook(workbench.store.getState().kinds);
 
 /** Nodes that hold something of the selection. */
 export function chosenNodes(view: GraphView, selected: readonly EntityId[]): Set<NodeId> {

@@ -6,6 +6,7 @@ import type { GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
 import { elementsOf } from './graph-elements';
 import { graphStyle } from './graph-style';
 import { mix } from '../../ui/canvas-theme';
+import { shippedLook } from './style/look';
 import { themeForTests as theme } from './theme.testing';
 
 const row = (id: number, kind: string, value: string): EntityRow => ({
@@ -49,7 +50,10 @@ const view: GraphView = {
   pinned: new Set(['e2']),
 };
 
-const elements = new Map(elementsOf(view, kindRegistry([]), theme).map((each) => [each.data.id, each]));
+const shipped = shippedLook(kindRegistry([]));
+const elements = new Map(
+  elementsOf(view, kindRegistry([]), theme, shipped).map((each) => [each.data.id, each]),
+);
 
 describe('elements', () => {
   it('write values as their kind shows them, with the degree, and say why one is not counted', () => {
@@ -76,6 +80,7 @@ describe('elements', () => {
       { ...view, hiddenKinds: new Set(['device']), hidden: new Set(['e1']) },
       kindRegistry([]),
       theme,
+      shipped,
     );
     expect(without.map((each) => each.data.id)).toEqual(['c3', 'e20', 'c3 e20']);
   });
@@ -90,7 +95,12 @@ describe('elements', () => {
         bits: 1,
         suppressed: null,
       };
-      const [drawn] = elementsOf({ ...emptyGraphView, nodes: new Map([[node.id, node]]) }, kinds, theme);
+      const [drawn] = elementsOf(
+        { ...emptyGraphView, nodes: new Map([[node.id, node]]) },
+        kinds,
+        theme,
+        shippedLook(kinds),
+      );
       return JSON.stringify([
         drawn?.data['colour'],
         drawn?.data['points'],

@@ -4,18 +4,25 @@ import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { shortValue, markOf } from '../../state/entity-text';
 import { kindOf, shownEdges, shownNode, shownNodes } from '../../state/graph-view';
 import type { CollectionNode, EntityNode, GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
-import { isLabelled, LONGEST_LABEL, radiusOf } from '../../state/graph-view-size';
+import { isLabelled, LONGEST_LABEL } from '../../state/graph-view-size';
 import { suppressionWord } from '../../state/linkage-words';
 import { formatCount } from '../../ui/format';
 import { mark } from '../../ui/marks';
 import type { Mark } from '../../ui/marks';
 import type { CanvasTheme } from '../../ui/canvas-theme';
 import { mix } from '../../ui/canvas-theme';
+import type { Look } from './style/look';
+import { colourOf, type Paint } from './style/paint';
 
 /** Every shown node and edge, with its place, in an order that does not depend on how it came to be. */
-export function elementsOf(view: GraphView, kinds: KindRegistry, theme: CanvasTheme): ElementDefinition[] {
-  const nodes = shownNodes(view).map((node) => nodeElement(view, node, kinds, theme));
-  const edges = shownEdges(view).map((edge) => edgeElement(view, edge, kinds, theme));
+export function elementsOf(
+  view: GraphView,
+  kinds: KindRegistry,
+  theme: CanvasTheme,
+  look: Look,
+): ElementDefinition[] {
+  const nodes = shownNodes(view).map((node) => nodeElement(view, node, kinds, theme, look));
+  const edges = shownEdges(view).map((edge) => edgeElement(view, edge, theme, look));
   return [...nodes, ...edges];
 }
 
@@ -24,34 +31,43 @@ function nodeElement(
   node: GraphNode,
   kinds: KindRegistry,
   theme: CanvasTheme,
+  look: Look,
 ): ElementDefinition {
   const place = view.places.get(node.id) ?? { x: 0, y: 0 };
   const pinned = view.pinned.has(node.id) ? ' pinned' : '';
-  const drawn = node.type === 'collection' ? collectionData(node, theme) : entityData(node, kinds, theme);
+  const dress = { paint: look.paintOf(node), radius: look.radiusOf(node) };
+  const drawn =
+    node.type === 'collection' ? collectionData(node, dress, theme) : entityData(node, dress, kinds, theme);
   return {
     group: 'nodes',
-    data: { id: node.id, size: 2 * radiusOf(node), ...drawn.data },
+    data: { id: node.id, size: 2 * dress.radius, ...drawn.data },
     position: { ...place },
     classes: drawn.classes + pinned,
   };
 }
 
 type Drawn = { classes: string; data: Record<string, unknown> };
+type Dress = { paint: Paint; radius: number };
 
-function collectionData(node: CollectionNode, theme: CanvasTheme): Drawn {
+function collectionData(node: CollectionNode, { paint, radius }: Dress, theme: CanvasTheme): Drawn {
   const count = node.members.length;
+  const colour = colourOf(paint, theme);
+  // A measure is read from the colour itself: it needs more of it than a kind that all of them share.
+  const share = paint.type === 'hue' ? 0.17 : paint.type === 'none' ? 0 : 0.34;
   return {
     classes: 'collection',
     data: {
       // Small ones have no room for their count; it is on the tip and in the outline.
-      label: count >= COUNT_FROM ? shortCount(node) : '',
-      fill: mix(theme.hues.account, theme.ground, 0.17),
-      colour: theme.hues.account,
+      label: count >= COUNT_FROM && radius >= COUNT_RADIUS ? shortCount(node) : '',
+      fill: mix(colour, theme.ground, share),
+      near: mix(colour, theme.ground, share + 0.17),
+      colour,
     },
   };
 }
 
 const COUNT_FROM = 8;
+const COUNT_RADIUS = 8;
 
 /** "25/40" where a filter leaves only so many. */
 function shortCount({ members, whole }: CollectionNode): string {
@@ -60,19 +76,18 @@ function shortCount({ members, whole }: CollectionNode): string {
 }
 
 function entityData(
-  node: Extract<GraphNode, { type: 'entity' }>,
+  node: EntityNode,
+  { paint, radius }: Dress,
   kinds: KindRegistry,
   theme: CanvasTheme,
 ): Drawn {
-  const kind = markOf(kinds, kindOf(node));
-  const colour = theme.hues[kind.hue];
-  const shape = mark(kind.shape);
+  const shape = mark(markOf(kinds, kindOf(node)).shape);
   return {
-    classes: classesOf(node),
+    classes: paint.type === 'none' ? `${classesOf(node)} hollow` : classesOf(node),
     data: {
       label: isLabelled(node) ? labelOf(node, kinds) : '',
-      colour,
-      ...outlineOf(shape, 2 * radiusOf(node)),
+      colour: colourOf(paint, theme),
+      ...outlineOf(shape, 2 * radius),
     },
   };
 }
@@ -104,16 +119,10 @@ function cornersOf(points: readonly (readonly [number, number])[]): number[] {
   return points.flatMap(([x, y]) => [(x - 6) / 6, (y - 6) / 6]);
 }
 
-function edgeElement(
-  view: GraphView,
-  edge: GraphEdge,
-  kinds: KindRegistry,
-  theme: CanvasTheme,
-): ElementDefinition {
+function edgeElement(view: GraphView, edge: GraphEdge, theme: CanvasTheme, look: Look): ElementDefinition {
   const target = view.nodes.get(edge.to);
   const source = shownNode(view, edge.from);
   const suppressed = target?.type === 'entity' && target.suppressed !== null;
-  const hue = markOf(kinds, target === undefined ? 'account' : kindOf(target)).hue;
   const of = source?.type === 'collection' ? source.members.length : 1;
   return {
     group: 'edges',
@@ -121,9 +130,10 @@ function edgeElement(
       id: edge.id,
       source: edge.from,
       target: edge.to,
-      colour: theme.hues[hue],
+      colour: target === undefined ? theme.text3 : colourOf(look.paintOf(target), theme),
       width: 0.6 + Math.min(2.4, Math.max(0, edge.bits) * 0.11),
       bow: bowOf(view, edge),
+      words: look.edges.wordsOf(edge),
     },
     classes: suppressed ? 'suppressed' : edge.accounts < of ? 'partial' : '',
   };

@@ -12,7 +12,7 @@ import type { Notice } from '../../state/workbench';
 import { formatCount, formatOf } from '../../ui/format';
 import type { ExportFormat, ExportSource, Made } from './export-formats';
 import { membersOf } from './export-model';
-import { viewOf } from './graph-desk';
+import { lookOf, viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
 import { wordsOf } from './graph-filter';
 import { nodeInWords } from './spoken';
@@ -35,19 +35,21 @@ export async function exportGraph(desk: GraphDesk, host: Host, format: ExportFor
 function sourceOf(desk: GraphDesk): ExportSource | null {
   const view = viewOf(desk);
   const { canvas } = desk.ui.getState();
-  const look = canvas?.look() ?? null;
-  if (canvas === null || look === null || shownCount(view) === 0) return null;
+  const drawn = canvas?.look() ?? null;
+  if (canvas === null || drawn === null || shownCount(view) === 0) return null;
   const { kinds } = desk.workbench.store.getState();
+  const look = lookOf(desk);
   return {
-    ...look,
+    ...drawn,
+    look,
     view,
     kinds,
     description: descriptionOf(desk, view),
-    titleOf: (id) => nodeInWords(view, kinds, id),
+    titleOf: (id) => nodeInWords(view, kinds, look, id),
     members: () => memberRows(desk, view),
     seen: () => shownTies(desk, view),
     write: desk.session.writeGraphFile,
-    png: () => canvas.png(look.theme.ground),
+    png: (room) => canvas.png(drawn.theme.ground, room),
   };
 }
 

@@ -11,6 +11,8 @@ import { Asking } from './asking';
 import { Canvas } from './canvas';
 import { Filters } from './filters';
 import { Legend } from './legend';
+import { useLookUpkeep } from './style/use-look-upkeep';
+import { useStyleCommands } from './style/use-style-commands';
 import { GraphMinimap } from './minimap';
 import { Outline } from './outline';
 import { useFilterCommands } from './use-filter-commands';
@@ -23,9 +25,11 @@ import './graph.css';
 export function GraphPanel() {
   useOpenRing();
   useUnseen();
+  useLookUpkeep();
   useGraphCommands();
   useViewCommands();
   useFilterCommands();
+  useStyleCommands();
   const empty = useGraph((state) => state.view.nodes.size === 0);
   return (
     <div className="graph">

@@ -1,18 +1,17 @@
 // How elements look while they are chosen, hovered, lit, pinned or under the keyboard.
 
 import type { CanvasTheme } from '../../ui/canvas-theme';
-import { mix } from '../../ui/canvas-theme';
 
 export type Rule = { selector: string; style: Record<string, unknown> };
 
 export function stateStyles(theme: CanvasTheme): Rule[] {
   const lit = { 'line-opacity': theme.edgeAlphaLit, 'z-index': 5 };
   return [
-    { selector: 'edge.lit', style: lit },
+    { selector: 'edge.lit, edge.hovered', style: lit },
     { selector: 'node.near', style: { 'border-color': theme.text1, color: theme.text1, 'z-index': 20 } },
     {
       selector: 'node.collection.near',
-      style: { 'background-color': mix(theme.hues.account, theme.ground, 0.34) },
+      style: { 'background-color': 'data(near)' },
     },
     {
       selector: 'node.chosen',

@@ -88,6 +88,7 @@ function shapeStyles(theme: CanvasTheme): Rule[] {
         'ghost-opacity': 0.6,
       },
     },
+    { selector: 'node.hollow', style: { 'background-color': theme.ground, 'border-color': 'data(colour)' } },
     {
       selector: 'node.suppressed',
       style: {
@@ -117,6 +118,18 @@ function edgeStyles(theme: CanvasTheme): Rule[] {
         'control-point-weights': 0.5,
         'overlay-opacity': 0,
         'z-index': 1,
+      },
+    },
+    {
+      // Where they are written, and how large: see canvas-edge-labels.
+      selector: 'edge.told',
+      style: {
+        label: 'data(words)',
+        'font-family': theme.font,
+        color: theme.text2,
+        'text-outline-color': theme.ground,
+        'text-outline-opacity': 1,
+        'z-index': 6,
       },
     },
     { selector: 'edge.partial', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 3] } },

@@ -1,106 +1,49 @@
-// What the marks mean, and the filter by kind: pressing one hides that kind everywhere in the graph.
-import { EyeOff } from 'lucide-react';
-import { useMemo } from 'react';
-import { useWorkbench } from '../../state/context';
-import { kindPlural, markOf } from '../../state/entity-text';
-import { formatCount } from '../../ui/format';
-import { KindMark } from '../../ui/kind-mark';
-import { kindCounts, shownNodes } from '../../state/graph-view';
-import { toggleKind } from './graph-actions';
-import { useGraph, useGraphDesk } from './use-graph';
+// What is drawn how, and the way to the style: colours, sizes and edge labels, then the kinds, which are shapes.
+import { Palette } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { KindsLegend } from './kinds-legend';
+import { MeasuredLegend } from './style/measured-legend';
+import { StylePanel } from './style/style-panel';
+import { useGraphDesk, useGraphUi, useLook } from './use-graph';
 
 export function Legend() {
-  const view = useGraph((state) => state.view);
-  const kinds = useWorkbench((state) => state.kinds);
-  const counts = useMemo(
-    () =>
-      sorted(
-        kindCounts(view.nodes.values()),
-        kinds.all().map((kind) => kind.id),
-      ),
-    [view, kinds],
-  );
-  const shown = useMemo(() => kindCounts(shownNodes(view)), [view]);
-  const collections = useMemo(
-    () => [...view.nodes.values()].some((node) => node.type === 'collection'),
-    [view],
-  );
-  const suppressed = useMemo(
-    () => [...view.nodes.values()].some((node) => node.type === 'entity' && node.suppressed !== null),
-    [view],
-  );
+  const desk = useGraphDesk();
+  const open = useGraphUi((state) => state.styling);
+  const button = useRef<HTMLButtonElement>(null);
+  useRoomMade();
+  const close = (): void => {
+    desk.ui.setState({ styling: false });
+    button.current?.focus();
+  };
   return (
-    <div className="graph-legend float" role="group" aria-label="Kinds shown">
-      {counts.map(([kind, count]) => (
-        <LegendKind key={kind} kind={kind} count={count} shown={shown.get(kind) ?? 0} />
-      ))}
-      {collections && (
-        <span className="graph-legend-note">
-          <CollectionMark />
-          Collection
-        </span>
-      )}
-      {suppressed && (
-        <span className="graph-legend-note">
-          <SuppressedMark />
-          Not counted
-        </span>
-      )}
+    <div className="graph-key">
+      {open && <StylePanel close={close} />}
+      <div className="graph-legend float" role="group" aria-label="Legend">
+        <MeasuredLegend />
+        <button
+          ref={button}
+          type="button"
+          className="graph-legend-kind"
+          aria-expanded={open}
+          title="Colours, sizes and edge labels (S)"
+          onClick={() => desk.ui.setState({ styling: !open })}
+        >
+          <Palette size={12} strokeWidth={1.5} aria-hidden />
+          Style
+        </button>
+        <KindsLegend />
+      </div>
     </div>
   );
 }
 
-/** "47/182" where a filter leaves out some. */
-function LegendKind({ kind, count, shown }: { kind: string; count: number; shown: number }) {
-  const desk = useGraphDesk();
-  const kinds = useWorkbench((state) => state.kinds);
-  const hidden = useGraph(({ view }) => view.hiddenKinds.has(kind));
-  const plural = kindPlural(kinds, kind);
-  const some = !hidden && shown < count;
-  return (
-    <button
-      type="button"
-      className="graph-legend-kind"
-      aria-pressed={!hidden}
-      title={hidden ? `Show ${plural.toLowerCase()}` : `Hide ${plural.toLowerCase()}`}
-      onClick={() => toggleKind(desk, kind, plural)}
-    >
-      {hidden ? <EyeOff size={12} strokeWidth={1.5} aria-hidden /> : <KindMark kind={markOf(kinds, kind)} />}
-      <span className="cut">{plural}</span>
-      <span className="graph-legend-count">
-        {some && `${formatCount(shown)}/`}
-        {formatCount(count)}
-      </span>
-    </button>
-  );
-}
-
-function sorted(counts: ReadonlyMap<string, number>, order: readonly string[]): [string, number][] {
-  const rank = (kind: string): number => (order.includes(kind) ? order.indexOf(kind) : order.length);
-  return [...counts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-}
-
-export function CollectionMark({ size = 12 }: { size?: number }) {
-  return (
-    <svg width={size} height={size} viewBox="0 0 14 14" fill="none" stroke="var(--k-account)" aria-hidden>
-      <circle cx="8.2" cy="5.8" r="4.6" opacity="0.6" />
-      <circle cx="6" cy="8" r="4.6" fill="var(--ground-float)" />
-    </svg>
-  );
-}
-
-function SuppressedMark() {
-  return (
-    <svg
-      width="12"
-      height="12"
-      viewBox="0 0 12 12"
-      fill="none"
-      stroke="var(--text-3)"
-      strokeDasharray="2 2"
-      aria-hidden
-    >
-      <circle cx="6" cy="6" r="4.6" />
-    </svg>
-  );
+/** A legend that another style made higher covers nothing of a picture that was fitted. */
+function useRoomMade(): void {
+  const canvas = useGraphUi((state) => state.canvas);
+  const { style } = useLook();
+  const told = useGraphUi((state) => state.told !== null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => canvas?.resize());
+    return () => cancelAnimationFrame(frame);
+  }, [canvas, style, told]);
 }

@@ -2,14 +2,14 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Point } from '../../../shared/graph/layout-boxes';
 import { useWorkbench } from '../../state/context';
-import { markOf } from '../../state/entity-text';
 import { kindOf, shownNodes } from '../../state/graph-view';
 import type { GraphNode, GraphView } from '../../state/graph-view';
-import { radiusOf } from '../../state/graph-view-size';
 import { formatCount, formatOf, formatShare } from '../../ui/format';
 import { Minimap } from '../../ui/minimap';
 import { readCanvasTheme } from '../../ui/canvas-theme';
-import { useGraph, useGraphUi } from './use-graph';
+import type { Look } from './style/look';
+import { colourOf } from './style/paint';
+import { useGraph, useGraphUi, useLook } from './use-graph';
 
 const WIDTH = 136;
 const HEIGHT = 84;
@@ -17,18 +17,17 @@ const HEIGHT = 84;
 export function GraphMinimap() {
   const view = useGraph((state) => state.view);
   const { canvas, camera } = useGraphUi(({ canvas, camera }) => ({ canvas, camera }));
-  const kinds = useWorkbench((state) => state.kinds);
+  const look = useLook();
   const theme = useWorkbench((state) => state.preferences.theme);
   const surface = useRef<HTMLCanvasElement>(null);
   const nodes = useMemo(() => shownNodes(view), [view]);
   const scale = useMemo(() => scaleOf(view, nodes), [view, nodes]);
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
-      if (surface.current !== null)
-        draw(surface.current, view, nodes, scale, (node) => markOf(kinds, kindOf(node)).hue);
+      if (surface.current !== null) draw(surface.current, view, nodes, scale, look);
     });
     return () => cancelAnimationFrame(frame);
-  }, [view, nodes, scale, kinds, theme]);
+  }, [view, nodes, scale, look, theme]);
   const extent = camera?.extent;
   return (
     <Minimap
@@ -74,7 +73,7 @@ function draw(
   view: GraphView,
   nodes: readonly GraphNode[],
   scale: Scale,
-  hueOf: (node: GraphNode) => keyof ReturnType<typeof readCanvasTheme>['hues'],
+  look: Look,
 ): void {
   const ratio = devicePixelRatio;
   surface.width = WIDTH * ratio;
@@ -87,10 +86,12 @@ function draw(
     const place = view.places.get(node.id);
     if (place === undefined) continue;
     const { x, y } = scale.in(place);
-    context.globalAlpha = node.type === 'collection' || kindOf(node) === 'account' ? 0.55 : 1;
-    context.fillStyle = theme.hues[hueOf(node)];
+    const paint = look.paintOf(node);
+    const faint = paint.type === 'hue' && (node.type === 'collection' || kindOf(node) === 'account');
+    context.globalAlpha = faint ? 0.55 : 1;
+    context.fillStyle = colourOf(paint, theme);
     context.beginPath();
-    context.arc(x, y, Math.max(1, Math.min(5, radiusOf(node) * scale.factor * 1.4)), 0, 2 * Math.PI);
+    context.arc(x, y, Math.max(1, Math.min(5, look.radiusOf(node) * scale.factor * 1.4)), 0, 2 * Math.PI);
     context.fill();
   }
 }

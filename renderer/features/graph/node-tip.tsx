@@ -1,4 +1,4 @@
-// What the pointer is on, in four lines at most: beside the node, never in the way of the pointer.
+// What the pointer is on, in a few lines: beside the node, never in the way of the pointer.
 import { useWorkbench, useZone } from '../../state/context';
 import { displayValue, kindLabel, shortValue } from '../../state/entity-text';
 import { kindOf, shownNeighbourIds, shownNode } from '../../state/graph-view';
@@ -10,17 +10,21 @@ import { cutMiddle, formatBits, formatOf } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
 import { formatDates } from '../../ui/time';
 import { collectionCount } from './spoken';
-import { useGraph } from './use-graph';
+import { useGraph, useLook } from './use-graph';
 
 export type Hovered = { id: NodeId; at: Point };
 
 export function NodeTip({ hovered }: { hovered: Hovered }) {
   const view = useGraph((state) => state.view);
+  const look = useLook();
   const node = shownNode(view, hovered.id);
   if (node === undefined) return null;
   return (
     <div className="graph-tip float" style={{ left: hovered.at.x + 18, top: hovered.at.y + 14 }} aria-hidden>
       {node.type === 'collection' ? <CollectionTip view={view} node={node} /> : <EntityTip node={node} />}
+      {look.wordsOf(node).map((words) => (
+        <div key={words}>{words}</div>
+      ))}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { formatCount } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
 import { selectNodes } from './graph-desk';
 import { openNode } from './graph-expand';
-import { CollectionMark } from './legend';
+import { CollectionMark } from './kinds-legend';
 import type { OutlineRow } from './outline.model';
 import { collectionCount, spokenNode } from './spoken';
 import { useChosenNodes, useGraph, useGraphDesk } from './use-graph';

@@ -16,4 +16,6 @@ export const themeForTests: CanvasTheme = {
   edgeAlphaLit: 0.9,
   font: 'sans-serif',
   hues: { account: '#808080', address: hue, payment: hue, device: hue, domain: hue, prompt: hue, pool: hue },
+  series: ['#a00000', '#a00001', '#a00002', '#a00003', '#a00004', '#a00005', '#a00006'],
+  ramp: ['#000010', '#000020', '#000030', '#000040', '#000050'],
 };

@@ -6,6 +6,7 @@ import type { GraphState } from '../../state/graph-view-store';
 import { useSession, useSurroundings, useWorkbench } from '../../state/context';
 import type { NodeId } from '../../state/graph-view';
 import { chosenNodes, graphDeskOf } from './graph-desk';
+import { shippedLook, type Look } from './style/look';
 import type { GraphDesk, GraphUi } from './graph-desk';
 
 export function useGraphDesk(): GraphDesk {
@@ -18,6 +19,13 @@ export function useGraph<T>(selector: (state: GraphState) => T): T {
 
 export function useGraphUi<T>(selector: (state: GraphUi) => T): T {
   return useStore(useGraphDesk().ui, useShallow(selector));
+}
+
+/** How the graph is drawn now. */
+export function useLook(): Look {
+  const kinds = useWorkbench((state) => state.kinds);
+  const shipped = useMemo(() => shippedLook(kinds), [kinds]);
+  return useGraphUi((state) => state.look) ?? shipped;
 }
 
 export function useChosenNodes(): ReadonlySet<NodeId> {

@@ -9,6 +9,7 @@ import { attributeOf } from './graph-names';
 const FOUND_OUT = new Set([
   ...['label', 'type', 'ring', 'degree', 'volume', 'bits', 'suppressed', 'first', 'last', 'accounts'],
   ...['members', 'memberRealms', 'relations', 'holders', 'x', 'y', 'weight', 'id'],
+  ...['community', 'verdict', 'sureness', 'pageRank', 'betweenness'],
 ]);
 
 export function guessAttribute(column: SampledColumn, format: GraphFormat, kinds: KindRegistry): ColumnGuess {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { graphFilterSchema } from './entity-filter-schema';
 import type { GraphStep, NodeRef } from './graph-step';
+import { graphStyleSchema } from './graph-style-schema';
 import { FARTHEST_PLACE } from './saved-view';
 
 const place = z.int().min(0).max(10_000_000);
@@ -35,6 +36,7 @@ export const graphStepSchema = z
     pinned: flags.exactOptional(),
     hiddenKinds: z.array(z.tuple([text, z.boolean()])).exactOptional(),
     filter: graphFilterSchema.exactOptional(),
+    style: graphStyleSchema.exactOptional(),
   })
   .refine(namesItsKeys, 'it names an entity that it has no key of')
   .refine(fitsItsNodes, 'a node is not what its name says');

@@ -1,5 +1,6 @@
 // A step of the graph as it is kept: what it puts in, takes out and sets, every entity by its key. What it takes to undo it follows from the steps before it.
 import type { GraphFilter } from './entity-filter';
+import type { GraphStyle } from './graph-style';
 import type { SavedEntity } from './saved-view';
 
 /** `e3`: the entity with the key at place 3. `c3-10`: ten accounts as one, the first of them at place 3. */
@@ -23,4 +24,5 @@ export type GraphStep = {
   hiddenKinds?: [kind: string, boolean][];
   /** The whole of it. */
   filter?: GraphFilter;
+  style?: GraphStyle;
 };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isNoFilter } from './entity-filter';
 import { graphFilterSchema } from './entity-filter-schema';
+import { graphStyleSchema } from './graph-style-schema';
 import {
   FARTHEST_PLACE,
   MOST_VIEW_ENTITIES,
@@ -53,6 +54,7 @@ export const savedViewSchema = z
     filter: graphFilterSchema
       .refine((filter) => !isNoFilter(filter), 'a filter that filters nothing')
       .exactOptional(),
+    style: graphStyleSchema.exactOptional(),
   })
   .refine(
     ({ nodes, edges }) => edges.every(({ from, to }) => from < nodes.length && to < nodes.length),

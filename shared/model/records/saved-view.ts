@@ -1,4 +1,5 @@
 // A picture of the graph that is kept under a name: what is drawn, where it lies, what is hidden and pinned. What the entities are and share is read from the workspace.
+import type { GraphStyle } from './graph-style';
 
 import type { GraphFilter } from './entity-filter';
 
@@ -29,6 +30,8 @@ export type ViewContent = {
   hiddenKinds: string[];
   /** Left out where there is none. */
   filter?: GraphFilter;
+  /** Left out where it is the one that ships. */
+  style?: GraphStyle;
 };
 
 /** What the list of views says of one. */
@@ -57,8 +60,12 @@ export function recordOf({ name, at, elements, entities }: ViewRecord): ViewReco
   return { name, at, elements, entities };
 }
 
-export function contentOf({ ringId, nodes, edges, hiddenKinds, filter }: ViewContent): ViewContent {
-  return { ringId, nodes, edges, hiddenKinds, ...(filter === undefined ? {} : { filter }) };
+export function contentOf({ ringId, nodes, edges, hiddenKinds, filter, style }: ViewContent): ViewContent {
+  return {
+    ...{ ringId, nodes, edges, hiddenKinds },
+    ...(filter === undefined ? {} : { filter }),
+    ...(style === undefined ? {} : { style }),
+  };
 }
 
 /** The newest first; by UTF-16 code units, which no locale changes. */
