@@ -9,7 +9,7 @@
 //           opens), `electron` (undefined in Chromium).
 //
 // A test fails when the page threw, or broke its own policy (CSP, Trusted Types): `test.use({ tolerant: true })` where that is what is tested.
-// What only a desktop does goes into `*.desktop.spec.ts`.
+// What only a desktop does goes into `*.desktop.spec.ts`; what begins with the sample workspace takes its `test` from ./with-sample.
 // The window is what `npm run build` left in dist/; `npm test` builds first.
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';

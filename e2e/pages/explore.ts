@@ -47,6 +47,11 @@ export class ExplorePage {
       .getByRole('button', { name: /sample workspace/ })
       .first()
       .click();
+    await this.open();
+  }
+
+  /** Where the sample was made before: resolves when its rings are listed. */
+  async open(): Promise<void> {
     await this.resume();
     await this.rings.waitFor({ timeout: 60_000 });
   }

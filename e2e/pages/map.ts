@@ -14,8 +14,8 @@ export class MapPage {
   }
 
   /** The overview with the sample's rings on its map. */
-  async openSample(): Promise<void> {
-    await new ExplorePage(this.page).openSample();
+  async open(): Promise<void> {
+    await new ExplorePage(this.page).resume();
     await this.page.keyboard.press('g');
     await this.page.keyboard.press('o');
     await this.rings.waitFor();

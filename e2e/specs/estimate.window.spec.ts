@@ -1,13 +1,13 @@
 // Estimating what sharing counts, in the window, by keyboard: nothing holds before it is used, and it can be taken back.
-import { expect, test } from '../fixtures';
 import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
 test('V10 curves are estimated, looked through, tried on the rings, used and taken back', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   const standing = await app.getByText(/^At \d+: .*rings?,/).innerText();
   await app.keyboard.press('g');
   await app.keyboard.press('s');
@@ -44,7 +44,7 @@ test('V10 curves are estimated, looked through, tried on the rings, used and tak
 
 test('an estimate is stopped by closing it, and leaves everything as it was', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await app.keyboard.press('g');
   await app.keyboard.press('s');
   await app.getByRole('tab', { name: 'Kinds' }).click();

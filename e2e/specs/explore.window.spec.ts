@@ -1,12 +1,12 @@
-import { expect, test } from '../fixtures';
 import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
 test('a ring is opened, walked, expanded and put back, by keyboard alone', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
 
   await explore.rings.focus();
   await app.keyboard.press('Enter');
@@ -44,7 +44,7 @@ test('a ring is opened, walked, expanded and put back, by keyboard alone', async
 
 test('nothing that is placed moves but on request, and every step undoes', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(2);
   await expect(app.getByText(/^Undone/)).toHaveCount(0);
   const opened = await explore.elements();
@@ -79,7 +79,7 @@ test('nothing that is placed moves but on request, and every step undoes', async
 
 test('one selection: table, graph and inspector; two accounts are explained', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
 
   await explore.row(1).click();
@@ -105,7 +105,7 @@ test('one selection: table, graph and inspector; two accounts are explained', as
 
 test('what fails says so, leaves what is drawn, and can be asked again', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
   const mend = await explore.breakEngine();
   await explore.rings.getByRole('option', { name: /^Ring 2:/ }).click();

@@ -1,8 +1,8 @@
 // The filter of the graph by keyboard: set, said, undone, kept over a restart; and selecting by the same facets.
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
 import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -16,7 +16,7 @@ test('FB8 FB9 FB11 the graph is filtered by keyboard as one step, also after a r
   retort,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
   const all = await explore.elements();
   await expect(app.getByText(`182 accounts, ${all} elements shown`)).toBeVisible();

@@ -1,8 +1,8 @@
 // What the graph shows leaves as a file, and the file holds what the panel says.
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
 import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -13,7 +13,7 @@ test('GF1 each format holds as many nodes and edges as are shown, hidden ones le
   retort,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
   await explore.hideFirst();
   const shown = await explore.shown();
@@ -54,7 +54,7 @@ test('GF12 a PNG is the whole picture at twice its size, without what a person h
   retort,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
   const picture = async (): Promise<Buffer> =>
     (await retort.download(() => explore.export('PNG picture, 2×'))).bytes;
@@ -97,7 +97,7 @@ test('the menu of files is reached by key, says when there is nothing, and is ac
   retort,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.exporting.press('Enter');
   await expect(explore.exports.getByText(/^Nothing is shown that could be exported/)).toBeVisible();
   await expect(explore.exports.getByRole('menuitem', { name: /^GraphML/ })).toBeDisabled();

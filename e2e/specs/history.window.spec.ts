@@ -1,13 +1,13 @@
 // What was done, by name: every step of the graph and of the workspace is listed, and any is gone back to in one move.
-import { expect, test } from '../fixtures';
 import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
 test('any step is gone back to, and forth again, by keyboard; after a kill, too', async ({ app, retort }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   const button = app.getByRole('button', { name: 'History', exact: true });
   const menu = app.getByRole('menu', { name: 'History' });
   const step = (label: string) => menu.getByRole('menuitem', { name: label });

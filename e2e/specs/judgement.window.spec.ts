@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
+import { test as anew } from '../fixtures';
 import { expectAccessibleInBothThemes } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
 import { ImportPage } from '../pages/import';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -27,7 +28,7 @@ test('a pair is judged not the same, the rings follow; undone, done again, and t
   retort,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   const standing = await ringsCounted(app);
   await selectPair(explore, 1);
   await expect(heads(explore)).toHaveText(['Account · in ring 1', 'Account · in ring 1']);
@@ -79,7 +80,7 @@ test('a pair is judged not the same, the rings follow; undone, done again, and t
 
 test('accounts of two rings are one operator’s: the rings become one', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   const standing = await ringsCounted(app);
   await explore.selectAccounts(await explore.memberOf(1, 1), await explore.memberOf(2, 1));
   await expect(heads(explore)).toHaveText(['Account · in ring 1', 'Account · in ring 2']);
@@ -105,7 +106,7 @@ test('accounts of two rings are one operator’s: the rings become one', async (
 
 test('several accounts are judged one operator’s in one step, and taken back in one', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await selectPair(explore, 2);
   await explore.page.keyboard.press('Shift+ArrowDown');
   await explore.page.keyboard.press('Shift+ArrowDown');
@@ -134,56 +135,55 @@ function signIns(): string {
   return `${rows.join('\n')}\n`;
 }
 
-test('what newer judgements contradict and what waits for accounts is listed, and taken back there', async ({
-  app,
-  retort,
-  profile,
-}) => {
-  const log = path.join(profile, 'signins.csv');
-  writeFileSync(log, signIns());
-  const importing = new ImportPage(app, retort);
-  const explore = new ExplorePage(app);
-  await app.keyboard.press('g');
-  await app.keyboard.press('i');
-  await retort.choose([log], () => app.keyboard.press('o'));
-  await expect(importing.file('signins.csv')).toContainText('ready to check');
-  await app.keyboard.press('Control+Enter');
-  await expect(app.getByText('212 rows accepted')).toBeVisible();
-  await app.keyboard.press('Control+Enter');
-  await expect(app.getByText('1 file committed')).toBeVisible();
-  await app.keyboard.press('g');
-  await app.keyboard.press('e');
-  await expect(explore.rings.getByRole('option')).toHaveAccessibleName(/^Ring 1: 12 accounts/);
+anew(
+  'what newer judgements contradict and what waits for accounts is listed, and taken back there',
+  async ({ app, retort, profile }) => {
+    const log = path.join(profile, 'signins.csv');
+    writeFileSync(log, signIns());
+    const importing = new ImportPage(app, retort);
+    const explore = new ExplorePage(app);
+    await app.keyboard.press('g');
+    await app.keyboard.press('i');
+    await retort.choose([log], () => app.keyboard.press('o'));
+    await expect(importing.file('signins.csv')).toContainText('ready to check');
+    await app.keyboard.press('Control+Enter');
+    await expect(app.getByText('212 rows accepted')).toBeVisible();
+    await app.keyboard.press('Control+Enter');
+    await expect(app.getByText('1 file committed')).toBeVisible();
+    await app.keyboard.press('g');
+    await app.keyboard.press('e');
+    await expect(explore.rings.getByRole('option')).toHaveAccessibleName(/^Ring 1: 12 accounts/);
 
-  await explore.judge('ring-10', 'user-150', 'Not the same');
-  await explore.judge('user-150', 'ring-11', 'Same operator');
-  await expect(explore.rings.getByRole('option')).toHaveAccessibleName(/^Ring 1: 1. accounts/);
-  await explore.judge('ring-11', 'ring-10', 'Same operator');
-  await expect(explore.rings.getByRole('option')).toHaveAccessibleName(/^Ring 1: 13 accounts/);
+    await explore.judge('ring-10', 'user-150', 'Not the same');
+    await explore.judge('user-150', 'ring-11', 'Same operator');
+    await expect(explore.rings.getByRole('option')).toHaveAccessibleName(/^Ring 1: 1. accounts/);
+    await explore.judge('ring-11', 'ring-10', 'Same operator');
+    await expect(explore.rings.getByRole('option')).toHaveAccessibleName(/^Ring 1: 13 accounts/);
 
-  await app.getByRole('tab', { name: 'Judgements' }).click();
-  await app.getByText('Contradicted 1').click();
-  await expect(explore.judgements.getByRole('listitem')).toHaveCount(1);
-  await expect(explore.judgements).toContainText('contradicted by 2 newer ones');
-  await explore.judgements.getByRole('button', { name: 'ring-10 · user-150' }).focus();
-  await app.keyboard.press('Enter');
-  await expect(explore.judgement).toContainText('Not obeyed, because newer judgements say otherwise:');
-  await expect(explore.judgement.getByRole('listitem')).toHaveCount(2);
-  await expectAccessibleInBothThemes(app);
+    await app.getByRole('tab', { name: 'Judgements' }).click();
+    await app.getByText('Contradicted 1').click();
+    await expect(explore.judgements.getByRole('listitem')).toHaveCount(1);
+    await expect(explore.judgements).toContainText('contradicted by 2 newer ones');
+    await explore.judgements.getByRole('button', { name: 'ring-10 · user-150' }).focus();
+    await app.keyboard.press('Enter');
+    await expect(explore.judgement).toContainText('Not obeyed, because newer judgements say otherwise:');
+    await expect(explore.judgement.getByRole('listitem')).toHaveCount(2);
+    await expectAccessibleInBothThemes(app);
 
-  await app.keyboard.press('g');
-  await app.keyboard.press('i');
-  await importing.showSources();
-  await app.getByRole('button', { name: 'Retract signins.csv' }).press('Enter', { timeout: 15_000 });
-  await app.getByRole('dialog').getByRole('button', { name: 'Retract', exact: true }).press('Enter');
-  await expect(importing.status).toContainText('0 accounts');
-  await app.keyboard.press('g');
-  await app.keyboard.press('e');
-  await app.getByText('Waiting 3').click();
-  await expect(explore.judgements).toContainText('waits for both accounts');
-  await explore.judgements
-    .getByRole('button', { name: 'Take back: not the same, ring-10 and user-150' })
-    .press('Enter');
-  await expect(explore.judgements.getByRole('listitem')).toHaveCount(2);
-  await expectAccessibleInBothThemes(app);
-});
+    await app.keyboard.press('g');
+    await app.keyboard.press('i');
+    await importing.showSources();
+    await app.getByRole('button', { name: 'Retract signins.csv' }).press('Enter', { timeout: 15_000 });
+    await app.getByRole('dialog').getByRole('button', { name: 'Retract', exact: true }).press('Enter');
+    await expect(importing.status).toContainText('0 accounts');
+    await app.keyboard.press('g');
+    await app.keyboard.press('e');
+    await app.getByText('Waiting 3').click();
+    await expect(explore.judgements).toContainText('waits for both accounts');
+    await explore.judgements
+      .getByRole('button', { name: 'Take back: not the same, ring-10 and user-150' })
+      .press('Enter');
+    await expect(explore.judgements.getByRole('listitem')).toHaveCount(2);
+    await expectAccessibleInBothThemes(app);
+  },
+);

@@ -1,8 +1,8 @@
 // The whole way by keyboard alone, every place reached by Tab, every step said: find an account, open its ring, expand, path to another account, hide a hub, keep the view.
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
 import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -39,7 +39,7 @@ test('an account is found, its ring opened, expanded, tied to another, a hub hid
 }) => {
   const explore = new ExplorePage(app);
   const { keyboard } = app;
-  await explore.openSample();
+  await explore.open();
   await tabTo(app, explore.rings);
   await keyboard.press('Enter');
   await expect(explore.graph).toHaveAccessibleName(/^Ring 1: /);

@@ -1,8 +1,8 @@
 // Looking up a list: found, not found, which rings; by keyboard, and with thousands of values.
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
 import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -40,7 +40,7 @@ async function written(page: Page): Promise<() => Promise<string>> {
 
 test('says which values are here, in which rings, and which are not', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   const members = [await explore.memberOf(2, 1), await explore.memberOf(1, 1), await explore.memberOf(1, 2)];
   await lookUp(app, [...members, 'nobody-here', ` ${members[0] ?? ''}`, '', '192[.]0[.]2[.]255']);
 
@@ -65,7 +65,7 @@ test('says which values are here, in which rings, and which are not', async ({ a
 
 test('opens a ring that values of the list are in', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   const member = await explore.memberOf(3, 1);
   await explore.openRing(1);
   await lookUp(app, [member]);
@@ -78,7 +78,7 @@ test('opens a ring that values of the list are in', async ({ app }) => {
 
 test('looks up thousands of values, and refuses more than it can', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   const member = await explore.memberOf(1, 1);
   const none = (length: number): string[] => Array.from({ length }, (_, n) => `not-there-${n}`);
   await lookUp(app, [...none(9_999), member]);

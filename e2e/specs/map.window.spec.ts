@@ -1,8 +1,8 @@
 // From the map of everything down to one account without a break, and on into Explore.
-import { expect, test } from '../fixtures';
 import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
 import { MapPage } from '../pages/map';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -10,7 +10,7 @@ test('wheel and click lead from all rings to one account; keys lead back; what h
   app,
 }) => {
   const map = new MapPage(app);
-  await map.openSample();
+  await map.open();
   await expect(map.minimap).toBeHidden();
   const whole = await map.ring(1).boundingBox();
 

@@ -1,16 +1,17 @@
 // The overview's map: every ring is within reach of the keyboard, and one key away from being opened.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '../fixtures';
+import { test as anew } from '../fixtures';
 import { ExplorePage } from '../pages/explore';
 import { ImportPage } from '../pages/import';
 import { MapPage } from '../pages/map';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
 test('arrows walk the rings by rank, Space chooses, Enter opens', async ({ app }) => {
   const map = new MapPage(app);
-  await map.openSample();
+  await map.open();
   const ring = (rank: number) => map.ring(rank);
   await expect(ring(2)).toHaveAccessibleName(/^Ring 2, /);
   await expect(ring(4)).toBeAttached();
@@ -42,7 +43,7 @@ test('arrows walk the rings by rank, Space chooses, Enter opens', async ({ app }
   await expect(new ExplorePage(app).graph).toHaveAccessibleName(/^Ring 2: /);
 });
 
-test('logs without a ring are answered with words, and with what to do', async ({ app, retort, profile }) => {
+anew('logs without a ring are answered with words, and with what to do', async ({ app, retort, profile }) => {
   const log = path.join(profile, 'signins.csv');
   const rows = ['1', '2', '3'].map((n) => `2026-07-14T10:00:0${n}Z,acct_${n},198.51.100.${n}`);
   writeFileSync(log, ['time,account_id,ip', ...rows, ''].join('\n'));

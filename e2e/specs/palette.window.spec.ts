@@ -1,7 +1,7 @@
 // Keys that follow each other faster than a busy window draws: none may reach the screen beneath what they opened.
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 /** Presses a key with the platform's modifier; what has the focus in the very same turn of the page, before it could read another key. */
 function focusedAtOnce(page: Page, key: string, shiftKey: boolean): Promise<string> {
@@ -19,7 +19,7 @@ function focusedAtOnce(page: Page, key: string, shiftKey: boolean): Promise<stri
 }
 
 test('a palette and a dialog have the keyboard before another key can be read', async ({ app }) => {
-  await new ExplorePage(app).openSample();
+  await new ExplorePage(app).open();
   expect(await focusedAtOnce(app, 'k', false)).toBe('Search values, or name a command');
   await app.keyboard.type('Export');
   await expect(app.getByLabel('Search values, or name a command')).toHaveValue('Export');

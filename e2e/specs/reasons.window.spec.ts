@@ -1,8 +1,8 @@
 // Why: a member of its ring, a stranger to any, a ring and what it is tied to, two accounts that others join.
 import type { Locator } from '@playwright/test';
-import { expect, test } from '../fixtures';
 import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -26,7 +26,7 @@ async function unlinkedPair(explore: ExplorePage): Promise<Locator> {
 
 test('L40 a member: why it is in its ring, step by step, by keyboard', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
   await explore.table.focus();
   await app.keyboard.press('ArrowDown');
@@ -48,7 +48,7 @@ test('L40 a member: why it is in its ring, step by step, by keyboard', async ({ 
 
 test('L41 a stranger: why it is in no ring', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await app.getByLabel('Filter the table by value').fill('acct_');
   await expect(app.getByText(/^6,000 of [\d,]+ shown$/)).toBeVisible();
   const sure = explore.table.getByRole('columnheader', { name: 'Sure' });
@@ -69,7 +69,7 @@ test('L41 a stranger: why it is in no ring', async ({ app }) => {
 
 test('L42 L43 a ring: in short, how it grew, and the ring that went on after it', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   const stopped = explore.rings.getByRole('option', { name: /, ring \d+ went on$/ }).first();
   const rank = /^Ring (\d+):/.exec((await stopped.getAttribute('aria-label')) ?? '')?.[1];
   await stopped.click();
@@ -95,7 +95,7 @@ test('L44 two accounts that are no link: the path between them, drawn when asked
   app,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
   const path = await unlinkedPair(explore);
   await expect(path.getByRole('listitem').nth(2)).toBeVisible();
@@ -117,7 +117,7 @@ test('L44 two accounts that are no link: the path between them, drawn when asked
 
 test('L44 a step of the path is explained when it is pressed', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
   const path = await unlinkedPair(explore);
   await path.getByRole('button', { name: /bits$/ }).first().focus();

@@ -1,15 +1,15 @@
 // The columns of the table: sorted by several, resized, moved, pinned, remembered; and every row of it as a file.
-import { expect, test } from '../fixtures';
 import { expectAccessibleInBothThemes } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
 import { TablePage } from '../pages/table';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
 const figure = (text: string): number => Number(text.replaceAll(',', ''));
 
 test('is sorted by two columns, by keyboard alone, and says so', async ({ app }) => {
-  await new ExplorePage(app).openSample();
+  await new ExplorePage(app).open();
   const table = new TablePage(app);
   await expect(table.head('Volume')).toHaveAttribute('aria-sort', 'descending');
 
@@ -46,7 +46,7 @@ test('columns are resized, moved and pinned by key and pointer, and are so again
   app,
   retort,
 }) => {
-  await new ExplorePage(app).openSample();
+  await new ExplorePage(app).open();
   const table = new TablePage(app);
   const shipped = await table.labels();
   const [first, last] = [await table.width('First seen'), await table.width('Last seen')];
@@ -109,7 +109,7 @@ test('columns are resized, moved and pinned by key and pointer, and are so again
 test('F3 F4 F6 the filter takes patterns, networks and misspelt text, and so does the palette', async ({
   app,
 }) => {
-  await new ExplorePage(app).openSample();
+  await new ExplorePage(app).open();
   const table = new TablePage(app);
   const filter = app.getByLabel('Filter the table by value');
   await filter.fill('acct_*');
@@ -134,7 +134,7 @@ test('every row that the filter leaves is saved as CSV, in the order of the tabl
   app,
   retort,
 }) => {
-  await new ExplorePage(app).openSample();
+  await new ExplorePage(app).open();
   const table = new TablePage(app);
   await app.getByLabel('Filter the table by value').fill('acct_');
   await expect(app.getByText(/^6,000 of [\d,]+ shown$/)).toBeVisible();
@@ -164,7 +164,7 @@ test('TB1 TB5 TB7 lists observations and links too, by keyboard alone, each as i
   retort,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   const [observations, links] = [new TablePage(app, 'Observations'), new TablePage(app, 'Links')];
   await app.getByRole('radio', { name: 'Entities' }).focus();
   await app.keyboard.press('ArrowRight');

@@ -1,8 +1,8 @@
 // The timeline: walked, zoomed and brushed by keyboard and pointer; what it filters; lanes, synchrony and marks.
-import { expect, test } from '../fixtures';
 import { expectAccessibleInBothThemes } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
 import { TimelinePage } from '../pages/timeline';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -11,7 +11,7 @@ test('TL5 TL6 TL7 TL10 TL12 TL20 TL21 a time is chosen, filters everything, and 
 }) => {
   const explore = new ExplorePage(app);
   const timeline = new TimelinePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(4);
   await timeline.open();
 

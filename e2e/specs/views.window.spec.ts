@@ -1,8 +1,8 @@
 // A view of the graph: kept under a name, opened as it was, also after a restart; renamed, deleted, taken back.
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
 import { expectAccessible, expectAccessibleInBothThemes } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -22,7 +22,7 @@ test('SV3 SV6 a view is kept by keyboard and opened as it was, as one step, and 
   retort,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
   await explore.hideFirst();
   await app.keyboard.press('ArrowDown');
@@ -77,7 +77,7 @@ test('SV3 SV6 a view is kept by keyboard and opened as it was, as one step, and 
 
 test('SV2 SV7 a view is replaced, renamed and deleted, and each is taken back', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await app.getByRole('tab', { name: 'Views' }).click();
   await expect(app.getByText('No view is saved yet.')).toBeVisible();
 

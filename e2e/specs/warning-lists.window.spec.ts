@@ -2,9 +2,9 @@
 import type { Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '../fixtures';
 import { expectAccessibleInBothThemes } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -20,7 +20,7 @@ test('W2 W4 W9 lists are read from files, refused with the place, weighed and ta
   profile,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await openLists(app);
   await expect(app.getByText('No list says yet what strangers share by design')).toBeVisible();
   await expectAccessibleInBothThemes(app);
@@ -67,7 +67,7 @@ test('W7 what is on a list that leaves nothing stands among what is not counted,
   app,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await openLists(app);
   await app.getByRole('button', { name: 'Add Retort’s own' }).focus();
   await app.keyboard.press('Enter');

@@ -1,8 +1,8 @@
 // Threshold, what-if and runs, in the window, by keyboard: nothing holds before it is applied, and everything can be taken back.
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
 import { expectAccessibleInBothThemes } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -20,7 +20,7 @@ const ringsCounted = (page: Page): Promise<string> => page.getByText(/^At \d+: .
 
 test('the threshold is tried before it holds: previewed, dropped, applied, taken back', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   const first = await explore.threshold.inputValue();
   const standing = await ringsCounted(app);
   await explore.threshold.focus();
@@ -61,7 +61,7 @@ test('the threshold is tried before it holds: previewed, dropped, applied, taken
 
 test('a selector is left out to see what holds without it: dropped, kept, counted again', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   const standing = await ringsCounted(app);
   await explore.openRing(1);
   const without = explore.inspector.getByRole('button', { name: /^Rings without / }).first();
@@ -92,7 +92,7 @@ test('what was set holds when the workspace is opened again, and earlier runs ar
   retort,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await app.getByRole('tab', { name: 'Runs' }).click();
   await expect(app.getByText(/^There is nothing to compare with yet/)).toBeVisible();
   await explore.threshold.focus();
@@ -118,7 +118,7 @@ test('what was set holds when the workspace is opened again, and earlier runs ar
 
 test('a curve is changed, the rings follow, and it is taken back, by keyboard', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   const standing = await ringsCounted(app);
   await app.getByRole('button', { name: /^Settings/ }).click();
   await app.getByRole('tab', { name: 'Kinds' }).click();
@@ -152,7 +152,7 @@ test('a curve is changed, the rings follow, and it is taken back, by keyboard', 
 
 test('a kind and a whole source are left out, from the inspector and from the sources', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
   const holding = explore.inspector.getByRole('region', { name: /^Held together by/ });
   await holding.getByRole('listitem').getByRole('button').first().click();

@@ -1,8 +1,8 @@
 // At 200% zoom, which leaves a window of 1280×800 the room of 640×400: every screen is whole, what does not fit is scrolled to, axe finds nothing.
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
 import { expectAccessible } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -34,7 +34,7 @@ async function expectReachable(page: Page, place: Locator): Promise<void> {
 
 test('every screen can be used at 200% zoom', async ({ app }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
   await app.setViewportSize({ width: 640, height: 400 });
   const button = (name: string | RegExp) => app.getByRole('button', { name, exact: true }).first();
