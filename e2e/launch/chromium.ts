@@ -7,6 +7,29 @@ import { browserArguments, findBrowser } from '../../scripts/lib/browser.mjs';
 import { chosen, downloaded, prepare } from './retort';
 import type { Retort } from './retort';
 
+/**
+ * Pages in which Chromium's own address bar draws its suggestions: nobody sees them here, and they are half a second of each start. It heeds the
+ * last such list alone, so Playwright's features that are off follow.
+ */
+const FEATURES_OFF = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+];
+
 export async function launchChromium(profile: string, url: string): Promise<Retort> {
   const problems: string[] = [];
   let { context, page } = await open(profile, url, problems);
@@ -40,7 +63,7 @@ async function open(
 ): Promise<{ context: BrowserContext; page: Page }> {
   const executablePath = findBrowser();
   const context = await chromium.launchPersistentContext(profile, {
-    args: browserArguments(),
+    args: [...browserArguments(), `--disable-features=${FEATURES_OFF.join(',')}`],
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     ...(executablePath === undefined ? {} : { executablePath }),
