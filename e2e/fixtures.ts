@@ -12,7 +12,7 @@
 // What only a desktop does goes into `*.desktop.spec.ts`; what begins with the sample workspace takes its `test` from ./with-sample.
 // The window is what `npm run build` left in dist/; `npm test` builds first.
 import { test as base } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,6 +27,17 @@ export { expect } from '@playwright/test';
 export type HostOptions = { host: 'chromium' | 'electron' };
 type TestFixtures = { tolerant: boolean; profile: string; retort: Retort; app: Page };
 type WorkerFixtures = HostOptions & { loopback: LoopbackServer };
+
+/** `url`: where the browser's host serves the window; the desktop has its own. */
+export function launch(host: HostOptions['host'], profile: string, url: string): Promise<Retort> {
+  return host === 'electron' ? launchElectron(profile) : launchChromium(profile, url);
+}
+
+/** Skips a test, with the reason, where its host is the desktop and cannot run. */
+export function skipWithoutElectron(host: HostOptions['host'], testInfo: TestInfo): void {
+  const missing = host === 'electron' ? missingElectron() : undefined;
+  testInfo.skip(missing !== undefined, missing);
+}
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   host: ['chromium', { option: true, scope: 'worker' }],
@@ -48,10 +59,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   retort: async ({ host, loopback, profile, tolerant }, use, testInfo) => {
-    const missing = host === 'electron' ? missingElectron() : undefined;
-    testInfo.skip(missing !== undefined, missing);
-    const retort =
-      host === 'electron' ? await launchElectron(profile) : await launchChromium(profile, loopback.url);
+    skipWithoutElectron(host, testInfo);
+    const retort = await launch(host, profile, loopback.url);
     await use(retort);
     await retort.close();
     if (!tolerant && retort.problems.length > 0)
