@@ -25,6 +25,10 @@ const rings = (...ids: string[]): RingList => ({ rings: ids.map((id) => ({ id })
 const notice = (id: string, title: string): Notice => ({ id, tone: 'info', title, words: '', actions: [] });
 
 describe('the window as producers change it', () => {
+  it('what is chosen twice is selected once', () => {
+    expect(select([3, 1, 3])(start).selection.entities).toEqual([3, 1]);
+  });
+
   it('a link being explained gives way to the next selection', () => {
     const linked = selectLink(1, 2)(start);
     expect(linked.selection).toMatchObject({ entities: [1, 2], link: [1, 2] });

@@ -26,7 +26,10 @@ export const prefer =
 /** Selects exactly these; the last one is looked at. */
 export const select =
   (entities: readonly EntityId[]): Producer =>
-  (state) => ({ ...state, selection: { ...nothingSelected, entities, ringId: state.selection.ringId } });
+  (state) => ({
+    ...state,
+    selection: { ...nothingSelected, entities: [...new Set(entities)], ringId: state.selection.ringId },
+  });
 
 export const selectLink =
   (a: EntityId, b: EntityId): Producer =>

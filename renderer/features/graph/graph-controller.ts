@@ -136,7 +136,8 @@ async function openCollection(
 }
 
 async function bring(means: Means, ids: readonly EntityId[], suppressed: Suppressed): Promise<NodeId[]> {
-  const missing = ids.filter((id) => !nodeOfEntity(viewIn(means)).has(id));
+  const there = nodeOfEntity(viewIn(means));
+  const missing = [...new Set(ids)].filter((id) => !there.has(id));
   if (missing.length === 0) return [];
   const rows = await means.engine.rows(missing);
   return join(
