@@ -217,10 +217,15 @@ export async function act(open: OpenWorkspace, which: number, n: number): Promis
   await open.rest();
 }
 
-/** The graph's steps first: what is drawn anew because other rings were found is one of them. */
+/** The graph's steps first: what is drawn anew because other rings were found is one of them. And once more: a graph that waited for its entities comes back with them. */
 export async function undoAll({ desk, journal, rest }: OpenWorkspace): Promise<void> {
-  while (desk.graph.store.getState().history.past.length > 0) graphAction.undo(desk);
+  undoGraph(desk);
   while ((await journal.undo()) !== undefined) await rest();
+  undoGraph(desk);
+}
+
+function undoGraph(desk: OpenWorkspace['desk']): void {
+  while (desk.graph.store.getState().history.past.length > 0) graphAction.undo(desk);
 }
 
 /** Where both histories stand. */
