@@ -3,6 +3,7 @@ import type { Ring, RingSelector } from '../../shared/linkage/types';
 import { createRandom } from '../../shared/kernel/random';
 import { ringGraph } from '../../shared/engine/ring-graph';
 import type { DatasetView } from '../../shared/query/view';
+import { sharedBy } from '../../shared/query/shared-by';
 import { createView } from '../../shared/query/view';
 import { datasetOf, idOf, seen } from '../../shared/testing/dataset-builder';
 import type { Figure } from './figure';
@@ -24,8 +25,14 @@ export function measureRing(): Figure[] {
   const elements = graph.collections.length + graph.selectors.length + graph.edges.length;
   return [
     median('Graph of a ring of 20,000 accounts', () => ringGraph(view, ring, { selectors: 500 }), 300),
+    median('What its 20,000 accounts share, the strongest 100', () => sharedOf(view, ring), 100),
     { action: 'Its elements: collections, selectors, edges', value: elements, unit: 'elements', goal: 3000 },
   ];
+}
+
+function sharedOf(view: DatasetView, { members }: Ring): unknown {
+  const scope = { type: 'entities' as const, ids: [...members] };
+  return sharedBy(view, { scope, least: 2, kinds: [], offset: 0, limit: 100 });
 }
 
 /** One template, cards of 50, devices of 333, five of 500 addresses each, an e-mail address of one's own. */

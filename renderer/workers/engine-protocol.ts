@@ -15,6 +15,8 @@ export const QUESTIONS = {
   lookUp: true,
   neighbours: true,
   edgesAmong: true,
+  shared: true,
+  fewestSteps: true,
   table: true,
   seen: true,
   sift: true,

@@ -17,6 +17,7 @@ import { edgesAmong } from '../query/edges-among';
 import { entityDetail } from '../query/entity';
 import { choiceCounts } from '../query/choice-counts';
 import type { FacetContext } from '../query/facets/facet';
+import { fewestSteps } from '../query/fewest-steps';
 import { lanes } from '../query/lanes';
 import { lookUp } from '../query/look-up';
 import { neighbours } from '../query/neighbours';
@@ -26,6 +27,7 @@ import { createSeenMemory, membersSeen, seenBetween, type SeenMemory } from '../
 import { sift } from '../query/sift';
 import { compareStaged, onlyIn } from '../query/staged-comparison';
 import { summarise } from '../query/summary';
+import { sharedBy } from '../query/shared-by';
 import { synchronyOf } from '../query/synchrony';
 import { createTableMemories, type TableMemories } from '../query/table';
 import { timeline } from '../query/timeline';
@@ -157,6 +159,8 @@ function entityQuestions(state: State, reader: WorkspaceReader): EntityQuestions
     lookUp: (list) => ask((view) => lookUp(view, list)),
     neighbours: (query) => ask((view) => neighbours(view, query)),
     edgesAmong: (ids, touching) => ask((view) => edgesAmong(view, ids, touching)),
+    shared: (query) => ask((view) => sharedBy(view, query)),
+    fewestSteps: (query) => ask((view) => fewestSteps(view, query)),
     table: tableQuestion({
       view: () => loaded(state),
       observed: () => observedView(state),

@@ -80,6 +80,28 @@ export type NeighbourQuery = {
 };
 export type NeighbourPage = { rows: NeighbourRow[]; total: number; byKind: KindCount[] };
 
+/** What entities have in common. `least`: how many of them must have it, 2 at least; `kinds` empty: all. */
+export type SharedQuery = {
+  scope: Exclude<TableScope, { type: 'all' }>;
+  least: number;
+  kinds: string[];
+  offset: number;
+  limit: number;
+};
+/** `among`: how many of the entities asked about have it; `outside`: how many others it was seen with; `bits` null: it carries no evidence. */
+export type SharedRow = {
+  row: EntityRow;
+  among: number;
+  outside: number;
+  bits: number | null;
+  suppressed: SuppressedSelector['reason'] | null;
+};
+/** `of`: distinct entities asked about; `total` of the kinds asked for; `byKind` of every kind. */
+export type SharedPage = { rows: SharedRow[]; total: number; of: number; byKind: KindCount[] };
+
+/** Fewest steps from one entity to another; `hubs`: may it lead through what linkage did not count? */
+export type WayQuery = { from: EntityId; to: EntityId; hubs: boolean };
+
 export type EntityDetail = EntityRow & {
   neighbours: KindCount[];
   observations: number;
@@ -323,6 +345,10 @@ export interface Engine {
   neighbours(query: NeighbourQuery): Promise<NeighbourPage>;
   /** `touching`, of these: only edges with an end in it. */
   edgesAmong(ids: EntityId[], touching?: EntityId[]): Promise<EdgeRow[]>;
+  /** What several entities share, the strongest first: what counts, by bits, then what does not; of equals, what more of them have. */
+  shared(query: SharedQuery): Promise<SharedPage>;
+  /** The entities on the way with fewest steps, both ends included; null: there is none. */
+  fewestSteps(query: WayQuery): Promise<EntityId[] | null>;
   /** @throws RetortError `not-loaded` for links before any rings were found */
   table<T extends TableName>(query: TableQuery<T>): Promise<TablePage<T>>;
   /** What was seen then: dates as in a TableQuery. */
