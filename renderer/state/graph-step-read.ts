@@ -76,7 +76,7 @@ async function changesOf(
 }
 
 function changeOf(
-  { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter, style }: GraphStep,
+  { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter, style, focus }: GraphStep,
   ids: readonly EntityId[],
   rowOf: ReadonlyMap<EntityId, EntityRow>,
 ): GraphChange {
@@ -98,6 +98,7 @@ function changeOf(
     ...(hiddenKinds && { hiddenKinds: new Map(hiddenKinds) }),
     ...(filter && { filter }),
     ...(style && { style }),
+    ...(focus === undefined ? {} : { focus: focus && { ...focus, aside: new Set(focus.aside.map(nodeId)) } }),
   };
 }
 

@@ -7,11 +7,12 @@ import type { GraphChange } from './graph-view-change';
 
 /** Every entity that it names, by a node or in one. */
 export function entitiesIn(change: GraphChange): Set<EntityId> {
-  const { nodes, edges, places, hidden, pinned } = change;
+  const { nodes, edges, places, hidden, pinned, focus } = change;
   const named = [nodes, places, hidden, pinned].flatMap((part) => [...(part?.keys() ?? [])]);
   const ends = [...(edges?.keys() ?? [])].flatMap(endsOf);
   const held = [...(nodes?.values() ?? [])].flatMap((node) => (node === null ? [] : entitiesOf(node)));
-  return new Set([...[...named, ...ends].map(headOf), ...held]);
+  const aside = focus?.aside ?? [];
+  return new Set([...[...named, ...ends, ...aside].map(headOf), ...held]);
 }
 
 /** `keyOf` knows every entity of `entitiesIn`. */
@@ -22,7 +23,7 @@ export function graphStepText(change: GraphChange, keyOf: (id: EntityId) => Enti
     places.set(id, at);
     return at;
   };
-  const { scope, nodes, edges, places: lie, hidden, pinned, hiddenKinds, filter, style } = change;
+  const { scope, nodes, edges, places: lie, hidden, pinned, hiddenKinds, filter, style, focus } = change;
   const refOf = (id: NodeId): NodeRef => renamed(id, placeOf);
   const step: Omit<GraphStep, 'keys'> = {
     ...(scope === undefined ? {} : { scope }),
@@ -39,6 +40,9 @@ export function graphStepText(change: GraphChange, keyOf: (id: EntityId) => Enti
     ...(hiddenKinds && { hiddenKinds: [...hiddenKinds] }),
     ...(filter && { filter }),
     ...(style && { style }),
+    ...(focus === undefined
+      ? {}
+      : { focus: focus && { on: focus.on, steps: focus.steps, aside: [...focus.aside].map(refOf) } }),
   };
   const keys: GraphStep['keys'] = Array.from(places.keys(), (id) => {
     const { kind, realm, value } = keyOf(id);
@@ -50,9 +54,9 @@ export function graphStepText(change: GraphChange, keyOf: (id: EntityId) => Enti
 /** What makes the view out of nothing. */
 export function changeTo(view: GraphView): GraphChange {
   const set = (ids: ReadonlySet<string>): Map<string, boolean> => new Map([...ids].map((id) => [id, true]));
-  const { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter, style } = view;
+  const { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter, style, focus } = view;
   return {
-    ...{ scope, nodes, edges, places, filter, style },
+    ...{ scope, nodes, edges, places, filter, style, focus },
     ...{ hidden: set(hidden), pinned: set(pinned), hiddenKinds: set(hiddenKinds) },
   };
 }

@@ -2,7 +2,7 @@
 import type { Point } from '../../shared/graph/layout-boxes';
 import { isNoFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
 import type { GraphStyle } from '../../shared/model/records/graph-style';
-import type { GraphEdge, GraphNode, GraphScope, GraphView, NodeId } from './graph-view';
+import type { Focus, GraphEdge, GraphNode, GraphScope, GraphView, NodeId } from './graph-view';
 
 /** For maps: a value to set, or null to delete. For sets: true to add, false to delete. Absent: untouched. */
 export type GraphChange = {
@@ -16,6 +16,7 @@ export type GraphChange = {
   /** The whole of it. */
   filter?: GraphFilter;
   style?: GraphStyle;
+  focus?: Focus | null;
 };
 
 export function applyChange(change: GraphChange): (view: GraphView) => GraphView {
@@ -29,6 +30,7 @@ export function applyChange(change: GraphChange): (view: GraphView) => GraphView
     hiddenKinds: patchSet(view.hiddenKinds, change.hiddenKinds),
     ...filtered(view, change.filter),
     style: change.style ?? view.style,
+    focus: change.focus === undefined ? view.focus : change.focus,
   });
 }
 
@@ -54,6 +56,7 @@ export function inverseOf(change: GraphChange, view: GraphView): GraphChange {
       : { hiddenKinds: formerFlags(view.hiddenKinds, change.hiddenKinds) }),
     ...(change.filter === undefined ? {} : { filter: view.filter }),
     ...(change.style === undefined ? {} : { style: view.style }),
+    ...(change.focus === undefined ? {} : { focus: view.focus }),
   };
 }
 
@@ -72,6 +75,7 @@ export function replay(
     const back = inverseOf(change, view);
     if (change.scope !== undefined) view.scope = change.scope;
     if (change.filter !== undefined) view.filter = change.filter;
+    if (change.focus !== undefined) view.focus = change.focus;
     setAll(view.nodes, change.nodes);
     setAll(view.edges, change.edges);
     setAll(view.places, change.places);
@@ -88,6 +92,7 @@ export function replay(
 function writable(view: GraphView) {
   return {
     scope: view.scope,
+    focus: view.focus,
     nodes: new Map(view.nodes),
     edges: new Map(view.edges),
     places: new Map(view.places),
@@ -105,6 +110,7 @@ export function changesNothing(change: GraphChange): boolean {
   return (
     change.scope === undefined &&
     change.filter === undefined &&
+    change.focus === undefined &&
     Object.values(change).every((part) => part instanceof Map && part.size === 0)
   );
 }

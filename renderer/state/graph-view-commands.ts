@@ -18,7 +18,15 @@ type Producer = (view: GraphView) => GraphChange;
 
 /** Everything that was shown makes way for a ring; nothing of it starts hidden, pinned or filtered. */
 export const showRing = (scope: GraphScope, parts: GraphParts, places: Places): Producer =>
-  showView(scope, { parts, places, hidden: NONE, pinned: NONE, hiddenKinds: NONE, filter: noFilter });
+  showView(scope, {
+    parts,
+    places,
+    hidden: NONE,
+    pinned: NONE,
+    hiddenKinds: NONE,
+    filter: noFilter,
+    focus: null,
+  });
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -35,15 +43,17 @@ export const showView =
     hiddenKinds: becoming(view.hiddenKinds, again.hiddenKinds),
     filter: again.filter,
     ...(again.style === undefined ? {} : { style: again.style }),
+    ...(again.focus === view.focus ? {} : { focus: again.focus }),
   });
 
-/** The same ring after its links were found anew, or with more of its selectors: what was hidden and pinned stays so. */
+/** The same ring after its links were found anew, or with more of its selectors: what was hidden, pinned and out of the focus stays so. */
 export const refreshRing =
   (scope: GraphScope, parts: GraphParts, places: Places): Producer =>
   (view) => {
     const kept = new Set(parts.nodes.map((node) => node.id));
+    const { focus: _, ...ring } = showRing(scope, parts, places)(view);
     return {
-      ...showRing(scope, parts, places)(view),
+      ...ring,
       hidden: flags(view.hidden, (id) => !kept.has(id), false),
       pinned: flags(view.pinned, (id) => !kept.has(id), false),
       hiddenKinds: new Map(),

@@ -53,6 +53,8 @@ export type Sifted = {
   left: ReadonlyMap<NodeId, CollectionNode>;
   accounts: ReadonlyMap<string, number>;
 };
+/** What a person looks at: `on` so many nodes and what lies within so many steps of them. What lay `aside` then is out of sight; what came since is not. */
+export type Focus = { on: number; steps: number; aside: ReadonlySet<NodeId> };
 
 export type GraphView = {
   /** The ring that was opened; null before, and for a graph that began with one entity. */
@@ -69,6 +71,8 @@ export type GraphView = {
   /** What that leaves of the nodes: found by asking, and no part of any change; null before the answer, and where there is no filter. */
   sifted: Sifted | null;
   style: GraphStyle;
+  /** Null: all of it is looked at. */
+  focus: Focus | null;
 };
 
 export const emptyGraphView: GraphView = {
@@ -82,6 +86,7 @@ export const emptyGraphView: GraphView = {
   filter: noFilter,
   sifted: null,
   style: shippedStyle,
+  focus: null,
 };
 
 export const entityNodeId = (id: EntityId): NodeId => `e${id}`;
@@ -100,7 +105,8 @@ export function isShown(view: GraphView, node: GraphNode): boolean {
   return (
     !view.hidden.has(node.id) &&
     !view.hiddenKinds.has(kindOf(node)) &&
-    view.sifted?.gone.has(node.id) !== true
+    view.sifted?.gone.has(node.id) !== true &&
+    view.focus?.aside.has(node.id) !== true
   );
 }
 
@@ -149,14 +155,26 @@ export function nodeOfEntity(view: GraphView): ReadonlyMap<EntityId, NodeId> {
 
 const owners = new WeakMap<ReadonlyMap<NodeId, GraphNode>, ReadonlyMap<EntityId, NodeId>>();
 
+/** Edges at each node, at either end, shown or not. */
+export function edgesAtNodes(view: GraphView): ReadonlyMap<NodeId, readonly GraphEdge[]> {
+  const known = edgesAt.get(view.edges);
+  if (known !== undefined) return known;
+  const map = new Map<NodeId, GraphEdge[]>();
+  for (const edge of view.edges.values())
+    for (const id of [edge.from, edge.to]) {
+      const own = map.get(id);
+      if (own === undefined) map.set(id, [edge]);
+      else own.push(edge);
+    }
+  edgesAt.set(view.edges, map);
+  return map;
+}
+
+const edgesAt = new WeakMap<ReadonlyMap<string, GraphEdge>, ReadonlyMap<NodeId, readonly GraphEdge[]>>();
+
 /** Ids of the nodes that an edge ties to each node, shown or not. */
 export function neighbourIds(view: GraphView, id: NodeId): NodeId[] {
-  const found: NodeId[] = [];
-  for (const edge of view.edges.values()) {
-    if (edge.from === id) found.push(edge.to);
-    else if (edge.to === id) found.push(edge.from);
-  }
-  return found;
+  return (edgesAtNodes(view).get(id) ?? []).map(({ from, to }) => (from === id ? to : from));
 }
 
 /** Of these, shown ones that a shown edge ties to it. */

@@ -6,7 +6,7 @@ import { noFilter, type GraphFilter } from '../../shared/model/records/entity-fi
 import { shippedStyle, type GraphStyle } from '../../shared/model/records/graph-style';
 import type { SavedNode, SavedView } from '../../shared/model/records/saved-view';
 import { accountsNode, entityNode, strongest, type GraphParts, type Suppressed } from './graph-view-build';
-import { edgeId, type GraphEdge, type GraphNode, type NodeId } from './graph-view';
+import { edgeId, type Focus, type GraphEdge, type GraphNode, type NodeId } from './graph-view';
 import type { Places } from './graph-view-place';
 
 /** What the engine says of it. `members`: per node the entities that are still there; `rows`: of the first of each; `edges`: among all; `ring`: the ring that was open, if it stands. */
@@ -27,6 +27,7 @@ export type ViewAgain = {
   filter: GraphFilter;
   /** Left out: as it is now. */
   style?: GraphStyle;
+  focus: Focus | null;
 };
 
 /** `ids`: of the view's entities, in their order; null: the workspace has it no more. */
@@ -69,6 +70,8 @@ export function viewAgain(saved: SavedView, found: FoundView): ViewAgain {
     hiddenKinds: new Set(saved.hiddenKinds),
     filter: saved.filter ?? noFilter,
     style: saved.style ?? shippedStyle,
+    focus:
+      saved.focus === undefined ? null : { ...saved.focus, aside: marked(({ aside }) => aside === true) },
   };
 }
 

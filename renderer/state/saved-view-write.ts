@@ -24,7 +24,7 @@ export function viewToSave(
   const nodes = [...view.nodes.values()];
   const entities = keepableEntities(view).length;
   const placeOf = new Map(nodes.map(({ id }, place) => [id, place]));
-  const { scope } = view;
+  const { scope, focus } = view;
   return {
     ...{ name, at, elements: nodes.length, entities },
     ringId: scope?.ringId ?? null,
@@ -36,6 +36,7 @@ export function viewToSave(
     hiddenKinds: [...view.hiddenKinds],
     ...(isNoFilter(view.filter) ? {} : { filter: view.filter }),
     ...(sameStyle(view.style, shippedStyle) ? {} : { style: view.style }),
+    ...(focus === null ? {} : { focus: { on: focus.on, steps: focus.steps } }),
   };
 }
 
@@ -50,6 +51,7 @@ function savedNode(view: GraphView, node: GraphNode, keys: ReadonlyMap<EntityId,
     ...{ x, y },
     ...(view.hidden.has(node.id) ? { hidden: true } : {}),
     ...(view.pinned.has(node.id) ? { pinned: true } : {}),
+    ...(view.focus?.aside.has(node.id) === true ? { aside: true } : {}),
     ...(unsought === undefined ? {} : { unsought }),
   };
 }

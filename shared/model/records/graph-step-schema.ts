@@ -37,6 +37,10 @@ export const graphStepSchema = z
     hiddenKinds: z.array(z.tuple([text, z.boolean()])).exactOptional(),
     filter: graphFilterSchema.exactOptional(),
     style: graphStyleSchema.exactOptional(),
+    focus: z
+      .strictObject({ on: place, steps: place, aside: z.array(ref) })
+      .nullable()
+      .exactOptional(),
   })
   .refine(namesItsKeys, 'it names an entity that it has no key of')
   .refine(fitsItsNodes, 'a node is not what its name says');
@@ -45,6 +49,7 @@ function namesItsKeys(step: GraphStep): boolean {
   const known = (one: NodeRef): boolean => headOf(one) < step.keys.length;
   return (
     [step.nodes, step.places, step.hidden, step.pinned].every((part) => part?.every(([one]) => known(one)) ?? true) &&
+    (step.focus?.aside.every(known) ?? true) &&
     (step.edges?.every(([from, to]) => known(from) && known(to)) ?? true) &&
     (step.nodes ?? []).every(([, own]) => own === null || !('members' in own) || own.members.every((at) => at < step.keys.length)) // prettier-ignore
   );

@@ -25,4 +25,6 @@ export type GraphStep = {
   /** The whole of it. */
   filter?: GraphFilter;
   style?: GraphStyle;
+  /** `aside`: what it put out of sight. */
+  focus?: { on: number; steps: number; aside: NodeRef[] } | null;
 };

@@ -31,6 +31,7 @@ const node = z.strictObject({
   y: coordinate,
   hidden: z.literal(true).exactOptional(),
   pinned: z.literal(true).exactOptional(),
+  aside: z.literal(true).exactOptional(),
   unsought: place.exactOptional(),
 });
 
@@ -55,6 +56,7 @@ export const savedViewSchema = z
       .refine((filter) => !isNoFilter(filter), 'a filter that filters nothing')
       .exactOptional(),
     style: graphStyleSchema.exactOptional(),
+    focus: z.strictObject({ on: place, steps: place }).exactOptional(),
   })
   .refine(
     ({ nodes, edges }) => edges.every(({ from, to }) => from < nodes.length && to < nodes.length),
@@ -69,6 +71,10 @@ export const savedViewSchema = z
     'what is no account is drawn with others as one',
   )
   .refine(({ edges }) => edges.every(({ from, to }) => from !== to), 'an edge leads back to its node')
+  .refine(
+    ({ nodes, focus }) => focus !== undefined || nodes.every(({ aside }) => aside === undefined),
+    'a node is out of a focus that there is not',
+  )
   .refine(
     ({ nodes, entities }) => new Set(nodes.flatMap((one) => one.entities.map(nameOf))).size === entities,
     'an entity is drawn twice',

@@ -14,6 +14,8 @@ export type SavedNode = {
   /** Left out where they are not. */
   hidden?: true;
   pinned?: true;
+  /** Out of the focus. */
+  aside?: true;
   /** Accounts in collections whose edges to it were not looked for. */
   unsought?: number;
 };
@@ -32,6 +34,8 @@ export type ViewContent = {
   filter?: GraphFilter;
   /** Left out where it is the one that ships. */
   style?: GraphStyle;
+  /** Left out where all of it is looked at: how many nodes the focus is on, and within how many steps. */
+  focus?: { on: number; steps: number };
 };
 
 /** What the list of views says of one. */
@@ -60,11 +64,20 @@ export function recordOf({ name, at, elements, entities }: ViewRecord): ViewReco
   return { name, at, elements, entities };
 }
 
-export function contentOf({ ringId, nodes, edges, hiddenKinds, filter, style }: ViewContent): ViewContent {
+export function contentOf({
+  ringId,
+  nodes,
+  edges,
+  hiddenKinds,
+  filter,
+  style,
+  focus,
+}: ViewContent): ViewContent {
   return {
     ...{ ringId, nodes, edges, hiddenKinds },
     ...(filter === undefined ? {} : { filter }),
     ...(style === undefined ? {} : { style }),
+    ...(focus === undefined ? {} : { focus }),
   };
 }
 
