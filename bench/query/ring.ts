@@ -32,7 +32,7 @@ export function measureRing(): Figure[] {
 
 function sharedOf(view: DatasetView, { members }: Ring): unknown {
   const scope = { type: 'entities' as const, ids: [...members] };
-  return sharedBy(view, { scope, least: 2, kinds: [], offset: 0, limit: 100 });
+  return sharedBy(view, { scope, accounts: true, least: 2, kinds: [], offset: 0, limit: 100 });
 }
 
 /** One template, cards of 50, devices of 333, five of 500 addresses each, an e-mail address of one's own. */

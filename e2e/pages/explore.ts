@@ -134,6 +134,11 @@ export class ExplorePage {
     return { nodes: nodes ?? 0, edges: edges ?? 0, words: said.replace(' as shown', '') };
   }
 
+  /** What the menu over the graph offers; it is open. */
+  offered(name: RegExp): Locator {
+    return this.page.getByRole('menu', { name: 'Menu of the graph' }).getByRole('menuitem', { name });
+  }
+
   notice(title: string): Locator {
     return this.page.getByRole('region', { name: 'Notices' }).getByRole('status').filter({ hasText: title });
   }

@@ -22,6 +22,9 @@ import { MARKINGS, type WorkspaceRecord } from '../../shared/model/records/works
 import * as graphAction from '../features/graph/graph-actions';
 import { openMembers, expandTarget, showSelected } from '../features/graph/graph-expand';
 import { clearFilter, filterBy, withoutFacet } from '../features/graph/graph-filter';
+import { collapseTargets, gatherAlike } from '../features/graph/graph-collapse';
+import { selectCommon } from '../features/graph/graph-common';
+import { focusTargets, showAll } from '../features/graph/graph-focus';
 import { openRing } from '../features/graph/graph-ring';
 import { selectNodes, viewOf } from '../features/graph/graph-desk';
 import { deleteView, openView, renameView, saveView } from '../features/graph/saved-views';
@@ -191,6 +194,24 @@ const graphActions: Action[] = [
   async (open, n) => filterBy(open.desk, one(FILTERS, n)),
   async (open, n) => (n % 2 === 0 ? clearFilter(open.desk) : withoutFacet(open.desk, 'neighbours')),
   (open) => graphAction.layoutAgain(open.desk),
+  async (open, n) => {
+    selectNodes(open.desk, chosen(open, n));
+    await focusTargets(open.desk, 1 + (n % 3));
+  },
+  async (open) => showAll(open.desk),
+  async (open, n) => {
+    selectNodes(open.desk, chosen(open, n));
+    collapseTargets(open.desk);
+  },
+  async (open, n) => {
+    open.workbench.actions.select([]);
+    if (n % 2 === 0) selectNodes(open.desk, chosen(open, n));
+    gatherAlike(open.desk);
+  },
+  async (open, n) => {
+    selectNodes(open.desk, chosen(open, n));
+    await selectCommon(open.desk);
+  },
   async (open, n) => {
     const places = new Map(chosen(open, n, 4).map((id, at) => [id, { x: n / 7 + at, y: -n / 3 }]));
     open.desk.graph.run('move', command.move(places));

@@ -1,6 +1,9 @@
 // Everything a person can do by name or by key. Screens and panels add theirs while they are there; palette, key map and status bar read them all.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+/** `bring`, `ties`, `sight`: to what is chosen; `whole`, `picture`, `keep`: to all that is drawn; `steps`: what was done. */
+export type MenuSection = 'bring' | 'ties' | 'sight' | 'whole' | 'picture' | 'keep' | 'steps';
+
 export type Command = {
   /** Unique: "graph.expand". */
   id: string;
@@ -12,6 +15,8 @@ export type Command = {
   keys?: string;
   /** Short words beside the key in the status bar; left out, it is not shown there. */
   hint?: string;
+  /** Where the menu over the graph offers it; left out, it is not there. */
+  menu?: MenuSection;
   /** False: not now; the key does nothing and the palette leaves it out. */
   enabled?: boolean;
   /** It changes the workspace: not while another window writes that. */

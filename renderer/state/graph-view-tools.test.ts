@@ -161,6 +161,8 @@ describe('GT40 focus', () => {
   });
 
   it('is widened over what it put aside, never over what a person hid', () => {
+    const one = applyChange(focusOn(['e101'], 1)(view))(view);
+    expect(ids(applyChange(focusOn(['e101'], 2)(one))(one))).toEqual(['e0', 'e101', 'e102']);
     const hidden = applyChange(command.hide(['e102'])(view))(view);
     const near = applyChange(focusOn(['e101'], 1)(hidden))(hidden);
     const wide = applyChange(focusOn(['e101'], 3)(near))(near);

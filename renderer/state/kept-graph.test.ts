@@ -8,6 +8,7 @@ import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
 import { accountsNode, entityNode } from './graph-view-build';
 import { shippedStyle } from '../../shared/model/records/graph-style';
 import * as command from './graph-view-commands';
+import { focusOn } from './graph-view-focus';
 import { createGraphStore, type GraphStore } from './graph-view-store';
 import { keepGraph, type GraphKeeper } from './kept-graph';
 import type { Session } from './session';
@@ -105,6 +106,17 @@ describe('a graph that is kept', () => {
     expect([...again.graph.store.getState().view.hidden]).toEqual(['e0']);
   });
 
+  it('GT41 brings the focus back, under the ids that hold now', async () => {
+    const store = workspace();
+    const before = await open(store, first);
+    await drawn(before.graph);
+    before.graph.run('focus', focusOn(['e0'], 1));
+    await before.keeper.settled();
+    const { view } = (await open(store, other)).graph.store.getState();
+    expect(view.focus).toEqual({ on: 1, steps: 1, aside: new Set(['e1']) });
+    expect([...view.nodes.keys()].sort()).toEqual(['c5-3', 'e1', 'e6']);
+  });
+
   it('H4 waits for entities that are gone, and comes back with them, unless something was drawn', async () => {
     const store = workspace();
     const before = await open(store, first);
@@ -128,6 +140,10 @@ describe('a graph that is kept', () => {
     ['has another shape', '{"keys":[],"nodes":[["e0",{"bits":"many"}]]}'],
     ['names an entity without a key', '{"keys":[["account","lab","ann"]],"hidden":[["e1",true]]}'],
     ['has a node that is not what it is called', '{"keys":[["account","lab","ann"]],"nodes":[["e0",{"members":[0,0]}]]}'], // prettier-ignore
+    [
+      'puts aside what it has no key of',
+      '{"keys":[["account","lab","ann"]],"focus":{"on":1,"steps":1,"aside":["e3"]}}',
+    ],
     ['has a member on the moon', '{"keys":[["account","lab","ann"]],"places":[["e0",[1e300,0]]]}'],
   ])('H5 of which a step %s is refused with its name, and nothing of it is kept', async (_, content) => {
     const store = workspace();

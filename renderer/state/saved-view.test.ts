@@ -34,6 +34,7 @@ const view: GraphView = {
   hiddenKinds: new Set(['address']),
   filter: { neighbours: { from: 2, to: null }, source: ['ab'] },
   style: { colour: 'ring', size: 'volume', edges: 'of-a-later-version' },
+  focus: { on: 1, steps: 2, aside: new Set(['e4']) },
 };
 const rows = [1, 2, 3, 4].map(account);
 const paid = (subject: number): EdgeRow => ({
@@ -55,7 +56,7 @@ function again(there: (id: number) => boolean, edges = [1, 2, 3, 4].map(paid)): 
 }
 
 describe('a saved view', () => {
-  it('SV3 comes back as it was: nodes, edges, places, what is hidden, pinned and filtered', () => {
+  it('SV3 comes back as it was: nodes, edges, places, what is hidden, pinned, filtered and out of the focus', () => {
     expect(savedViewSchema.safeParse(saved).success).toBe(true);
     expect(again(() => true)).toEqual(view);
   });
@@ -78,6 +79,7 @@ describe('a saved view', () => {
     expect(fewer.places.get('c2-2')).toEqual({ x: 0.25, y: -0 });
     const alone = again((id) => id === 3 || id === 9);
     expect([...alone.nodes.values()].map(entitiesOf)).toEqual([[3], [9]]);
+    expect(fewer.focus).toEqual({ on: 1, steps: 2, aside: new Set() });
     expect(again(() => false).nodes.size).toBe(0);
   });
 
@@ -102,6 +104,11 @@ describe('a saved view', () => {
     };
     const change = command.showView(null, viewAgain(saved, { ...found, edges: [], ring: null, suppressed: new Map() }))(other); // prettier-ignore
     expect(applyChange(inverseOf(change, other))(applyChange(change)(other))).toEqual(other);
+  });
+
+  it('A14 is refused where a node is out of a focus that there is not', () => {
+    const { focus: _, ...without } = saved;
+    expect(savedViewSchema.safeParse(without).success).toBe(false);
   });
 
   it('SV5 of too much is refused, with both numbers', () => {

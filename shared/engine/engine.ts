@@ -80,9 +80,10 @@ export type NeighbourQuery = {
 };
 export type NeighbourPage = { rows: NeighbourRow[]; total: number; byKind: KindCount[] };
 
-/** What entities have in common. `least`: how many of them must have it, 2 at least; `kinds` empty: all. */
+/** What entities have in common. `accounts`: only the accounts among them are asked about, where there are two or more. `least`: how many must have it, 2 at least; `kinds` empty: all. */
 export type SharedQuery = {
   scope: Exclude<TableScope, { type: 'all' }>;
+  accounts: boolean;
   least: number;
   kinds: string[];
   offset: number;

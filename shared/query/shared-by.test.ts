@@ -26,7 +26,7 @@ describe('GT20 what several entities share', () => {
         const naive = naiveOf(sources);
         if (naive.keys.length === 0) return;
         const ids = drawn.map((one) => one % naive.keys.length);
-        const query = { scope: { type: 'entities' as const, ids }, least, kinds: asked, offset: 1, limit: 4 };
+        const query = { scope: { type: 'entities' as const, ids }, accounts: false, least, kinds: asked, offset: 1, limit: 4 };
         const page = sharedBy(createView(datasetOf(...sources), marks), query);
         const expected = naiveShared(naive, ids, Math.max(2, least));
         const rows = expected.filter(({ kind }) => asked.length === 0 || asked.includes(kind));
@@ -71,13 +71,28 @@ describe('GT20 what several entities share', () => {
     });
   });
 
+  it('is asked of the accounts alone, where there are two or more', () => {
+    const rows = ['a', 'b'].flatMap((name) => [
+      seen(`account:${name}`, 'paid-with', 'payment:card'),
+      seen(`account:${name}`, 'used-device', 'device:d'),
+    ]);
+    const dataset = datasetOf(rows);
+    const idsOf = (...names: string[]): number[] => names.map((name) => idOf(dataset, name));
+    const ask = (ids: number[]) =>
+      sharedBy(createView(dataset), { ...all, accounts: true, scope: { type: 'entities', ids } });
+    const both = ask(idsOf('account:a', 'account:b', 'payment:card'));
+    expect([both.of, both.rows.map(({ row }) => row.id)]).toEqual([2, idsOf('payment:card', 'device:d')]);
+    const one = ask(idsOf('account:a', 'payment:card', 'device:d'));
+    expect([one.of, one.rows.map(({ row }) => row.id)]).toEqual([3, idsOf('account:b')]);
+  });
+
   it('refuses what is no entity', () => {
     const view = createView(datasetOf([seen('account:a', 'paid-with', 'payment:p')]));
     expect(() => sharedBy(view, { ...all, scope: { type: 'entities', ids: [0, 99] } })).toThrow('entity-not-found'); // prettier-ignore
   });
 });
 
-const all: Omit<SharedQuery, 'scope'> = { least: 2, kinds: [], offset: 0, limit: 10 };
+const all: Omit<SharedQuery, 'scope'> = { accounts: false, least: 2, kinds: [], offset: 0, limit: 10 };
 
 type Shared = { id: number; kind: string; among: number; outside: number };
 

@@ -10,7 +10,7 @@ import { kindMask, kindOf } from './view';
 
 /** The entities asked about are not among the answers. @throws RetortError `ring-not-found`, `entity-not-found` */
 export function sharedBy(view: DatasetView, query: SharedQuery): SharedPage {
-  const asked = idsInScope(view, query.scope) ?? new Uint32Array();
+  const asked = askedAbout(view, query);
   const among = countAmong(view.dataset.index, asked, view.dataset.dictionary.size);
   const { chosen, counts } = choose(view, among, query);
   sortByWorth(view, chosen, among);
@@ -21,6 +21,12 @@ export function sharedBy(view: DatasetView, query: SharedQuery): SharedPage {
     of: asked.length,
     byKind: kindCounts(view, counts),
   };
+}
+
+function askedAbout(view: DatasetView, { scope, accounts }: SharedQuery): Uint32Array {
+  const ids = idsInScope(view, scope) ?? new Uint32Array();
+  const only = accounts ? ids.filter((id) => view.kinds.ids[kindOf(view, id)] === 'account') : ids;
+  return only.length < 2 ? ids : only;
 }
 
 /** Per entity how many of the asked are its neighbours; of the asked themselves 0. */

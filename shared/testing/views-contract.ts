@@ -14,10 +14,11 @@ export function savedView(name: string, minute = 0, x = 0): SavedView {
     ringId: 'ring-0000abcd',
     nodes: [
       { entities: [entity('account', 'ann'), entity('account', 'bob')], x, y: -4.5 },
-      { entities: [entity('payment', '4111')], x: 12, y: 30, hidden: true, pinned: true },
+      { entities: [entity('payment', '4111')], x: 12, y: 30, hidden: true, pinned: true, aside: true },
     ],
     edges: [{ from: 0, to: 1, relation: null }],
     hiddenKinds: ['address'],
+    focus: { on: 1, steps: 2 },
   };
 }
 

@@ -1,10 +1,12 @@
 // The questions that the graph asks before it draws much.
 import { useGraphDesk, useGraphUi } from './use-graph';
 import { AskCollection } from './ask-collection';
+import { AskCommon } from './ask-common';
 import { AskExpand } from './ask-expand';
 import { AskFilter } from './ask-filter';
 import { AskSelect } from './ask-select';
 import { AskViewName } from './ask-view-name';
+import { Pivot } from './pivot';
 import { AskStyleName } from './style/ask-style-name';
 import { Dialog } from '../../ui/dialog';
 
@@ -18,16 +20,18 @@ export function Asking() {
   if (ask.type === 'filter') return <AskFilter first={ask.first} close={close} />;
   if (ask.type === 'select') return <AskSelect close={close} />;
   return (
-    <Dialog
-      onClose={close}
-      size={440}
-      title={ask.type === 'expand' ? 'Which neighbours?' : 'How many of its accounts?'}
-    >
-      {ask.type === 'expand' ? (
-        <AskExpand id={ask.id} close={close} />
-      ) : (
-        <AskCollection node={ask.node} close={close} />
-      )}
+    <Dialog onClose={close} size={ask.type === 'pivot' ? 720 : 440} title={TITLES[ask.type]}>
+      {ask.type === 'expand' && <AskExpand id={ask.id} close={close} />}
+      {ask.type === 'collection' && <AskCollection node={ask.node} close={close} />}
+      {ask.type === 'common' && <AskCommon ids={ask.ids} byKind={ask.byKind} close={close} />}
+      {ask.type === 'pivot' && <Pivot scope={ask.scope} close={close} />}
     </Dialog>
   );
 }
+
+const TITLES = {
+  expand: 'Which neighbours?',
+  collection: 'How many of its accounts?',
+  common: 'Which of what they have in common?',
+  pivot: 'What else do these share?',
+};

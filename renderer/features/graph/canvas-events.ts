@@ -7,7 +7,8 @@ export type CanvasEvents = {
   /** A click on a node, or on the ground (null). `add`: with the modifier that adds to the selection. */
   onPick(id: NodeId | null, add: boolean): void;
   onOpen(id: NodeId): void;
-  onBox(ids: NodeId[]): void;
+  /** The right button, on a node or on the ground (null); where, in pixels of the element. */
+  onMenu(id: NodeId | null, at: Point): void;
   onHover(id: NodeId | null, at: Point | null): void;
   onMoved(places: Map<NodeId, Point>): void;
   /** The camera moved; extent in graph units. */
@@ -26,28 +27,17 @@ export function listen(cy: Core, events: CanvasEvents): void {
     if (event.target === cy) events.onPick(null, adds(event));
   });
   cy.on('tap', 'node', (event) => events.onPick(idOf(event), adds(event)));
+  cy.on('cxttap', (event) => {
+    const node = event.target !== cy && (event.target as NodeSingular).isNode() ? idOf(event) : null;
+    events.onMenu(node, { ...event.renderedPosition });
+  });
   cy.on('dbltap', 'node', (event) => events.onOpen(idOf(event)));
   cy.on('mouseover', 'node', (event) =>
     events.onHover(idOf(event), { ...(event.target as NodeSingular).renderedPosition() }),
   );
   cy.on('mouseout', 'node', () => events.onHover(null, null));
   cy.on('viewport', () => events.onCamera());
-  listenToBox(cy, events);
   listenToDrag(cy, events);
-}
-
-/** A box reports each node by itself, after its end; they become one selection. */
-function listenToBox(cy: Core, events: CanvasEvents): void {
-  let boxed: NodeId[] = [];
-  cy.on('box', 'node', (event) => {
-    boxed.push((event.target as NodeSingular).id());
-  });
-  cy.on('boxend', () => {
-    queueMicrotask(() => {
-      if (boxed.length > 0) events.onBox(boxed);
-      boxed = [];
-    });
-  });
 }
 
 function listenToDrag(cy: Core, events: CanvasEvents): void {

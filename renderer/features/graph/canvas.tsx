@@ -5,6 +5,7 @@ import { countedKind } from '../../state/entity-text';
 import { entitiesOf, kindCounts, nodeOfEntity, shownEdges, shownNodes } from '../../state/graph-view';
 import * as command from '../../state/graph-view-commands';
 import type { Direction } from '../../state/graph-view-walk';
+import { classes } from '../../ui/classes';
 import { formatOf } from '../../ui/format';
 import { elementsOf } from './graph-elements';
 import { inspectCursor, walkTo } from './graph-actions';
@@ -17,33 +18,43 @@ import type { GraphDesk } from './graph-desk';
 import { readCanvasTheme } from '../../ui/canvas-theme';
 import { NodeTip } from './node-tip';
 import type { Hovered } from './node-tip';
+import { RegionOverlay } from './region';
+import { selectAll } from './tool-commands';
+import { openMenuAt, openMenuByKey } from './use-context-menu';
+import { useRegion } from './use-region';
 import { useChosenNodes, useGraph, useGraphDesk, useGraphUi, useLook } from './use-graph';
 
 export function Canvas() {
   const desk = useGraphDesk();
   const element = useRef<HTMLDivElement>(null);
   const [tip, setTip] = useState<Hovered | null>(null);
+  const { region, begin } = useRegion(desk);
+  const tool = useGraphUi((state) => state.tool);
   useMounted(desk, element, setTip);
   useDrawn(element);
   useMarked();
   return (
     <>
       <div
-        className="graph-canvas"
+        className={classes('graph-canvas', tool !== null && 'graph-canvas-drawing')}
         role="application"
         aria-roledescription="graph"
         aria-label={useDescription()}
         aria-describedby="graph-keys"
         tabIndex={0}
         onKeyDown={(event) => press(desk, event)}
+        onPointerDownCapture={begin}
+        onContextMenu={(event) => event.preventDefault()}
       >
         <div ref={element} className="graph-mount" />
       </div>
       <span id="graph-keys" className="unseen">
         Arrow keys walk to the neighbour in that direction. Space inspects, Enter opens a collection, E
-        expands, H hides, P pins, L lays out, F fits. The outline lists the same as text.
+        expands, C collapses, H hides, P pins, L lays out, F fits, A selects all; Shift F10 opens the menu
+        with all that can be done. The outline lists the same as text.
       </span>
-      {tip !== null && <NodeTip hovered={tip} />}
+      {tip !== null && region === null && <NodeTip hovered={tip} />}
+      {region !== null && <RegionOverlay region={region} />}
     </>
   );
 }
@@ -77,9 +88,9 @@ function eventsOf(desk: GraphDesk, setTip: (tip: Hovered | null) => void): Canva
       else if (!add) actions.select([]);
     },
     onOpen: (id) => void openNode(desk, id),
-    onBox: (ids) => {
-      selectNodes(desk, ids);
-      actions.announce(`${formatOf(ids.length, 'element')} selected`);
+    onMenu: (id, at) => {
+      setTip(null);
+      openMenuAt(desk, id, at);
     },
     onHover: (id, at) => {
       const node = id === null ? undefined : viewOf(desk).nodes.get(id);
@@ -165,17 +176,29 @@ const DIRECTIONS: Readonly<Partial<Record<string, Direction>>> = {
 };
 
 function press(desk: GraphDesk, event: KeyboardEvent): void {
+  if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+    selectAll(desk);
+    event.preventDefault();
+    return;
+  }
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const direction = DIRECTIONS[event.key];
   const { cursor } = desk.graph.store.getState();
-  if (direction !== undefined) walkTo(desk, direction);
+  if (openMenuByKey(desk, event)) event.preventDefault();
+  else if (direction !== undefined) walkTo(desk, direction);
   else if (event.key === ' ') inspectCursor(desk, event.shiftKey);
   else if (event.key === 'Enter' && cursor !== null) void openNode(desk, cursor);
-  else if (event.key === 'Escape') desk.workbench.actions.select([]);
+  else if (event.key === 'Escape') letGo(desk);
   else if (event.key === '+' || event.key === '=') desk.ui.getState().canvas?.zoomBy(1.25);
   else if (event.key === '-') desk.ui.getState().canvas?.zoomBy(0.8);
   else return;
   event.preventDefault();
+}
+
+/** The tool that is in hand, or else the selection. */
+function letGo(desk: GraphDesk): void {
+  if (desk.ui.getState().tool === null) desk.workbench.actions.select([]);
+  else desk.ui.setState({ tool: null });
 }
 
 function useDescription(): string {

@@ -15,6 +15,8 @@ import { clearFilter, isFiltered, withoutFacet } from './graph-filter';
 import { showMoreSelectors } from './graph-ring';
 import { shownWords } from './shown-words';
 import { useFacetWords } from './use-facet-words';
+import { focusWords, showAll } from './graph-focus';
+import { TOOL_WORDS } from './tool-commands';
 import { useGraph, useGraphDesk, useGraphUi } from './use-graph';
 
 /** Edges that are not in the picture because they were not looked for. */
@@ -86,6 +88,30 @@ function FilterButton() {
   );
 }
 
+/** The way back to all of it, which never is hidden by what is looked at. */
+function FocusChip() {
+  const desk = useGraphDesk();
+  const focus = useGraph(({ view }) => view.focus);
+  if (focus === null) return null;
+  const { on, steps, aside } = focus;
+  return (
+    <Chip tone="on" removeLabel="Show all" onRemove={() => showAll(desk)}>
+      Focused {focusWords(on, steps)} · {formatCount(aside.size)} aside
+    </Chip>
+  );
+}
+
+function ToolChip() {
+  const desk = useGraphDesk();
+  const tool = useGraphUi((state) => state.tool);
+  if (tool === null) return null;
+  return (
+    <Chip tone="on" removeLabel="Put the tool away" onRemove={() => desk.ui.setState({ tool: null })}>
+      {TOOL_WORDS[tool]}
+    </Chip>
+  );
+}
+
 export function Filters() {
   const desk = useGraphDesk();
   const view = useGraph((state) => state.view);
@@ -97,6 +123,8 @@ export function Filters() {
     <div className="graph-filters">
       <FilterButton />
       <Facets />
+      <FocusChip />
+      <ToolChip />
       {[...view.hiddenKinds].map((kind) => {
         const plural = kindPlural(kinds, kind);
         return (

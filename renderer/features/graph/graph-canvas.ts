@@ -40,8 +40,7 @@ export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCa
     container: element,
     minZoom: 0.05,
     maxZoom: 6,
-    boxSelectionEnabled: true,
-    selectionType: 'single',
+    boxSelectionEnabled: false,
     autounselectify: true,
     textureOnViewport: false,
   });

@@ -23,8 +23,8 @@ export type GraphController = {
   ): Promise<Expansion>;
   /** Takes these members out of it, to lie around it; all of them: it is gone. */
   openCollection(node: CollectionNode, opened: readonly EntityId[]): Promise<void>;
-  /** Brings entities into the view that are not there yet, tied to what they share with it. */
-  bring(ids: readonly EntityId[], suppressed: Suppressed): Promise<NodeId[]>;
+  /** Brings entities into the view that are not there yet, tied to what they share with it; `verb` begins the step's name. */
+  bring(ids: readonly EntityId[], suppressed: Suppressed, verb?: string): Promise<NodeId[]>;
   /** `radiusOf`: how large marks are drawn, so that none covers another. */
   layout(radiusOf: (node: GraphNode) => number, aspect: number, signal: AbortSignal): Promise<void>;
 };
@@ -45,7 +45,7 @@ export function createGraphController(
       begin((means) => openRing(means, ringId, selectors, aspect, signal)),
     expand: (id, query, suppressed) => begin((means) => expand(means, id, query, suppressed)),
     openCollection: (node, opened) => begin((means) => openCollection(means, node, opened)),
-    bring: (ids, suppressed) => begin((means) => bring(means, ids, suppressed)),
+    bring: (ids, suppressed, verb = 'show') => begin((means) => bring(means, ids, suppressed, verb)),
     layout: (radiusOf, aspect, signal) => begin((means) => layOut(means, radiusOf, aspect, signal)),
   };
 }
@@ -135,7 +135,12 @@ async function openCollection(
   graph.run(label, command.openCollection(node, rows.slice(0, opened.length), rest, edges));
 }
 
-async function bring(means: Means, ids: readonly EntityId[], suppressed: Suppressed): Promise<NodeId[]> {
+async function bring(
+  means: Means,
+  ids: readonly EntityId[],
+  suppressed: Suppressed,
+  verb: string,
+): Promise<NodeId[]> {
   const there = nodeOfEntity(viewIn(means));
   const missing = [...new Set(ids)].filter((id) => !there.has(id));
   if (missing.length === 0) return [];
@@ -146,7 +151,7 @@ async function bring(means: Means, ids: readonly EntityId[], suppressed: Suppres
     rows,
     null,
     suppressed,
-    `show ${formatOf(rows.length, 'entity', 'entities')}`,
+    `${verb} ${formatOf(rows.length, 'entity', 'entities')}`,
   );
 }
 

@@ -1,7 +1,8 @@
 // The graph's working state beside its view: what is busy, what is being asked, the mounted canvas; and everything a person can do, by name.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EntityId } from '../../../shared/dataset/types';
-import type { RingList } from '../../../shared/engine/engine';
+import type { KindCount, RingList, SharedQuery } from '../../../shared/engine/engine';
+import type { Point } from '../../../shared/graph/layout-boxes';
 import { isCancelled } from '../../../shared/kernel/errors';
 import type { FacetId } from '../../../shared/model/records/entity-filter';
 import { asShown, entitiesOf, nodeOfEntity } from '../../state/graph-view';
@@ -27,7 +28,15 @@ export type Ask =
   | { type: 'view-name'; named: string | null }
   | { type: 'filter'; first: FacetId | null }
   | { type: 'select' }
-  | { type: 'style-name' };
+  | { type: 'style-name' }
+  | { type: 'common'; ids: readonly EntityId[]; byKind: readonly KindCount[] }
+  | { type: 'pivot'; scope: SharedQuery['scope'] };
+
+/** How the pointer chooses while a tool is in hand: what lies in a rectangle, or in a shape that is drawn. */
+export type Tool = 'box' | 'lasso';
+
+/** The menu over the graph: of what is chosen, or of all that is drawn; `at` in pixels of the canvas. */
+export type OpenMenu = { at: Point; of: 'chosen' | 'whole' };
 
 /** Nodes none of whose entities were seen; accounts that were, of all in the graph. */
 export type Unseen = { nodes: ReadonlySet<NodeId>; accounts: { seen: number; of: number } };
@@ -53,6 +62,9 @@ export type GraphUi = {
   styling: boolean;
   /** Edges whose words have room, of those that are drawn; null: words are at what is chosen alone. */
   told: { edges: number; of: number } | null;
+  /** Null: the pointer picks and moves. */
+  tool: Tool | null;
+  menu: OpenMenu | null;
   canvas: GraphCanvas | null;
   /** What is in sight, in units of the graph; null before the first picture. */
   camera: { extent: Extent; zoom: number } | null;
@@ -93,6 +105,8 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
     looking: null,
     styling: false,
     told: null,
+    tool: null,
+    menu: null,
     canvas: null,
     camera: null,
   }));
@@ -187,6 +201,14 @@ export function selectNodes(desk: GraphDesk, ids: readonly NodeId[], add = false
   const all = entities.every((id) => there.has(id));
   const kept = selection.entities.filter((id) => !entities.includes(id));
   desk.workbench.actions.select(all ? kept : [...kept, ...entities]);
+}
+
+/** Those that are selected already stay so. */
+export function selectMore(desk: GraphDesk, ids: readonly NodeId[]): void {
+  const view = viewOf(desk);
+  const { selection } = desk.workbench.store.getState();
+  const more = ids.flatMap((id) => view.nodes.get(id) ?? []).flatMap(entitiesOf);
+  desk.workbench.actions.select([...new Set([...selection.entities, ...more])]);
 }
 
 /** Runs a step of the journal and says what it did. */

@@ -76,9 +76,14 @@ export async function showSelected(desk: GraphDesk): Promise<boolean> {
   });
 }
 
-/** The canvas follows the view after React has; new nodes are brought into sight then. */
-function showOnceDrawn(desk: GraphDesk, ids: readonly NodeId[]): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => desk.ui.getState().canvas?.include(ids)));
+/** New nodes are brought into sight once they are there. */
+export function showOnceDrawn(desk: GraphDesk, ids: readonly NodeId[]): void {
+  onceDrawn(() => desk.ui.getState().canvas?.include(ids));
+}
+
+/** The canvas follows the view after React has. */
+export function onceDrawn(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(run));
 }
 
 /** Shown over the graph until the next step, and heard. */

@@ -9,6 +9,7 @@ import { EmptyState, ProgressBar } from '../../ui/states';
 import { followDataset, followRing } from './graph-ring';
 import { Asking } from './asking';
 import { Canvas } from './canvas';
+import { ContextMenu } from './context-menu';
 import { Filters } from './filters';
 import { Legend } from './legend';
 import { useLookUpkeep } from './style/use-look-upkeep';
@@ -37,6 +38,7 @@ export function GraphPanel() {
       {empty ? <Nothing /> : <Floating />}
       <Trouble />
       <Busy />
+      <ContextMenu />
       <Asking />
     </div>
   );

@@ -44,16 +44,7 @@ export function stateStyles(theme: CanvasTheme): Rule[] {
         'underlay-shape': 'ellipse',
       },
     },
-    {
-      selector: 'core',
-      style: {
-        'selection-box-color': theme.accent,
-        'selection-box-border-color': theme.accent,
-        'selection-box-opacity': 0.16,
-        'selection-box-border-width': 1,
-        'active-bg-opacity': 0,
-      },
-    },
+    { selector: 'core', style: { 'active-bg-opacity': 0 } },
   ];
 }
 

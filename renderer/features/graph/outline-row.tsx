@@ -11,6 +11,7 @@ import { openNode } from './graph-expand';
 import { CollectionMark } from './kinds-legend';
 import type { OutlineRow } from './outline.model';
 import { collectionCount, spokenNode } from './spoken';
+import { openMenuOver } from './use-context-menu';
 import { useChosenNodes, useGraph, useGraphDesk } from './use-graph';
 
 export function Row({
@@ -51,6 +52,10 @@ export function Row({
         onGo();
         if (row.node !== null)
           selectNodes(desk, [row.node], event.shiftKey || event.ctrlKey || event.metaKey);
+      }}
+      onContextMenu={(event) => {
+        onGo();
+        openMenuOver(desk, row.node, event);
       }}
       onDoubleClick={() => row.node !== null && void openNode(desk, row.node)}
     >

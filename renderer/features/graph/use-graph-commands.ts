@@ -10,6 +10,7 @@ import { EXPORTS } from './export-formats';
 import { exportGraph } from './graph-export';
 import { expandTarget, showSelected } from './graph-expand';
 import { showPath } from './graph-path';
+import { toolCommands } from './tool-commands';
 import { useChosenNodes, useGraph, useGraphDesk } from './use-graph';
 
 type Have = {
@@ -22,6 +23,9 @@ type Have = {
   hidden: boolean;
   past: boolean;
   future: boolean;
+  several: boolean;
+  ring: boolean;
+  focus: boolean;
 };
 
 export function useGraphCommands(): void {
@@ -30,6 +34,8 @@ export function useGraphCommands(): void {
   const chosen = useChosenNodes().size > 0;
   const selected = useWorkbench((state) => state.selection.entities.length > 0);
   const two = useWorkbench((state) => state.selection.entities.length === 2);
+  const several = useWorkbench((state) => state.selection.entities.length > 1);
+  const ring = useWorkbench(({ selection }) => selection.entities.length === 0 && selection.ringId !== null);
   const have = useGraph(({ view, history, cursor }) => ({
     nodes: view.nodes.size > 0,
     shown: shownCount(view) > 0,
@@ -37,12 +43,13 @@ export function useGraphCommands(): void {
     hidden: view.hidden.size > 0,
     past: history.past.length > 0,
     future: history.future.length > 0,
+    focus: view.focus !== null,
   }));
   const node = have.node || chosen;
   const target = node || selected;
   const commands = useMemo(
-    () => commandsOf(desk, host, { ...have, node, target, selected, two }),
-    [desk, host, have, node, target, selected, two],
+    () => commandsOf(desk, host, { ...have, node, target, selected, two, several, ring }),
+    [desk, host, have, node, target, selected, two, several, ring],
   );
   useCommands(commands);
 }
@@ -52,6 +59,7 @@ const group = 'Graph';
 function commandsOf(desk: GraphDesk, host: Host, have: Have): Command[] {
   return [
     ...onSelection(desk, have),
+    ...toolCommands(desk, have),
     ...onPicture(desk, have),
     ...onJournal(desk, have),
     ...exports(desk, host, have),
@@ -66,6 +74,7 @@ function onSelection(desk: GraphDesk, have: Have): Command[] {
       group,
       keys: 'e',
       hint: 'expand',
+      menu: 'bring',
       enabled: have.target,
       run: () => void expandTarget(desk),
     },
@@ -73,6 +82,7 @@ function onSelection(desk: GraphDesk, have: Have): Command[] {
       id: 'graph.show',
       label: 'Show the selection in the graph',
       group,
+      menu: 'bring',
       enabled: have.selected,
       run: () => void showSelected(desk),
     },
@@ -81,6 +91,7 @@ function onSelection(desk: GraphDesk, have: Have): Command[] {
       label: 'Show the path between two accounts',
       group,
       keys: 't',
+      menu: 'ties',
       enabled: have.two,
       run: () => void showPath(desk),
     },
@@ -90,6 +101,7 @@ function onSelection(desk: GraphDesk, have: Have): Command[] {
       group,
       keys: 'h',
       hint: 'hide',
+      menu: 'sight',
       enabled: have.node,
       run: () => void actions.hideTargets(desk),
     },
@@ -99,6 +111,7 @@ function onSelection(desk: GraphDesk, have: Have): Command[] {
       group,
       keys: 'p',
       hint: 'pin',
+      menu: 'sight',
       enabled: have.node,
       run: () => void actions.pinTargets(desk),
     },
@@ -107,6 +120,7 @@ function onSelection(desk: GraphDesk, have: Have): Command[] {
       label: 'Select neighbours',
       group,
       keys: 'n',
+      menu: 'ties',
       enabled: have.node,
       run: () => actions.selectNeighbours(desk),
     },
@@ -121,6 +135,7 @@ function onPicture(desk: GraphDesk, have: Have): Command[] {
       group,
       keys: 'l',
       hint: 'layout',
+      menu: 'picture',
       enabled: have.nodes,
       run: () => void actions.layoutAgain(desk),
     },
@@ -130,6 +145,7 @@ function onPicture(desk: GraphDesk, have: Have): Command[] {
       group,
       keys: 'f',
       hint: 'fit',
+      menu: 'picture',
       enabled: have.nodes,
       run: () => actions.fit(desk),
     },
@@ -138,6 +154,7 @@ function onPicture(desk: GraphDesk, have: Have): Command[] {
       label: 'Show what is hidden',
       group,
       keys: 'Shift+h',
+      menu: 'picture',
       enabled: have.hidden,
       run: () => actions.showHidden(desk),
     },
@@ -146,6 +163,7 @@ function onPicture(desk: GraphDesk, have: Have): Command[] {
       label: 'Show the graph as an outline',
       group,
       keys: 'o',
+      menu: 'picture',
       enabled: have.nodes,
       run: () => desk.ui.setState({ outline: !desk.ui.getState().outline }),
     },
@@ -159,6 +177,7 @@ function onJournal(desk: GraphDesk, have: Have): Command[] {
       label: 'Undo in the graph',
       group,
       keys: '$mod+z',
+      menu: 'steps',
       enabled: have.past,
       run: () => actions.undo(desk),
     },
@@ -167,6 +186,7 @@ function onJournal(desk: GraphDesk, have: Have): Command[] {
       label: 'Redo in the graph',
       group,
       keys: '$mod+Shift+z',
+      menu: 'steps',
       enabled: have.future,
       run: () => actions.redo(desk),
     },
@@ -178,6 +198,7 @@ function exports(desk: GraphDesk, host: Host, have: Have): Command[] {
     id: `graph.export-${format.id}`,
     label: `Export the graph: ${format.label}`,
     group,
+    menu: 'keep',
     enabled: have.shown,
     run: () => void exportGraph(desk, host, format),
   }));

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { inspectCursor } from './graph-actions';
 import { openNode } from './graph-expand';
 import type { OutlineRow } from './outline.model';
+import { openMenuByKey } from './use-context-menu';
 import { useGraphDesk } from './use-graph';
 
 /** Shown while the keyboard is in it. When a press elsewhere takes the focus away, it goes only after that press: nothing moves under the pointer. */
@@ -53,6 +54,10 @@ export function usePress(
   const desk = useGraphDesk();
   return (event) => {
     const row = rows[index];
+    if (openMenuByKey(desk, event)) {
+      event.preventDefault();
+      return;
+    }
     if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'ArrowDown') go(index + 1);
     else if (event.key === 'ArrowUp') go(index - 1);

@@ -18,6 +18,7 @@ export function useViewCommands(): void {
         label: 'Save the view',
         group: 'Views',
         keys: '$mod+s',
+        menu: 'keep',
         enabled: drawn && !asking,
         writes: true,
         run: () => desk.ui.setState({ ask: { type: 'view-name', named: null } }),

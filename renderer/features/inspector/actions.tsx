@@ -1,7 +1,8 @@
 // What can be done with the selection: the graph's own commands, so that key, palette and button are one.
 import { useStore } from 'zustand';
+import type { Command } from '../../state/commands';
 import { useActions, useSurroundings, useWorkbench } from '../../state/context';
-import { Waypoints } from 'lucide-react';
+import { Combine, Waypoints } from 'lucide-react';
 import { Button, IconButton } from '../../ui/button';
 
 const ON_ENTITIES = ['graph.expand', 'graph.hide', 'graph.pin'];
@@ -19,9 +20,9 @@ export function Actions() {
   const offered = ON_ENTITIES.flatMap(
     (id) => commands.find((command) => command.id === id && command.enabled !== false) ?? [],
   );
-  const neighbours = commands.find(
-    (command) => command.id === 'graph.neighbours' && command.enabled !== false,
-  );
+  const named = (id: string): Command | undefined =>
+    commands.find((command) => command.id === id && command.enabled !== false);
+  const [neighbours, pivot] = [named('graph.neighbours'), named('graph.pivot')];
   if (entities.length > 0) {
     if (offered.length === 0) return null;
     return (
@@ -36,23 +37,33 @@ export function Actions() {
             {LABELS.get(command.id) ?? command.label}
           </Button>
         ))}
+        <span className="grow" />
+        {pivot !== undefined && (
+          <IconButton label={pivot.label} keys="W" onClick={pivot.run}>
+            <Combine size={16} strokeWidth={1.5} aria-hidden />
+          </IconButton>
+        )}
         {neighbours !== undefined && (
-          <>
-            <span className="grow" />
-            <IconButton label="Select neighbours" keys="N" onClick={neighbours.run}>
-              <Waypoints size={16} strokeWidth={1.5} aria-hidden />
-            </IconButton>
-          </>
+          <IconButton label="Select neighbours" keys="N" onClick={neighbours.run}>
+            <Waypoints size={16} strokeWidth={1.5} aria-hidden />
+          </IconButton>
         )}
       </div>
     );
   }
-  if (ringId === null || ringId === openId) return null;
+  if (ringId === null || (ringId === openId && pivot === undefined)) return null;
   return (
     <div className="inspector-actions" role="toolbar" aria-label="Actions">
-      <Button variant="primary" size="large" onClick={() => openRing(ringId)}>
-        Open ring
-      </Button>
+      {ringId !== openId && (
+        <Button variant="primary" size="large" onClick={() => openRing(ringId)}>
+          Open ring
+        </Button>
+      )}
+      {pivot !== undefined && (
+        <Button size="large" keys="w" onClick={pivot.run}>
+          {pivot.label}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,16 +1,16 @@
 // How two accounts that are no link hang together through others: account by account, each step by the strongest selector that it shares.
-import { useStore } from 'zustand';
 import type { Engine, EntityRow } from '../../../shared/engine/engine';
 import type { EvidencePath, PathStep } from '../../../shared/linkage/reasons/evidence-path';
-import { useActions, useSession, useSurroundings, useWorkbench } from '../../state/context';
+import { useActions, useSession, useWorkbench } from '../../state/context';
 import { displayValue, markOf, shortValue } from '../../state/entity-text';
 import { pathEntities } from '../../state/path-entities';
 import { useQuery } from '../../state/query';
 import { answersKey } from '../../state/workbench';
-import { Button } from '../../ui/button';
 import { formatBits, formatOf } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
 import { Block } from './block';
+import { ShortestPath } from './shortest-path';
+import { ShowInGraph } from './show-in-graph';
 import { Trouble } from './trouble';
 
 type Found = { path: EvidencePath; rows: ReadonlyMap<number, EntityRow> } | null;
@@ -23,19 +23,25 @@ export function PathView({ a, b }: { a: number; b: number }) {
   if (data === undefined) return null;
   if (data === null) {
     return (
-      <Block title="Path between them">
-        <p className="text-2">No chain of links leads from one to the other.</p>
-      </Block>
+      <>
+        <Block title="Path between them">
+          <p className="text-2">No chain of links leads from one to the other.</p>
+        </Block>
+        <ShortestPath a={a} b={b} strongest={null} />
+      </>
     );
   }
   const { path, rows } = data;
   if (path.steps.length === 1) return null;
   return (
-    <Block title="Path between them" figure={`weakest step ${formatBits(path.weakest)} bits`}>
-      <p className="text-3 micro">{pathWords(path)}</p>
-      <Steps path={path} rows={rows} />
-      <ShowInGraph />
-    </Block>
+    <>
+      <Block title="Path between them" figure={`weakest step ${formatBits(path.weakest)} bits`}>
+        <p className="text-3 micro">{pathWords(path)}</p>
+        <Steps path={path} rows={rows} />
+        <ShowInGraph command="graph.path" />
+      </Block>
+      <ShortestPath a={a} b={b} strongest={path} />
+    </>
   );
 }
 
@@ -116,19 +122,5 @@ function PathLink({ step, row, weak }: { step: PathStep; row: EntityRow | undefi
         {formatBits(step.bits)} bits{weak ? ', no link' : ''}
       </span>
     </button>
-  );
-}
-
-/** The graph's own command, where the graph is there to draw it. */
-function ShowInGraph() {
-  const registry = useSurroundings().commands;
-  const show = useStore(registry.store, ({ commands }) => commands.find(({ id }) => id === 'graph.path'));
-  if (show === undefined || show.enabled === false) return null;
-  return (
-    <div className="inspector-more">
-      <Button variant="bare" keys="t" onClick={show.run}>
-        Show in graph
-      </Button>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 // What the table asks for and what it hands out: queries from its state, rows as tab-separated text and as CSV.
 import type { TableRow } from '../../../shared/engine/engine';
 import type { TableName, TableQuery, TableScope } from '../../../shared/engine/tables';
-import { csvCell, defused } from '../../../shared/kernel/csv-cell';
+import { csvCell, tsvCell } from '../../../shared/kernel/csv-cell';
 import type { Sort } from '../../state/table-layout';
 import { rangeOf, type TimeSpan } from '../../state/workbench';
 import type { Chosen } from './table-desk';
@@ -48,11 +48,4 @@ export function csvHeader(columns: readonly ColumnRecord[]): string {
 /** What `rowsAsTsv` says, by RFC 4180: values keep their line ends. */
 export function csvRows(rows: readonly TableRow[], columns: readonly ColumnRecord[]): string {
   return rows.map((row) => `${columns.map((column) => csvCell(column.plain(row))).join(',')}\r\n`).join('');
-}
-
-function tsvCell(value: PlainValue): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  // A tab or a line end inside a value would move everything after it.
-  return defused(value.replace(/[\t\r\n]+/gu, ' '));
 }

@@ -3,7 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import { useActions, useZone } from '../../state/context';
 import type { TimeSpan } from '../../state/workbench';
 import { spanWords } from './bin-words';
-import { followDrag } from './follow-drag';
+import { followDrag } from '../../ui/follow-drag';
 import type { Scale } from './scale';
 import { dragged, stepped } from './span.model';
 import { formatTime } from '../../ui/time';
@@ -73,8 +73,8 @@ function dragHandle(
   event.stopPropagation();
   const { clientX } = event;
   followDrag(event, {
-    move: (x) => onDraft(spanAt(x - clientX)),
-    end: (x, kept) => {
+    move: ({ x }) => onDraft(spanAt(x - clientX)),
+    end: ({ x }, kept) => {
       onDraft(null);
       if (kept && x !== clientX) put(spanAt(x - clientX));
     },

@@ -7,7 +7,7 @@ import { useSize } from '../../ui/use-size';
 import { spanWords, spokenChart } from './bin-words';
 import { Brush } from './brush';
 import { Chart } from './chart';
-import { followDrag } from './follow-drag';
+import { followDrag } from '../../ui/follow-drag';
 import { markUnder } from './mark-under';
 import { binAt, scaleOf, spanOfBin, type Scale } from './scale';
 import { binsBetween } from './span.model';
@@ -114,11 +114,11 @@ function useChoosing(
       binsBetween(edges, scale.time(begun - origin), scale.time(x - origin));
     let choosing = false;
     followDrag(event, {
-      move: (x) => {
+      move: ({ x }) => {
         choosing ||= Math.abs(x - begun) > SLACK;
         if (choosing) setDraft(spanTo(x));
       },
-      end: (x, kept) => {
+      end: ({ x }, kept) => {
         setDraft(null);
         const span = spanTo(x);
         desk.setState({ cursor: scale.time(x - origin), anchor: null });

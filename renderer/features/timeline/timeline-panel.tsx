@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/states';
 import { useSize } from '../../ui/use-size';
 import { AskMark } from './ask-mark';
 import { Axis } from './chart';
-import { followDrag } from './follow-drag';
+import { followDrag } from '../../ui/follow-drag';
 import { Lanes } from './lanes';
 import { Legend } from './legend';
 import { MarkStrip } from './mark-strip';
@@ -85,7 +85,7 @@ function AxisStrip({ scale, extent: { all } }: { scale: Scale; extent: Extent })
   const pan = (event: PointerEvent<HTMLDivElement>): void => {
     if (all === null) return;
     const begun = event.clientX;
-    const put = (x: number): void =>
+    const put = ({ x }: { x: number }): void =>
       desk.setState({ window: moved(scale.window, scale.time(0) - scale.time(x - begun), all) });
     followDrag(event, { move: put, end: put });
   };

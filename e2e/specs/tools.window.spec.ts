@@ -1,0 +1,85 @@
+// Tools on the canvas: chosen by drawing or by key, looked at in part, brought in by what is shared, joined by the shortest way, and all of it put back.
+import { expect, test } from '../fixtures';
+import { expectAccessible } from '../pages/accessible';
+import { ExplorePage } from '../pages/explore';
+
+test.describe.configure({ timeout: 180_000 });
+
+test('GT1 GT20 GT40 by keyboard alone: the menu, what all of them share, a focus, and back', async ({
+  app,
+}) => {
+  const explore = new ExplorePage(app);
+  await explore.openSample();
+  await explore.openRing(3);
+  const opened = await explore.elements();
+
+  await explore.graph.focus();
+  await app.keyboard.press('Control+a');
+  await expect(explore.spoken).toContainText(`All ${opened} elements selected`);
+  await app.keyboard.press('w');
+  const shared = app.getByRole('listbox', { name: 'What they share' });
+  await expect(shared).toBeFocused();
+  await expectAccessible(app, 'what they share');
+  const fresh = shared.getByRole('option', { name: /bits, (nobody else|\d+ outside)$/ }).first();
+  while ((await fresh.getAttribute('data-current')) === null) await app.keyboard.press('ArrowDown');
+  await app.keyboard.press('Space');
+  await app.keyboard.press('Enter');
+  await expect(explore.spoken).toContainText('1 shared entity selected, 1 brought in');
+  await expect.poll(() => explore.elements()).toBe(opened + 1);
+
+  await explore.graph.focus();
+  await app.keyboard.press('Shift+F10');
+  await expect(explore.offered(/^Focus: .* 1 step/)).toBeVisible();
+  await expectAccessible(app, 'the menu');
+  await explore.offered(/^Focus: .* 1 step/).press('Enter');
+  await expect(app.getByText(/^Focused on 1 element · 1 step · \d+ aside$/)).toBeVisible();
+  const near = await explore.elements();
+  expect(near).toBeLessThan(opened);
+  await expect(explore.graph).toBeFocused();
+  await app.keyboard.press('2');
+  await expect.poll(() => explore.elements()).toBeGreaterThan(near);
+  await app.keyboard.press('0');
+  await expect.poll(() => explore.elements()).toBe(opened + 1);
+  await app.keyboard.press('c');
+  await expect(explore.spoken).toContainText('No neighbour hangs on it alone');
+  for (let step = 0; step < 4; step++) await app.keyboard.press('Control+z');
+  await expect.poll(() => explore.elements()).toBe(opened);
+});
+
+test('GT2 GT30 by pointer: a rectangle, a lasso, the menu, and the shortest path', async ({ app }) => {
+  const explore = new ExplorePage(app);
+  await explore.openSample();
+  await explore.openRing(3);
+  const { x, y, width, height } = (await explore.graph.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+  await app.keyboard.down('Shift');
+  await app.mouse.move(x + 8, y + 8);
+  await app.mouse.down();
+  await app.mouse.move(x + width - 8, y + height - 8, { steps: 4 });
+  await expect(app.getByText(/^\d+ elements, 31 accounts$/)).toBeVisible();
+  await app.mouse.up();
+  await app.keyboard.up('Shift');
+  await expect(explore.spoken).toContainText(/^\d+ elements, 31 accounts selected/);
+
+  await app.keyboard.press('Shift+b');
+  await app.mouse.move(x + width / 2, y + 60);
+  await app.mouse.down();
+  for (const [right, down] of [
+    [0.85, 0.5],
+    [0.5, 0.8],
+    [0.2, 0.5],
+    [0.45, 0.2],
+  ] as const)
+    await app.mouse.move(x + width * right, y + height * down, { steps: 3 });
+  await app.mouse.up();
+  await expect(explore.spoken).toContainText(/accounts? selected$/);
+  await app.keyboard.press('Escape');
+
+  await explore.row(1).click();
+  await explore.row(5).click({ modifiers: ['ControlOrMeta'] });
+  await app.mouse.click(x + width - 20, y + height / 2, { button: 'right' });
+  await expect(explore.offered(/^Lay out anew/)).toBeVisible();
+  await app.keyboard.press('Escape');
+  await app.keyboard.press('Shift+t');
+  await expect(explore.spoken).toContainText(/^The shortest path is drawn: \d+ hops/);
+});
