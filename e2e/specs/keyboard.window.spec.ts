@@ -70,7 +70,7 @@ test('an account is found, its ring opened, expanded, tied to another, a hub hid
   await keyboard.press('Space');
   await expect(explore.inspector.getByRole('heading', { name: 'What links them' })).toBeVisible();
   await keyboard.press('t');
-  await said(app, /The path is drawn: \d+ steps?/);
+  await said(app, /The strongest path is drawn: \d+ steps?/);
 
   await tabTo(app, explore.outline);
   await keyboard.press('ArrowDown');

@@ -25,6 +25,8 @@ import { clearFilter, filterBy, withoutFacet } from '../features/graph/graph-fil
 import { collapseTargets, gatherAlike } from '../features/graph/graph-collapse';
 import { selectCommon } from '../features/graph/graph-common';
 import { focusTargets, showAll } from '../features/graph/graph-focus';
+import { groupAccounts, ungroupTargets } from '../features/graph/graph-group';
+import { mergeTargets, unmergeTargets } from '../features/graph/graph-merge';
 import { openRing } from '../features/graph/graph-ring';
 import { selectNodes, viewOf } from '../features/graph/graph-desk';
 import { deleteView, openView, renameView, saveView } from '../features/graph/saved-views';
@@ -211,6 +213,17 @@ const graphActions: Action[] = [
   async (open, n) => {
     selectNodes(open.desk, chosen(open, n));
     await selectCommon(open.desk);
+  },
+  async (open, n) => {
+    const known = [pick(await accounts(open), n), pick(await accounts(open), n + 2)].flatMap(
+      (one) => one?.id ?? [],
+    );
+    if (n % 2 === 0) await groupAccounts(open.desk, known, `group ${n % 3}`);
+    else await ungroupTargets(open.desk);
+  },
+  async (open, n) => {
+    selectNodes(open.desk, chosen(open, n));
+    await (n % 2 === 0 ? mergeTargets(open.desk) : unmergeTargets(open.desk));
   },
   async (open, n) => {
     const places = new Map(chosen(open, n, 4).map((id, at) => [id, { x: n / 7 + at, y: -n / 3 }]));

@@ -110,7 +110,10 @@ function nodeAgain(
 ): GraphNode {
   const row = rowOf.get(headOf(id)) as EntityRow;
   if ('members' in node)
-    return { type: 'collection', id, members: node.members.map((at) => ids[at] as EntityId), first: row };
+    return {
+      ...{ type: 'collection', id, first: row, members: node.members.map((at) => ids[at] as EntityId) },
+      ...(node.name === undefined ? {} : { name: node.name }),
+    };
   const suppressed = node.suppressed as SuppressionReason | null;
   return { type: 'entity', id, row, ...node, suppressed };
 }

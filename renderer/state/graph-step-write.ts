@@ -73,7 +73,11 @@ function listed<V, W>(
 }
 
 function stepNode(node: GraphNode, placeOf: (id: EntityId) => number): StepNode {
-  if (node.type === 'collection') return { members: node.members.map(placeOf) };
+  if (node.type === 'collection')
+    return {
+      members: node.members.map(placeOf),
+      ...(node.name === undefined ? {} : { name: node.name }),
+    };
   const { bits, suppressed, unsought } = node;
   return { bits, suppressed, ...(unsought === undefined ? {} : { unsought }) };
 }

@@ -15,6 +15,12 @@ export function accountsNode(members: readonly EntityId[], first: EntityRow): Gr
   return entityNode(first, 0, null);
 }
 
+/** A group of one is that account. */
+export function groupNode(members: readonly EntityId[], first: EntityRow, name: string): GraphNode {
+  const node = accountsNode(members, first);
+  return node.type === 'collection' ? { ...node, name } : node;
+}
+
 export function entityNode(row: EntityRow, bits: number, suppressed: SuppressionReason | null): GraphNode {
   return { type: 'entity', id: entityNodeId(row.id), row, bits, suppressed };
 }

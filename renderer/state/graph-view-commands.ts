@@ -2,14 +2,14 @@
 import type { EntityId } from '../../shared/dataset/types';
 import type { EdgeRow, EntityRow } from '../../shared/engine/engine';
 import { canonicalJson } from '../../shared/archive/canonical-json';
-import type { Point } from '../../shared/graph/layout-boxes';
 import { noFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
 import { sameStyle, type GraphStyle } from '../../shared/model/records/graph-style';
-import { accountsNode, edgesBetween, entityNode } from './graph-view-build';
+import { accountsNode, entityNode, groupNode } from './graph-view-build';
 import type { GraphParts } from './graph-view-build';
 import type { GraphChange } from './graph-view-change';
-import { entityNodeId, shownNodes } from './graph-view';
+import { isGroup, shownNodes } from './graph-view';
 import type { CollectionNode, GraphEdge, GraphNode, GraphScope, GraphView, NodeId } from './graph-view';
+import { redrawn, viewWithout } from './graph-view-parts';
 import { placeNew } from './graph-view-place';
 import type { Places } from './graph-view-place';
 import type { ViewAgain } from './saved-view-read';
@@ -85,34 +85,24 @@ export const openCollection =
   ): Producer =>
   (view) => {
     const nodes: GraphNode[] = opened.map((row) => entityNode(row, 0, null));
-    const remains = rest === null ? undefined : accountsNode(rest.members, rest.first);
-    const owner = ownerAfter(view, node, opened, remains, rest?.members ?? []);
-    const edges = edgesBetween(rows, owner).filter((edge) => touches(edge, nodes, remains));
-    const gone = [...view.edges.values()].filter((edge) => edge.from === node.id || edge.to === node.id);
+    const remains = rest === null ? [] : [remainsOf(node, rest)];
     const at = view.places.get(node.id) ?? { x: 0, y: 0 };
-    const around =
-      remains === undefined
-        ? { ...view, places: without(view.places, node.id), nodes: without(view.nodes, node.id) }
-        : view;
-    const places = placeNew(around, nodes, [], at);
-    return {
-      nodes: new Map<NodeId, GraphNode | null>([
-        [node.id, null],
-        ...byId(remains === undefined ? nodes : [...nodes, remains]),
-      ]),
-      edges: new Map<string, GraphEdge | null>([
-        ...gone.map((edge) => [edge.id, null] as const),
-        ...byId(edges),
-      ]),
-      places: new Map<NodeId, Point | null>([
-        [node.id, null],
-        ...places,
-        ...(remains === undefined ? [] : [[remains.id, at] as const]),
-      ]),
-      hidden: new Map(view.hidden.has(node.id) ? [[node.id, false]] : []),
-      pinned: new Map(pinsAfter(view, node.id, remains?.id)),
-    };
+    const around = remains.length === 0 ? viewWithout(view, [node]) : view;
+    const places = new Map([
+      ...placeNew(around, nodes, [], at),
+      ...remains.map(({ id }) => [id, at] as const),
+    ]);
+    const pinned = view.pinned.has(node.id) ? remains.map(({ id }) => id) : [];
+    return redrawn(view, { gone: [node], made: [...nodes, ...remains], pinned }, rows, places);
   };
+
+/** A group keeps its name. */
+function remainsOf(
+  node: CollectionNode,
+  { members, first }: { members: EntityId[]; first: EntityRow },
+): GraphNode {
+  return isGroup(node) ? groupNode(members, first, node.name) : accountsNode(members, first);
+}
 
 export const hide =
   (ids: readonly NodeId[]): Producer =>
@@ -165,36 +155,6 @@ export const hiddenCount = (view: GraphView): number => view.hidden.size;
 
 export const shownCount = (view: GraphView): number => shownNodes(view).length;
 
-function ownerAfter(
-  view: GraphView,
-  node: CollectionNode,
-  opened: readonly EntityRow[],
-  remains: GraphNode | undefined,
-  restMembers: readonly EntityId[],
-): (id: EntityId) => NodeId | undefined {
-  const own = new Map<EntityId, NodeId>();
-  for (const member of restMembers) if (remains !== undefined) own.set(member, remains.id);
-  for (const row of opened) own.set(row.id, entityNodeId(row.id));
-  return (id) =>
-    own.get(id) ??
-    (view.nodes.has(entityNodeId(id)) && entityNodeId(id) !== node.id ? entityNodeId(id) : undefined);
-}
-
-function touches(edge: GraphEdge, nodes: readonly GraphNode[], remains: GraphNode | undefined): boolean {
-  const fresh = (id: NodeId): boolean => id === remains?.id || nodes.some((node) => node.id === id);
-  return fresh(edge.from) || fresh(edge.to);
-}
-
-function pinsAfter(view: GraphView, id: NodeId, remains: NodeId | undefined): [NodeId, boolean][] {
-  if (!view.pinned.has(id)) return [];
-  return remains === undefined
-    ? [[id, false]]
-    : [
-        [id, false],
-        [remains, true],
-      ];
-}
-
 function sameEdge(a: GraphEdge | undefined, b: GraphEdge): boolean {
   return a !== undefined && a.accounts === b.accounts && a.bits === b.bits && a.relation === b.relation;
 }
@@ -226,10 +186,4 @@ function flags(
   value: boolean,
 ): Map<string, boolean> {
   return new Map([...set].filter(which).map((id) => [id, value]));
-}
-
-function without<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {
-  const next = new Map(map);
-  next.delete(key);
-  return next;
 }

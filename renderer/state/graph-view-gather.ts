@@ -1,10 +1,13 @@
 // Gathering: accounts with exactly the same drawn selectors become one collection again, by the rule by which a ring opens: what is not counted splits nobody.
 import type { EntityId } from '../../shared/dataset/types';
 import type { EntityRow } from '../../shared/engine/engine';
+import type { Point } from '../../shared/graph/layout-boxes';
 import type { GraphChange } from './graph-view-change';
 import { accountsNode } from './graph-view-build';
-import { edgeId, edgesAtNodes, entitiesOf, isShown, kindOf } from './graph-view';
+import { edgeId, edgesAtNodes, entitiesOf, isShown, isGroup, kindOf } from './graph-view';
 import type { GraphEdge, GraphNode, GraphView, NodeId } from './graph-view';
+import { viewWithout } from './graph-view-parts';
+import { middleOf, placeNear } from './graph-view-place';
 
 /**
  * Classes of two shown nodes and more whose accounts are alike. `of`: only those that hold one of these nodes; null: all. What hangs on nothing that counts is like nobody, and so is
@@ -14,7 +17,7 @@ export function alikeNodes(view: GraphView, of: readonly NodeId[] | null): Graph
   const edgesOf = edgesAtNodes(view);
   const classes = new Map<string, GraphNode[]>();
   for (const node of view.nodes.values()) {
-    if (kindOf(node) !== 'account' || !isShown(view, node)) continue;
+    if (kindOf(node) !== 'account' || isGroup(node) || !isShown(view, node)) continue;
     const held = heldBy(view, node, edgesOf.get(node.id) ?? []);
     if (held !== null) classes.set(held, [...(classes.get(held) ?? []), node]);
   }
@@ -55,16 +58,30 @@ export const gather =
         ...moved.map(({ id }) => [id, null] as const),
         ...bundled(moved, owner),
       ]),
-      places: new Map([
-        ...gone.map((id) => [id, null] as const),
-        ...made.map(({ nodes, into }) => [into.id, middleOf(view, nodes)] as const),
-      ]),
+      places: new Map([...gone.map((id) => [id, null] as const), ...placesFor(view, made)]),
       pinned: new Map([
         ...gone.filter((id) => view.pinned.has(id)).map((id) => [id, false] as const),
         ...made.filter(({ nodes }) => nodes.some(({ id }) => view.pinned.has(id))).map(({ into }) => [into.id, true] as const),
       ]), // prettier-ignore
     };
   };
+
+/** Over nothing that stays, and over none of each other. */
+function placesFor(
+  view: GraphView,
+  made: readonly { nodes: readonly GraphNode[]; into: GraphNode }[],
+): Map<NodeId, Point> {
+  const around = viewWithout(view, made.flatMap(({ nodes }) => nodes));
+  const [nodes, places] = [new Map(around.nodes), new Map(around.places)];
+  const added = new Map<NodeId, Point>();
+  for (const { nodes: former, into } of made) {
+    const at = placeNear({ ...around, nodes, places }, into, middleOf(view, former));
+    nodes.set(into.id, into);
+    places.set(into.id, at);
+    added.set(into.id, at);
+  }
+  return added;
+} // prettier-ignore
 
 /** The surest first, as a ring opens them; those of a collection keep their order, from where its first one stands. */
 function collectionOf(nodes: readonly GraphNode[]): GraphNode {
@@ -97,12 +114,4 @@ function both(one: GraphEdge, other: GraphEdge): GraphEdge {
     accounts: one.accounts + other.accounts,
     relation: one.relation === other.relation ? one.relation : null,
   };
-}
-
-function middleOf({ places, pinned }: GraphView, nodes: readonly GraphNode[]): { x: number; y: number } {
-  const at = (ids: readonly GraphNode[]) => ids.flatMap(({ id }) => places.get(id) ?? []);
-  const held = at(nodes.filter(({ id }) => pinned.has(id)));
-  const points = held.length > 0 ? held.slice(0, 1) : at(nodes);
-  const sum = points.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 });
-  return { x: sum.x / Math.max(1, points.length), y: sum.y / Math.max(1, points.length) };
 }

@@ -80,6 +80,21 @@ export function placeNew(
   return places;
 }
 
+/** The middle of where they lie, or where the first of them lies that is pinned. */
+export function middleOf({ places, pinned }: GraphView, nodes: readonly GraphNode[]): Point {
+  const at = (some: readonly GraphNode[]): Point[] => some.flatMap(({ id }) => places.get(id) ?? []);
+  const [held] = at(nodes.filter(({ id }) => pinned.has(id)));
+  return held ?? centre(at(nodes)) ?? { x: 0, y: 0 };
+}
+
+/** There, where nothing lies in the way; else as near as there is room. */
+export function placeNear(view: GraphView, node: GraphNode, at: Point): Point {
+  const grid = new BoxGrid(placedBoxes(view));
+  const box = boxOf(node, at);
+  if (grid.overlapping(box) < 0) return at;
+  return placeIn(node, new FreePlaces(grid, box, box, radiusOf(node) + START).next(sizeOf(node)));
+}
+
 /** Searches away from the middle, one for all that hang on the same point. */
 function roomAround(grid: BoxGrid, middle: Point | null): (at: Point, start: number) => FreePlaces {
   const known = new Map<string, FreePlaces>();

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EntityRow } from '../../shared/engine/engine';
+import type { EdgeRow, EntityRow } from '../../shared/engine/engine';
 import { accountsNode, entityNode } from './graph-view-build';
 import { applyChange, inverseOf } from './graph-view-change';
 import * as command from './graph-view-commands';
 import { hangingAlone, takeOut } from './graph-view-collapse';
 import { focusOn, leaveFocus, nodesWithin } from './graph-view-focus';
+import { group, ungroup } from './graph-view-group';
 import { alikeNodes, gather } from './graph-view-gather';
-import { edgeId, edgesAtNodes, emptyGraphView, entitiesOf, shownNodes } from './graph-view';
+import { edgeId, edgesAtNodes, emptyGraphView, entitiesOf, isGroup, shownNodes } from './graph-view';
 import type { GraphEdge, GraphNode, GraphView } from './graph-view';
 
 const row = (id: number, kind = 'account'): EntityRow => ({
@@ -35,7 +36,7 @@ function viewOf(held: readonly Held[]): GraphView {
     ...emptyGraphView,
     nodes: new Map(nodes.map((node) => [node.id, node])),
     edges: new Map(edges.map((edge) => [edge.id, edge])),
-    places: new Map(nodes.map(({ id }, at) => [id, { x: at * 10, y: at }])),
+    places: new Map(nodes.map(({ id }, at) => [id, { x: at * 300, y: at }])),
   };
 }
 
@@ -104,13 +105,69 @@ describe('GT10 gathering what is alike', () => {
       { node: account(109), has: [0] },
     ]);
     const there = applyChange(gather(alikeNodes(view, ['e101']))(view))(view);
-    expect(there.places.get('c109-2')).toEqual({ x: 105, y: 10.5 });
+    expect(there.places.get('c109-2')).toEqual({ x: 3150, y: 10.5 });
     const pinned = applyChange(command.togglePins(['e109'])(view))(view);
     const after = applyChange(gather(alikeNodes(pinned, null))(pinned))(pinned);
-    expect(after.places.get('c109-2')).toEqual({ x: 110, y: 11 });
+    expect(after.places.get('c109-2')).toEqual({ x: 3300, y: 11 });
     expect([...after.pinned]).toEqual(['c109-2']);
   });
 });
+
+const edgesOf = (held: readonly (readonly [number, number])[]): EdgeRow[] =>
+  held.map(([subject, object]) => ({
+    ...{ subject, object, relation: 'used-device', count: 1, bits: 5 },
+    seen: { first: null, last: null },
+  }));
+
+describe('GT50 groups', () => {
+  /** 100, 101, 102 as one with 0 and 2; 103 with 0; 104 with 2 and a hub. */
+  const view = viewOf([
+    { node: accountsNode([100, 101, 102], row(100)), has: [0, 2] },
+    ...[{ node: account(103), has: [0] }, { node: account(104), has: [1, 2] }],
+  ]);
+  // One of them was seen with a hub as well, which is not counted.
+  const data = edgesOf([[101, 1], [100, 0], [100, 2], [101, 0], [101, 2], [102, 0], [102, 2], [103, 0], [104, 1], [104, 2]]);
+  const firsts = new Map([100, 101, 102, 103, 104].map((id) => [id, row(id)]));
+  const grouped = (name: string, members: number[], of = view): GraphView =>
+    applyChange(group(name, members, firsts, data)(of))(of);
+
+  it('draw accounts as one, leave the rest of a collection, and count distinct accounts on each edge', () => {
+    const after = grouped('Crew', [101, 103, 104]);
+    const crew = [...after.nodes.values()].find(isGroup);
+    expect(crew).toMatchObject({ members: [101, 103, 104], name: 'Crew' });
+    expect(after.nodes.get('c100-2')).toMatchObject({ members: [100, 102] });
+    const counted = (edgesAtNodes(after).get(crew?.id ?? '') ?? []).map(({ to, accounts }) => [to, accounts]);
+    expect(counted.sort()).toEqual([['e0', 2], ['e1', 2], ['e2', 2]]);
+    expect(after.edges.get('c100-2 e0')?.accounts).toBe(2);
+    expect(after.places.get('c100-2')).toEqual(view.places.get('c100-3'));
+  });
+
+  it('are drawn apart as what is alike, with every edge, and gathering leaves them alone', () => {
+    const after = grouped('Crew', [100, 101, 102, 103]);
+    const crew = [...after.nodes.values()].find(isGroup);
+    if (crew === undefined) throw new Error('no group');
+    const alike = { node: account(107), has: [0, 2] };
+    const alone = viewOf([{ node: { ...crew, members: [100, 101] }, has: [0, 2] }, alike]);
+    expect(alikeNodes(alone, null)).toEqual([]);
+    const rows = crew.members.map((id) => row(id));
+    const apart = applyChange(ungroup(crew, rows, data)(after))(after);
+    expect([...apart.nodes.keys()].filter((id) => Number(/\d+/u.exec(id)?.[0]) >= 100).sort()).toEqual(['c100-3', 'e103', 'e104']);
+    expect(apart.edges.get('c100-3 e2')?.accounts).toBe(3);
+  });
+
+  it('are called otherwise in place, keep their name when somebody leaves, and undo exactly', () => {
+    const first = grouped('Crew', [100, 103, 104]);
+    const id = [...first.nodes.values()].find(isGroup)?.id ?? '';
+    const renamed = grouped('Others', [100, 103, 104], first);
+    expect(renamed.nodes.get(id)).toMatchObject({ name: 'Others' });
+    expect(renamed.places.get(id)).toEqual(first.places.get(id));
+    const fewer = grouped('Two', [103, 104], grouped('Four', [100, 101, 103, 104]));
+    expect([...fewer.nodes.values()].filter(isGroup).map(({ name }) => name).sort()).toEqual(['Four', 'Two']);
+    const change = group('Crew', [101, 103], firsts, data)(view);
+    expect(applyChange(inverseOf(change, view))(applyChange(change)(view))).toEqual(view);
+    expect(group('One', [103], firsts, data)(view)).toEqual({});
+  });
+}); // prettier-ignore
 
 describe('GT11 collapsing', () => {
   const view = viewOf([

@@ -19,13 +19,15 @@ export type EntityNode = {
   unsought?: number;
 };
 
-/** Accounts with exactly the same shown selectors, as one node; `first` stands for them. `whole`: the collection that a filter left these members of. */
+/** Accounts as one node; `first` stands for them. `whole`: the collection that a filter left these members of. */
 export type CollectionNode = {
   type: 'collection';
   id: NodeId;
   members: readonly EntityId[];
   first: EntityRow;
   whole?: CollectionNode;
+  /** What a person calls the group that they are; left out: they are one because they have exactly the same shown selectors. */
+  name?: string;
 };
 
 export type GraphNode = EntityNode | CollectionNode;
@@ -95,6 +97,10 @@ export const collectionNodeId = (members: readonly EntityId[]): NodeId =>
 export const edgeId = (from: NodeId, to: NodeId): string => `${from} ${to}`;
 
 export const kindOf = (node: GraphNode): string => (node.type === 'entity' ? node.row : node.first).key.kind;
+
+/** True of accounts that a person draws as one. */
+export const isGroup = (node: GraphNode): node is CollectionNode & { name: string } =>
+  node.type === 'collection' && node.name !== undefined;
 
 /** The entities that a node stands for. */
 export function entitiesOf(node: GraphNode): readonly EntityId[] {

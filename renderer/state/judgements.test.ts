@@ -5,7 +5,8 @@ import { VERDICTS, pairOf, type Judgement } from '../../shared/model/records/jud
 import { judgement } from '../../shared/testing/judgements-contract';
 import { workspaceRecord } from '../../shared/testing/workspace-builder';
 import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
-import { chainOf, judgeStep, takeBackStep } from './judgements';
+import { chainOf, judgeStep, judgedAmong, sameOperatorStep, takeBackStep } from './judgements';
+import { kindRegistry } from '../../shared/model/kinds/registry';
 import { changesOf } from './workspace-step';
 
 const list = fc.array(
@@ -58,6 +59,16 @@ describe('judging', () => {
     await store.commit(...changesOf(step!.backward));
     expect(await store.judgements()).toEqual(known);
     expect(takeBackStep('step', [])).toBeUndefined();
+  });
+
+  it('GT52 of several as one operator are one step, of those that are not judged so yet, and are found again', () => {
+    const keys = ['ann', 'bob', 'eve'].map((value) => ({ kind: 'account', realm: 'lab', value }));
+    const known = [judgement('ann', 'bob', 'same', 1), judgement('ann', 'joe', 'same', 2)];
+    const at = '2026-07-14T12:00:00.000Z';
+    const step = sameOperatorStep(kindRegistry([]), known, keys, at);
+    expect(step?.forward).toMatchObject({ judgements: [{ a: { value: 'ann' }, b: { value: 'eve' }, at }] });
+    expect(judgedAmong(known, keys)).toEqual(known.slice(0, 1));
+    expect(sameOperatorStep(kindRegistry([]), known, keys.slice(0, 2), at)).toBeUndefined();
   });
 
   it('several accounts are judged each with the first', () => {

@@ -1,7 +1,7 @@
 // Judging pairs of accounts: what is judged holds from then on, the rings follow, and each step can be taken back.
 import { useMemo } from 'react';
 import type { EntityKey } from '../../shared/dataset/types';
-import { pairOf, type Judgement, type Verdict } from '../../shared/model/records/judgement';
+import { pairOf, type AccountKey, type Judgement, type Verdict } from '../../shared/model/records/judgement';
 import { useAttempt } from './attempt';
 import { useActions, useSession, useSurroundings } from './context';
 import { shortValue } from './entity-text';
@@ -70,6 +70,28 @@ export function judgeStep(
       takenBack: pairs.filter((pair) => !before.has(pair)),
     },
   };
+}
+
+/** Accounts that are judged in one step, at most. */
+export const MOST_JUDGED = 1_000;
+
+/** Several accounts as one operator's, in one step; undefined where all of it is judged so already. */
+export function sameOperatorStep(
+  kinds: KindRegistry,
+  known: readonly Judgement[],
+  accounts: readonly EntityKey[],
+  at: string,
+): Entry<JournalChange> | undefined {
+  const pairs = chainOf(accounts);
+  const given = pairs.map((pair) => judgementOf(pair, 'same', '', at));
+  return judgeStep(`${verdictWord('same')}, ${pairsWords(kinds, pairs)}`, known, given);
+}
+
+/** Judgements of two of these accounts. */
+export function judgedAmong(known: readonly Judgement[], accounts: readonly AccountKey[]): Judgement[] {
+  const name = ({ realm, value }: AccountKey): string => JSON.stringify([realm, value]);
+  const names = new Set(accounts.map(name));
+  return known.filter(({ a, b }) => names.has(name(a)) && names.has(name(b)));
 }
 
 export function takeBackStep(label: string, gone: readonly Judgement[]): Entry<JournalChange> | undefined {

@@ -5,7 +5,7 @@ import { HISTORY_BOUNDS, stepOf } from '../../shared/model/records/history-step'
 import type { Change, WorkspaceStore } from '../../shared/ports/workspace-store';
 import { workspaceRecord } from '../../shared/testing/workspace-builder';
 import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
-import { accountsNode, entityNode } from './graph-view-build';
+import { accountsNode, entityNode, groupNode } from './graph-view-build';
 import { shippedStyle } from '../../shared/model/records/graph-style';
 import * as command from './graph-view-commands';
 import { focusOn } from './graph-view-focus';
@@ -115,6 +115,18 @@ describe('a graph that is kept', () => {
     const { view } = (await open(store, other)).graph.store.getState();
     expect(view.focus).toEqual({ on: 1, steps: 1, aside: new Set(['e1']) });
     expect([...view.nodes.keys()].sort()).toEqual(['c5-3', 'e1', 'e6']);
+  });
+
+  it('GT51 brings a group back by its name', async () => {
+    const store = workspace();
+    const before = await open(store, first);
+    await drawn(before.graph);
+    const [ann] = await engineOf(first).rows([1]);
+    const node = groupNode([1, 2, 3], ann as EntityRow, 'Crew');
+    before.graph.run('group', () => ({ nodes: new Map([[node.id, node]]) }));
+    await before.keeper.settled();
+    const { view } = (await open(store, other)).graph.store.getState();
+    expect(view.nodes.get('c5-3')).toMatchObject({ name: 'Crew', members: [5, 4, 3] });
   });
 
   it('H4 waits for entities that are gone, and comes back with them, unless something was drawn', async () => {

@@ -5,7 +5,14 @@ import type { SuppressionReason } from '../../shared/linkage/types';
 import { noFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
 import { shippedStyle, type GraphStyle } from '../../shared/model/records/graph-style';
 import type { SavedNode, SavedView } from '../../shared/model/records/saved-view';
-import { accountsNode, entityNode, strongest, type GraphParts, type Suppressed } from './graph-view-build';
+import {
+  accountsNode,
+  entityNode,
+  groupNode,
+  strongest,
+  type GraphParts,
+  type Suppressed,
+} from './graph-view-build';
 import { edgeId, type Focus, type GraphEdge, type GraphNode, type NodeId } from './graph-view';
 import type { Places } from './graph-view-place';
 
@@ -47,7 +54,7 @@ export function viewAgain(saved: SavedView, found: FoundView): ViewAgain {
     const members = found.members[place] as readonly EntityId[];
     const first = found.rows.get(members[0] ?? -1);
     if (first === undefined) return null;
-    if (first.key.kind === 'account') return seekingNo(accountsNode(members, first), one);
+    if (first.key.kind === 'account') return drawnAsOne(members, first, one);
     const { bits, suppressed } = worth.get(first.id) ?? {
       bits: bitsOf.get(first.id) ?? 0,
       suppressed: found.suppressed.get(first.id) ?? null,
@@ -73,6 +80,11 @@ export function viewAgain(saved: SavedView, found: FoundView): ViewAgain {
     focus:
       saved.focus === undefined ? null : { ...saved.focus, aside: marked(({ aside }) => aside === true) },
   };
+}
+
+function drawnAsOne(members: readonly EntityId[], first: EntityRow, one: SavedNode): GraphNode {
+  const node = one.name === undefined ? accountsNode(members, first) : groupNode(members, first, one.name);
+  return seekingNo(node, one);
 }
 
 function seekingNo(node: GraphNode, { unsought }: SavedNode): GraphNode {

@@ -4,7 +4,7 @@ import { RetortError } from '../../shared/kernel/errors';
 import { isNoFilter } from '../../shared/model/records/entity-filter';
 import { sameStyle, shippedStyle } from '../../shared/model/records/graph-style';
 import { MOST_VIEW_ENTITIES, type SavedNode, type SavedView } from '../../shared/model/records/saved-view';
-import { entitiesOf, type GraphNode, type GraphView } from './graph-view';
+import { entitiesOf, isGroup, type GraphNode, type GraphView } from './graph-view';
 
 /** All that are in the view. @throws RetortError `view-too-large` {found, limit} */
 export function keepableEntities(view: GraphView): EntityId[] {
@@ -49,6 +49,7 @@ function savedNode(view: GraphView, node: GraphNode, keys: ReadonlyMap<EntityId,
       return { kind, realm, value };
     }),
     ...{ x, y },
+    ...(isGroup(node) ? { name: node.name } : {}),
     ...(view.hidden.has(node.id) ? { hidden: true } : {}),
     ...(view.pinned.has(node.id) ? { pinned: true } : {}),
     ...(view.focus?.aside.has(node.id) === true ? { aside: true } : {}),

@@ -5,6 +5,7 @@ import { AskCommon } from './ask-common';
 import { AskExpand } from './ask-expand';
 import { AskFilter } from './ask-filter';
 import { AskSelect } from './ask-select';
+import { AskGroupName } from './ask-group-name';
 import { AskViewName } from './ask-view-name';
 import { Pivot } from './pivot';
 import { AskStyleName } from './style/ask-style-name';
@@ -19,6 +20,7 @@ export function Asking() {
   if (ask.type === 'view-name') return <AskViewName key={ask.named ?? ''} named={ask.named} close={close} />;
   if (ask.type === 'filter') return <AskFilter first={ask.first} close={close} />;
   if (ask.type === 'select') return <AskSelect close={close} />;
+  if (ask.type === 'group-name') return <AskGroupName ids={ask.ids} named={ask.named} close={close} />;
   return (
     <Dialog onClose={close} size={ask.type === 'pivot' ? 720 : 440} title={TITLES[ask.type]}>
       {ask.type === 'expand' && <AskExpand id={ask.id} close={close} />}

@@ -19,7 +19,7 @@ import { readCanvasTheme } from '../../ui/canvas-theme';
 import { NodeTip } from './node-tip';
 import type { Hovered } from './node-tip';
 import { RegionOverlay } from './region';
-import { selectAll } from './tool-commands';
+import { selectAll } from './graph-select';
 import { openMenuAt, openMenuByKey } from './use-context-menu';
 import { useRegion } from './use-region';
 import { useChosenNodes, useGraph, useGraphDesk, useGraphUi, useLook } from './use-graph';
@@ -28,7 +28,7 @@ export function Canvas() {
   const desk = useGraphDesk();
   const element = useRef<HTMLDivElement>(null);
   const [tip, setTip] = useState<Hovered | null>(null);
-  const { region, begin } = useRegion(desk);
+  const { region, begin } = useRegion(desk, () => setTip(null));
   const tool = useGraphUi((state) => state.tool);
   useMounted(desk, element, setTip);
   useDrawn(element);
@@ -50,8 +50,8 @@ export function Canvas() {
       </div>
       <span id="graph-keys" className="unseen">
         Arrow keys walk to the neighbour in that direction. Space inspects, Enter opens a collection, E
-        expands, C collapses, H hides, P pins, L lays out, F fits, A selects all; Shift F10 opens the menu
-        with all that can be done. The outline lists the same as text.
+        expands, C collapses, H hides, P pins, L lays out, F fits, Ctrl A selects all; Shift F10 opens the
+        menu with all that can be done. The outline lists the same as text.
       </span>
       {tip !== null && region === null && <NodeTip hovered={tip} />}
       {region !== null && <RegionOverlay region={region} />}

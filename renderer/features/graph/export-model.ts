@@ -140,7 +140,7 @@ function collectionFacts(node: CollectionNode, { kinds, members }: ExportContext
   const times = rows.flatMap(({ first, last }) => [first, last]).filter((time) => time !== null);
   return {
     type: 'collection',
-    label: countedKind(kinds, kindOf(node), rows.length),
+    label: node.name ?? countedKind(kinds, kindOf(node), rows.length),
     value: null,
     realm: common(rows.map((row) => row.key.realm)),
     ring: common(rows.map((row) => row.ring)),

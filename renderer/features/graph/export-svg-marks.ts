@@ -11,13 +11,19 @@ type Look = Record<string, string | number>;
 
 export function shapeOf(node: ElementDefinition, theme: CanvasTheme): string {
   const look = lookOf(node, theme);
+  if (hasClass(node, 'group')) return outline(node, look) + outline(inner(node), { ...look, fill: 'none' });
   if (!hasClass(node, 'collection')) return outline(node, look);
   return outline(node, { ...look, opacity: 0.6, transform: 'translate(2.2 -2.2)' }) + outline(node, look);
 }
 
+/** The second line of a double border. */
+function inner(node: ElementDefinition): ElementDefinition {
+  return { ...node, data: { ...node.data, size: Number(node.data['size']) - 6 } };
+}
+
 function lookOf(node: ElementDefinition, theme: CanvasTheme): Look {
   const colour = String(node.data['colour']);
-  if (hasClass(node, 'collection'))
+  if (hasClass(node, 'collection') || hasClass(node, 'group'))
     return { fill: String(node.data['fill']), stroke: colour, 'stroke-width': 1.1 };
   if (hasClass(node, 'suppressed'))
     return { fill: theme.ground, stroke: theme.text3, 'stroke-width': 1.5, 'stroke-dasharray': '3 2' };

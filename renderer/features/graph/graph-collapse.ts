@@ -3,9 +3,8 @@ import { entitiesOf } from '../../state/graph-view';
 import { hangingAlone, takeOut } from '../../state/graph-view-collapse';
 import { alikeNodes, gather } from '../../state/graph-view-gather';
 import { formatOf } from '../../ui/format';
-import { step, targetNodes, viewOf } from './graph-desk';
+import { say, step, targetNodes, viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
-import { say } from './graph-expand';
 
 export function collapseTargets(desk: GraphDesk): void {
   const ids = hangingAlone(viewOf(desk), targetNodes(desk));

@@ -3,8 +3,8 @@ import type { EntityId } from '../../../shared/dataset/types';
 import type { SharedPage, SharedQuery } from '../../../shared/engine/engine';
 import { isShown, nodeOfEntity, type NodeId } from '../../state/graph-view';
 import { formatCount, formatOf } from '../../ui/format';
-import { viewOf, type GraphDesk } from './graph-desk';
-import { say, showOnceDrawn } from './graph-expand';
+import { say, viewOf, type GraphDesk } from './graph-desk';
+import { showOnceDrawn } from './graph-expand';
 import { ASK_FROM, MOST_EXPANDED } from './limits';
 import { suppressedMap } from './suppressed';
 

@@ -13,6 +13,7 @@ import type { GraphStore } from '../../state/graph-view-store';
 import type { Session } from '../../state/session';
 import { formatOf } from '../../ui/format';
 import { freshNeighbours, join, shownEntities } from './graph-fetch';
+import { groupedAgain, grouping, ungrouping } from './graph-grouping';
 
 export type GraphController = {
   openRing(ringId: string, selectors: number, aspect: number, signal: AbortSignal): Promise<void>;
@@ -23,6 +24,9 @@ export type GraphController = {
   ): Promise<Expansion>;
   /** Takes these members out of it, to lie around it; all of them: it is gone. */
   openCollection(node: CollectionNode, opened: readonly EntityId[]): Promise<void>;
+  /** Draws accounts that are there as one node under a name, in one step. */
+  group(members: readonly EntityId[], name: string): Promise<void>;
+  ungroup(node: CollectionNode): Promise<void>;
   /** Brings entities into the view that are not there yet, tied to what they share with it; `verb` begins the step's name. */
   bring(ids: readonly EntityId[], suppressed: Suppressed, verb?: string): Promise<NodeId[]>;
   /** `radiusOf`: how large marks are drawn, so that none covers another. */
@@ -45,6 +49,8 @@ export function createGraphController(
       begin((means) => openRing(means, ringId, selectors, aspect, signal)),
     expand: (id, query, suppressed) => begin((means) => expand(means, id, query, suppressed)),
     openCollection: (node, opened) => begin((means) => openCollection(means, node, opened)),
+    group: (members, name) => begin((means) => groupAs(means, members, name)),
+    ungroup: (node) => begin((means) => ungroupOne(means, node)),
     bring: (ids, suppressed, verb = 'show') => begin((means) => bring(means, ids, suppressed, verb)),
     layout: (radiusOf, aspect, signal) => begin((means) => layOut(means, radiusOf, aspect, signal)),
   };
@@ -74,14 +80,14 @@ async function openRing(
 ): Promise<void> {
   const { engine, graph } = means;
   const ring = await engine.ringGraph(ringId, { selectors });
-  const parts = ringParts(ring);
+  const again = viewIn(means).scope?.ringId === ringId;
+  const parts = again ? await groupedAgain(engine, ringParts(ring), viewIn(means)) : ringParts(ring);
   const scope: GraphScope = {
     ringId,
     rank: ring.rank,
     selectorsShown: ring.selectors.filter((selector) => selector.suppressed === null).length,
     selectorsTotal: ring.selectorsTotal,
   };
-  const again = viewIn(means).scope?.ringId === ringId;
   const places = await placed(
     means,
     parts,
@@ -133,6 +139,16 @@ async function openCollection(
   const all = `open a collection of ${node.members.length}`;
   const label = rest === null ? all : `take ${formatOf(opened.length, 'account')} out of a collection`;
   graph.run(label, command.openCollection(node, rows.slice(0, opened.length), rest, edges));
+}
+
+async function groupAs(means: Means, members: readonly EntityId[], name: string): Promise<void> {
+  const producer = await grouping(means.engine, viewIn(means), name, members);
+  means.graph.run(`group ${formatOf(members.length, 'account')} as “${name}”`, producer);
+}
+
+async function ungroupOne(means: Means, node: CollectionNode): Promise<void> {
+  const producer = await ungrouping(means.engine, viewIn(means), node);
+  means.graph.run(`ungroup “${node.name ?? ''}”`, producer);
 }
 
 async function bring(

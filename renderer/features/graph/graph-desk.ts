@@ -5,7 +5,7 @@ import type { KindCount, RingList, SharedQuery } from '../../../shared/engine/en
 import type { Point } from '../../../shared/graph/layout-boxes';
 import { isCancelled } from '../../../shared/kernel/errors';
 import type { FacetId } from '../../../shared/model/records/entity-filter';
-import { asShown, entitiesOf, nodeOfEntity } from '../../state/graph-view';
+import { asShown, entitiesOf, nodeOfEntity, shownNode } from '../../state/graph-view';
 import type { CollectionNode, GraphView, NodeId } from '../../state/graph-view';
 import { graphStoreOf } from '../../state/graph-view-store';
 import type { GraphStore } from '../../state/graph-view-store';
@@ -30,6 +30,7 @@ export type Ask =
   | { type: 'select' }
   | { type: 'style-name' }
   | { type: 'common'; ids: readonly EntityId[]; byKind: readonly KindCount[] }
+  | { type: 'group-name'; ids: readonly EntityId[]; named: string | null }
   | { type: 'pivot'; scope: SharedQuery['scope'] };
 
 /** How the pointer chooses while a tool is in hand: what lies in a rectangle, or in a shape that is drawn. */
@@ -207,7 +208,7 @@ export function selectNodes(desk: GraphDesk, ids: readonly NodeId[], add = false
 export function selectMore(desk: GraphDesk, ids: readonly NodeId[]): void {
   const view = viewOf(desk);
   const { selection } = desk.workbench.store.getState();
-  const more = ids.flatMap((id) => view.nodes.get(id) ?? []).flatMap(entitiesOf);
+  const more = ids.flatMap((id) => shownNode(view, id) ?? []).flatMap(entitiesOf);
   desk.workbench.actions.select([...new Set([...selection.entities, ...more])]);
 }
 
@@ -219,4 +220,10 @@ export function step(
   said: string,
 ): void {
   if (desk.graph.run(label, producer)) desk.sifting.tell(said);
+}
+
+/** Shown over the graph until the next step, and heard. */
+export function say(desk: GraphDesk, words: string): void {
+  desk.ui.setState({ said: words });
+  desk.sifting.tell(words);
 }

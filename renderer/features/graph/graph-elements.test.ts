@@ -24,6 +24,7 @@ const nodes: GraphNode[] = [
   { type: 'entity', id: 'e1', row: row(1, 'address', '203.0.113.7'), bits: 0, suppressed: 'carrier-nat' },
   { type: 'entity', id: 'e2', row: row(2, 'device', 'dev-1'), bits: 16, suppressed: null },
   { type: 'collection', id: 'c3', members: [3, 4, 5, 6, 7, 8, 9, 10, 11], first: row(3, 'account', 'a') },
+  { type: 'collection', id: 'c30-2', members: [30, 31], first: row(30, 'account', 'g'), name: 'Crew' },
   {
     type: 'entity',
     id: 'e20',
@@ -56,6 +57,10 @@ const elements = new Map(
 );
 
 describe('elements', () => {
+  it('GT50 call a group by its name, with its count', () => {
+    expect(elements.get('c30-2')).toMatchObject({ classes: 'group named', data: { label: 'Crew  2' } });
+  });
+
   it('write values as their kind shows them, with the degree, and say why one is not counted', () => {
     expect(elements.get('e1')?.data['label']).toBe('203.0.113[.]7 carrier NAT\n1,234, not counted');
     expect(elements.get('e1')?.classes).toContain('suppressed');
@@ -82,7 +87,7 @@ describe('elements', () => {
       theme,
       shipped,
     );
-    expect(without.map((each) => each.data.id)).toEqual(['c3', 'e20', 'c3 e20']);
+    expect(without.map((each) => each.data.id)).toEqual(['c3', 'c30-2', 'e20', 'c3 e20']);
   });
 
   it('give every kind a shape of its own', () => {

@@ -2,11 +2,11 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { shortValue, markOf } from '../../state/entity-text';
-import { kindOf, shownEdges, shownNode, shownNodes } from '../../state/graph-view';
+import { isGroup, kindOf, shownEdges, shownNode, shownNodes } from '../../state/graph-view';
 import type { CollectionNode, EntityNode, GraphEdge, GraphNode, GraphView } from '../../state/graph-view';
 import { isLabelled, LONGEST_LABEL } from '../../state/graph-view-size';
 import { suppressionWord } from '../../state/linkage-words';
-import { formatCount } from '../../ui/format';
+import { cutMiddle, formatCount } from '../../ui/format';
 import { mark } from '../../ui/marks';
 import type { Mark } from '../../ui/marks';
 import type { CanvasTheme } from '../../ui/canvas-theme';
@@ -54,16 +54,15 @@ function collectionData(node: CollectionNode, { paint, radius }: Dress, theme: C
   const colour = colourOf(paint, theme);
   // A measure is read from the colour itself: it needs more of it than a kind that all of them share.
   const share = paint.type === 'hue' ? 0.17 : paint.type === 'none' ? 0 : 0.34;
-  return {
-    classes: 'collection',
-    data: {
-      // Small ones have no room for their count; it is on the tip and in the outline.
-      label: count >= COUNT_FROM && radius >= COUNT_RADIUS ? shortCount(node) : '',
-      fill: mix(colour, theme.ground, share),
-      near: mix(colour, theme.ground, share + 0.17),
-      colour,
-    },
-  };
+  const fill = mix(colour, theme.ground, share);
+  const look = { fill, near: mix(colour, theme.ground, share + 0.17), colour };
+  if (isGroup(node)) {
+    const label = `${cutMiddle(node.name, LONGEST_LABEL)}  ${shortCount(node)}`;
+    return { classes: 'group named', data: { ...look, label } };
+  }
+  // Small ones have no room for their count; it is on the tip and in the outline.
+  const label = count >= COUNT_FROM && radius >= COUNT_RADIUS ? shortCount(node) : '';
+  return { classes: 'collection', data: { ...look, label } };
 }
 
 const COUNT_FROM = 8;

@@ -1,11 +1,12 @@
 // What brings more into the graph: neighbours, and accounts out of their collections. Each says what it brought and what it left out.
 import type { EntityId } from '../../../shared/dataset/types';
 import type { NeighbourQuery } from '../../../shared/engine/engine';
-import { drawnNeighbours, nodeOfEntity, shownNode } from '../../state/graph-view';
+import { drawnNeighbours, isGroup, nodeOfEntity, shownNode } from '../../state/graph-view';
 import type { CollectionNode, NodeId } from '../../state/graph-view';
 import { formatCount, formatOf } from '../../ui/format';
-import { selectNodes, targetNodes, viewOf } from './graph-desk';
+import { say, selectNodes, targetNodes, viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
+import { ungroupNode } from './graph-group';
 import { ASK_FROM, ASK_MEMBERS_FROM, MOST_OPENED } from './limits';
 import { suppressedMap } from './suppressed';
 
@@ -86,13 +87,7 @@ export function onceDrawn(run: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(run));
 }
 
-/** Shown over the graph until the next step, and heard. */
-export function say(desk: GraphDesk, words: string): void {
-  desk.ui.setState({ said: words });
-  desk.sifting.tell(words);
-}
-
-/** Opens a collection in place, as far as a filter leaves it; asks first when it is large. */
+/** Opens a collection in place, as far as a filter leaves it, a group as a whole; asks first when it is large. */
 export async function openNode(desk: GraphDesk, id: NodeId): Promise<void> {
   const node = shownNode(viewOf(desk), id);
   if (node === undefined) return;
@@ -100,7 +95,8 @@ export async function openNode(desk: GraphDesk, id: NodeId): Promise<void> {
     selectNodes(desk, [id]);
     return;
   }
-  if (node.members.length > ASK_MEMBERS_FROM) desk.ui.setState({ ask: { type: 'collection', node } });
+  if (isGroup(node)) await ungroupNode(desk, node.whole ?? node);
+  else if (node.members.length > ASK_MEMBERS_FROM) desk.ui.setState({ ask: { type: 'collection', node } });
   else await openMembers(desk, node, node.members.length);
 }
 

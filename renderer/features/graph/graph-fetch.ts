@@ -4,8 +4,9 @@ import type { Engine, NeighbourQuery, NeighbourRow } from '../../../shared/engin
 import { edgesBetween, newNodes } from '../../state/graph-view-build';
 import type { Suppressed } from '../../state/graph-view-build';
 import * as command from '../../state/graph-view-commands';
-import { entitiesOf, nodeOfEntity } from '../../state/graph-view';
+import { nodeOfEntity } from '../../state/graph-view';
 import type { GraphNode, GraphView, NodeId } from '../../state/graph-view';
+import { ownerWith } from '../../state/graph-view-parts';
 import { placeNew } from '../../state/graph-view-place';
 import type { GraphStore } from '../../state/graph-view-store';
 import { MOST_DRAWN_MEMBERS } from './limits';
@@ -54,16 +55,10 @@ export async function join(
   const edges = await engine.edgesAmong([...new Set([...fresh, ...known])], fresh);
   const nodes = newNodes(rows, edges, suppressed).map((node) => seekingNo(node, collected.unsought));
   const view = graph.store.getState().view;
-  const parts = { nodes, edges: edgesBetween(edges, ownerIn(view, nodes)) };
+  const parts = { nodes, edges: edgesBetween(edges, ownerWith(view, nodes)) };
   const at = anchor === null ? undefined : view.places.get(nodeOfEntity(view).get(anchor) ?? '');
   graph.run(label, command.add(parts, placeNew(view, nodes, parts.edges, at ?? { x: 0, y: 0 })));
   return nodes.map((node) => node.id);
-}
-
-function ownerIn(view: GraphView, nodes: readonly GraphNode[]): (id: EntityId) => NodeId | undefined {
-  const own = new Map(nodes.flatMap((node) => entitiesOf(node).map((id) => [id, node.id] as const)));
-  const there = nodeOfEntity(view);
-  return (id) => own.get(id) ?? there.get(id);
 }
 
 export function shownEntities(view: GraphView): EntityId[] {

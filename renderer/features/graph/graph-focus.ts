@@ -2,9 +2,9 @@
 import { shownCount } from '../../state/graph-view-commands';
 import { focusOn, leaveFocus } from '../../state/graph-view-focus';
 import { formatCount, formatOf } from '../../ui/format';
-import { targetNodes, viewOf } from './graph-desk';
+import { say, targetNodes, viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
-import { onceDrawn, say, takeOutSelected } from './graph-expand';
+import { onceDrawn, takeOutSelected } from './graph-expand';
 
 /** "on 3 elements · 2 steps" */
 export function focusWords(on: number, steps: number): string {

@@ -4,8 +4,8 @@ import { nodeOfEntity } from '../../state/graph-view';
 import { pathEntities } from '../../state/path-entities';
 import { formatOf } from '../../ui/format';
 import { hiddenWords } from './graph-common';
-import { viewOf, type GraphDesk } from './graph-desk';
-import { say, showSelected } from './graph-expand';
+import { say, viewOf, type GraphDesk } from './graph-desk';
+import { showSelected } from './graph-expand';
 
 /** A way, with the words for it once it is drawn; or why there is none. */
 type Way = { entities: readonly EntityId[]; words: string } | { refused: string };

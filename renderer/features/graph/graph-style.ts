@@ -90,6 +90,17 @@ function shapeStyles(theme: CanvasTheme): Rule[] {
     },
     { selector: 'node.hollow', style: { 'background-color': theme.ground, 'border-color': 'data(colour)' } },
     {
+      selector: 'node.group',
+      style: {
+        'background-color': 'data(fill)',
+        'border-color': 'data(colour)',
+        'border-style': 'double',
+        'border-width': 4,
+        color: theme.text1,
+        'font-weight': 600,
+      },
+    },
+    {
       selector: 'node.suppressed',
       style: {
         'background-color': theme.ground,

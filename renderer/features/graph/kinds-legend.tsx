@@ -1,11 +1,11 @@
 // The kinds in the graph, by shape, and the filter by kind: pressing one hides that kind everywhere in the graph.
 import { EyeOff } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useWorkbench } from '../../state/context';
 import { kindPlural, markOf } from '../../state/entity-text';
 import { formatCount } from '../../ui/format';
 import { KindMark, ShapeMark } from '../../ui/kind-mark';
-import { kindCounts, shownNodes } from '../../state/graph-view';
+import { isGroup, kindCounts, shownNodes } from '../../state/graph-view';
 import { toggleKind } from './graph-actions';
 import { useGraph, useGraphDesk, useLook } from './use-graph';
 
@@ -22,14 +22,6 @@ export function KindsLegend() {
     [view, kinds],
   );
   const shown = useMemo(() => kindCounts(shownNodes(view)), [view]);
-  const collections = useMemo(
-    () => [...view.nodes.values()].some((node) => node.type === 'collection'),
-    [view],
-  );
-  const suppressed = useMemo(
-    () => [...view.nodes.values()].some((node) => node.type === 'entity' && node.suppressed !== null),
-    [view],
-  );
   return (
     <div className="graph-legend-kinds" role="group" aria-label="Kinds shown">
       {counts.map(([kind, count]) => (
@@ -40,18 +32,7 @@ export function KindsLegend() {
           hidden={view.hiddenKinds.has(kind)}
         />
       ))}
-      {collections && (
-        <span className="graph-legend-note">
-          <CollectionMark />
-          Collection
-        </span>
-      )}
-      {suppressed && (
-        <span className="graph-legend-note">
-          <SuppressedMark />
-          Not counted
-        </span>
-      )}
+      <Notes />
     </div>
   );
 }
@@ -95,6 +76,35 @@ function Mark({ kind }: { kind: string }) {
   );
 }
 
+/** Marks that are of no kind, where they are drawn. */
+function Notes() {
+  const nodes = useGraph(({ view }) => view.nodes);
+  const drawn = useMemo(() => {
+    const all = [...nodes.values()];
+    return {
+      collections: all.some((node) => node.type === 'collection' && !isGroup(node)),
+      groups: all.some(isGroup),
+      suppressed: all.some((node) => node.type === 'entity' && node.suppressed !== null),
+    };
+  }, [nodes]);
+  return (
+    <>
+      {drawn.collections && <Note mark={<CollectionMark />}>Collection</Note>}
+      {drawn.groups && <Note mark={<GroupMark />}>Group</Note>}
+      {drawn.suppressed && <Note mark={<SuppressedMark />}>Not counted</Note>}
+    </>
+  );
+}
+
+function Note({ mark, children }: { mark: ReactNode; children: ReactNode }) {
+  return (
+    <span className="graph-legend-note">
+      {mark}
+      {children}
+    </span>
+  );
+}
+
 function sorted(counts: ReadonlyMap<string, number>, order: readonly string[]): [string, number][] {
   const rank = (kind: string): number => (order.includes(kind) ? order.indexOf(kind) : order.length);
   return [...counts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -105,6 +115,15 @@ export function CollectionMark({ size = 12 }: { size?: number }) {
     <svg width={size} height={size} viewBox="0 0 14 14" fill="none" stroke="var(--k-account)" aria-hidden>
       <circle cx="8.2" cy="5.8" r="4.6" opacity="0.6" />
       <circle cx="6" cy="8" r="4.6" fill="var(--ground-float)" />
+    </svg>
+  );
+}
+
+export function GroupMark() {
+  return (
+    <svg width="12" height="12" viewBox="0 0 14 14" fill="none" stroke="var(--k-account)" aria-hidden>
+      <circle cx="7" cy="7" r="6" fill="var(--ground-float)" />
+      <circle cx="7" cy="7" r="3.4" />
     </svg>
   );
 }

@@ -44,8 +44,10 @@ function CollectionTip({
   const counted = held.filter((other) => other.suppressed === null).sort((a, b) => b.bits - a.bits);
   return (
     <>
+      {node.name !== undefined && <div className="strong cut">{node.name}</div>}
       <div>
-        <b className="strong">{collectionCount(node)} accounts</b>, same{' '}
+        <b className="strong">{collectionCount(node)} accounts</b>
+        {node.name === undefined ? ', same ' : ', which have '}
         {formatOf(counted.length, 'selector')}
       </div>
       {node.whole !== undefined && <div>The filter leaves out the others</div>}

@@ -8,7 +8,7 @@ import { formatCount } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
 import { selectNodes } from './graph-desk';
 import { openNode } from './graph-expand';
-import { CollectionMark } from './kinds-legend';
+import { CollectionMark, GroupMark } from './kinds-legend';
 import type { OutlineRow } from './outline.model';
 import { collectionCount, spokenNode } from './spoken';
 import { openMenuOver } from './use-context-menu';
@@ -86,8 +86,11 @@ function RowWords({ row }: { row: OutlineRow }) {
   if (node.type === 'collection') {
     return (
       <>
-        <CollectionMark />
-        <span className="cut">{collectionCount(node)} alike accounts</span>
+        {node.name === undefined ? <CollectionMark /> : <GroupMark />}
+        <span className="cut">
+          {node.name === undefined ? '' : `${node.name}: `}
+          {collectionCount(node)} {node.name === undefined ? 'alike accounts' : 'accounts'}
+        </span>
       </>
     );
   }

@@ -54,6 +54,12 @@ describe('the outline', () => {
     ]);
   });
 
+  it('GT50 lists groups first, with what they have', () => {
+    const crew: GraphNode = { type: 'collection', id: 'c3', members: [3, 4, 5], first: row(3, 'account'), name: 'Crew' }; // prettier-ignore
+    const grouped = { ...view, nodes: new Map(view.nodes).set('c3', crew) };
+    expect(drawn(outlineRows(grouped, new Set(['c3'])))).toEqual(['1 root', '2 c3', '3 c3 e1', '3 c3 e2', '2 e2', '2 e1', '2 e7']); // prettier-ignore
+  });
+
   it('leaves out what is hidden; then what hung on it alone is loose', () => {
     expect(drawn(outlineRows({ ...view, hidden: new Set(['e1']) }, new Set()))).toEqual([
       '1 root',

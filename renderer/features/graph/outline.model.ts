@@ -1,5 +1,5 @@
-// The graph as a tree of text: ring, its selectors, the accounts and collections at each. Rows of what is unfolded, in order.
-import { asShown, entitiesOf, shownNeighbourIds, shownNodes } from '../../state/graph-view';
+// The graph as a tree of text: ring, its groups, its selectors, the accounts and collections at each. Rows of what is unfolded, in order.
+import { asShown, entitiesOf, isGroup, kindOf, shownNeighbourIds, shownNodes } from '../../state/graph-view';
 import type { GraphNode, GraphView, NodeId } from '../../state/graph-view';
 
 export type OutlineRow = {
@@ -13,7 +13,7 @@ export type OutlineRow = {
   siblings: number;
 };
 
-/** The root first (node null), then selectors by strength, each with its neighbours when it is unfolded; what hangs on nothing comes last. */
+/** The root first (node null), then groups, then selectors by strength, each with its neighbours when it is unfolded; what hangs on nothing comes last. */
 export function outlineRows(view: GraphView, unfolded: ReadonlySet<string>): OutlineRow[] {
   const tops = topNodes(view);
   const rows: OutlineRow[] = [{ key: 'root', node: null, level: 1, open: true, position: 1, siblings: 1 }];
@@ -46,11 +46,12 @@ function topNodes(view: GraphView): GraphNode[] {
   return [...selectors.sort(byStrength), ...loose];
 }
 
-const isTop = (node: GraphNode): boolean => node.type === 'entity' && node.row.key.kind !== 'account';
+const isTop = (node: GraphNode): boolean => isGroup(node) || kindOf(node) !== 'account';
 
 function byStrength(a: GraphNode, b: GraphNode): number {
-  const bits = (node: GraphNode): number => (node.type === 'entity' ? node.bits : 0);
-  return bits(b) - bits(a) || (a.id < b.id ? -1 : 1);
+  const bits = (node: GraphNode): number => (node.type === 'entity' ? node.bits : Infinity);
+  const [one, other] = [bits(a), bits(b)];
+  return one === other ? (a.id < b.id ? -1 : 1) : other - one;
 }
 
 function hangingOn(view: GraphView, node: GraphNode): GraphNode[] {

@@ -14,8 +14,8 @@ import { SelectField } from '../../ui/choice';
 import { formatCount, formatOf } from '../../ui/format';
 import { ProblemBanner } from '../../ui/problem-banner';
 import { bringIn } from './graph-common';
-import { viewOf } from './graph-desk';
-import { say } from './graph-expand';
+import { say, viewOf } from './graph-desk';
+
 import { countWords, MOST_PIVOT_ROWS, PIVOT_ROWS, pivotAsTsv, pivotQuery } from './pivot.model';
 import { PivotList } from './pivot-list';
 import { useGraphDesk } from './use-graph';

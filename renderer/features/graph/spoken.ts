@@ -1,7 +1,7 @@
 // A node in words: what the live region and the outline say of it.
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
 import { spokenEntity } from '../../state/entity-text';
-import { shownNeighbourIds, shownNode } from '../../state/graph-view';
+import { isGroup, shownNeighbourIds, shownNode } from '../../state/graph-view';
 import type { CollectionNode, GraphNode, GraphView, NodeId } from '../../state/graph-view';
 import { suppressionWord } from '../../state/linkage-words';
 import { formatBits, formatCount, formatOf } from '../../ui/format';
@@ -26,6 +26,8 @@ export function nodeInWords(view: GraphView, kinds: KindRegistry, look: Look, id
 function itself(view: GraphView, kinds: KindRegistry, node: GraphNode): string {
   if (node.type === 'collection') {
     const edges = shownNeighbourIds(view, node.id).length;
+    if (isGroup(node))
+      return `Group ${node.name} of ${collectionCount(node)} accounts, ${formatOf(edges, 'neighbour')}`;
     return `Collection of ${collectionCount(node)} accounts with the same ${formatOf(edges, 'selector')}`;
   }
   const worth = node.bits > 0 ? `, ${formatBits(node.bits)} bits` : '';

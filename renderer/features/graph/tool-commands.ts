@@ -1,13 +1,13 @@
 // The graph's tools by name and key: choosing by drawing, what belongs together, the ways between, the way back from expanding, and looking at a part.
 import type { Command } from '../../state/commands';
 import { MOST_FOCUS_STEPS } from '../../state/graph-view-focus';
-import { shownNodes } from '../../state/graph-view';
 import { formatOf } from '../../ui/format';
 import { collapseTargets, gatherAlike } from './graph-collapse';
 import { selectCommon } from './graph-common';
-import { selectNodes, viewOf } from './graph-desk';
 import type { GraphDesk, Tool } from './graph-desk';
 import { focusTargets, showAll } from './graph-focus';
+import { askGroup, ungroupTargets } from './graph-group';
+import { mergeTargets, unmergeTargets } from './graph-merge';
 import { showShortest } from './graph-path';
 
 /** What there is to act on. */
@@ -18,27 +18,22 @@ export type HaveForTools = {
   several: boolean;
   ring: boolean;
   focus: boolean;
+  /** A group is among what is chosen. */
+  group: boolean;
 };
 
 const group = 'Graph';
 
 export function toolCommands(desk: GraphDesk, have: HaveForTools): Command[] {
-  return [...drawing(desk, have), ...backing(desk, have), ...tying(desk, have), ...focusing(desk, have)];
+  return [drawing, backing, grouping, tying, focusing].flatMap((offered) => offered(desk, have));
 }
 
 function drawing(desk: GraphDesk, { shown }: HaveForTools): Command[] {
   const common = { group, menu: 'whole', enabled: shown } as const;
   return [
-    { ...common, id: 'graph.select-all', label: 'Select all that is shown', keys: 'a', run: () => selectAll(desk) },
     { ...common, id: 'graph.box', label: 'Select by rectangle', keys: 'b', run: () => toggleTool(desk, 'box') },
     { ...common, id: 'graph.lasso', label: 'Select by lasso', keys: 'Shift+b', run: () => toggleTool(desk, 'lasso') },
   ]; // prettier-ignore
-}
-
-export function selectAll(desk: GraphDesk): void {
-  const ids = shownNodes(viewOf(desk)).map(({ id }) => id);
-  selectNodes(desk, ids);
-  desk.workbench.actions.announce(`All ${formatOf(ids.length, 'element')} selected`);
 }
 
 function toggleTool(desk: GraphDesk, tool: Tool): void {
@@ -62,6 +57,28 @@ function backing(desk: GraphDesk, { shown, node }: HaveForTools): Command[] {
     {
       ...{ id: 'graph.gather', label: 'Gather alike accounts into collections', group, keys: 'Shift+c' },
       ...{ menu: 'bring', enabled: shown, run: () => gatherAlike(desk) },
+    },
+  ];
+}
+
+function grouping(desk: GraphDesk, { node, group: isOne }: HaveForTools): Command[] {
+  const common = { group, menu: 'bring' } as const;
+  return [
+    {
+      ...{ ...common, id: 'graph.group', label: 'Group accounts, or rename a group', keys: 'Shift+g' },
+      ...{ enabled: node, run: () => askGroup(desk) },
+    },
+    {
+      ...{ ...common, id: 'graph.ungroup', label: 'Ungroup' },
+      ...{ enabled: isOne, run: () => void ungroupTargets(desk) },
+    },
+    {
+      ...{ ...common, id: 'graph.merge', label: 'Merge: judge the same operator and group', keys: 'j m' },
+      ...{ enabled: node, run: () => void mergeTargets(desk) },
+    },
+    {
+      ...{ ...common, id: 'graph.unmerge', label: 'Unmerge: take the judgements back and ungroup' },
+      ...{ enabled: isOne, run: () => void unmergeTargets(desk) },
     },
   ];
 }

@@ -31,23 +31,26 @@ function commandsOf(
 ): Command[] {
   return [
     {
-      ...{ id: 'graph.filter', label: 'Filter the graph…', group, keys: 'Shift+f', enabled: have.drawn },
+      ...{ id: 'graph.filter', label: 'Filter the graph…', group, keys: 'Shift+f', menu: 'picture' },
+      enabled: have.drawn,
       run: () => desk.ui.setState({ ask: { type: 'filter', first: null } }),
     },
     {
-      ...{ id: 'graph.clear-filter', label: 'Clear the filter of the graph', group, enabled: have.filtered },
+      ...{ id: 'graph.clear-filter', label: 'Clear the filter of the graph', group, menu: 'picture' },
+      enabled: have.filtered,
       run: () => clearFilter(desk),
     },
     {
-      ...{ id: 'graph.select-by', label: 'Select by…', group, keys: 'Shift+s', enabled: have.shown },
+      ...{ id: 'graph.select-by', label: 'Select by…', group, keys: 'Shift+s', menu: 'whole' },
+      enabled: have.shown,
       run: () => desk.ui.setState({ ask: { type: 'select' } }),
     },
     {
-      ...{ id: 'graph.select-all', label: 'Select all that is shown', group },
+      ...{ id: 'graph.select-all', label: 'Select all that is shown', group, menu: 'whole' },
       ...{ keys: 'Shift+a', enabled: have.shown, run: () => selectAll(desk) },
     },
     {
-      ...{ id: 'graph.invert', label: 'Invert the selection', group },
+      ...{ id: 'graph.invert', label: 'Invert the selection', group, menu: 'whole' },
       ...{ keys: 'Shift+i', enabled: have.shown, run: () => invertSelection(desk) },
     },
   ];

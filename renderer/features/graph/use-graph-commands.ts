@@ -9,6 +9,7 @@ import type { GraphDesk } from './graph-desk';
 import { EXPORTS } from './export-formats';
 import { exportGraph } from './graph-export';
 import { expandTarget, showSelected } from './graph-expand';
+import { groupsAmong } from './graph-group';
 import { showPath } from './graph-path';
 import { toolCommands } from './tool-commands';
 import { useChosenNodes, useGraph, useGraphDesk } from './use-graph';
@@ -26,12 +27,14 @@ type Have = {
   several: boolean;
   ring: boolean;
   focus: boolean;
+  group: boolean;
 };
 
 export function useGraphCommands(): void {
   const desk = useGraphDesk();
   const host = useHost();
-  const chosen = useChosenNodes().size > 0;
+  const nodes = useChosenNodes();
+  const chosen = nodes.size > 0;
   const selected = useWorkbench((state) => state.selection.entities.length > 0);
   const two = useWorkbench((state) => state.selection.entities.length === 2);
   const several = useWorkbench((state) => state.selection.entities.length > 1);
@@ -45,11 +48,12 @@ export function useGraphCommands(): void {
     future: history.future.length > 0,
     focus: view.focus !== null,
   }));
+  const group = useGraph(({ view, cursor }) => groupsAmong(view, [...nodes, ...(cursor === null ? [] : [cursor])]).length > 0); // prettier-ignore
   const node = have.node || chosen;
   const target = node || selected;
   const commands = useMemo(
-    () => commandsOf(desk, host, { ...have, node, target, selected, two, several, ring }),
-    [desk, host, have, node, target, selected, two, several, ring],
+    () => commandsOf(desk, host, { ...have, node, target, selected, two, several, ring, group }),
+    [desk, host, have, node, target, selected, two, several, ring, group],
   );
   useCommands(commands);
 }

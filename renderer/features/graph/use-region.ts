@@ -1,7 +1,7 @@
 // Choosing by drawing: Shift and the left button, or a tool in hand, draw over the canvas instead of moving it.
 import { useState, type PointerEvent } from 'react';
 import type { Point } from '../../../shared/graph/layout-boxes';
-import { entitiesOf, kindOf, type NodeId } from '../../state/graph-view';
+import { entitiesOf, kindOf, shownNode, type NodeId } from '../../state/graph-view';
 import { followDrag } from '../../ui/follow-drag';
 import { formatOf } from '../../ui/format';
 import { selectMore, selectNodes, viewOf } from './graph-desk';
@@ -11,7 +11,11 @@ import { drawnOn, nodesInside, nodeUnder, SLACK, unprojected, type Outline } fro
 /** What is being drawn, in pixels of the canvas, and what lies in it. */
 export type Region = { outline: Outline; at: Point; words: string };
 
-export function useRegion(desk: GraphDesk): {
+/** `begun`: before it is drawn; what the pointer was on is not told that it left. */
+export function useRegion(
+  desk: GraphDesk,
+  begun: () => void,
+): {
   region: Region | null;
   begin: (event: PointerEvent<HTMLElement>) => void;
 } {
@@ -25,6 +29,8 @@ export function useRegion(desk: GraphDesk): {
     event.preventDefault();
     event.stopPropagation();
     event.currentTarget.focus();
+    desk.workbench.actions.hover([]);
+    begun();
     draw(desk, event, setRegion);
   };
   return { region, begin };
@@ -83,7 +89,7 @@ function pick(desk: GraphDesk, at: Point, add: boolean): void {
 function countWords(desk: GraphDesk, ids: readonly NodeId[]): string {
   const view = viewOf(desk);
   const accounts = ids
-    .flatMap((id) => view.nodes.get(id) ?? [])
+    .flatMap((id) => shownNode(view, id) ?? [])
     .reduce((sum, node) => sum + (kindOf(node) === 'account' ? entitiesOf(node).length : 0), 0);
   return `${formatOf(ids.length, 'element')}, ${formatOf(accounts, 'account')}`;
 }

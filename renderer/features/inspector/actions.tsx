@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import type { Command } from '../../state/commands';
 import { useActions, useSurroundings, useWorkbench } from '../../state/context';
-import { Combine, Waypoints } from 'lucide-react';
+import { Waypoints } from 'lucide-react';
 import { Button, IconButton } from '../../ui/button';
 
 const ON_ENTITIES = ['graph.expand', 'graph.hide', 'graph.pin'];
@@ -38,11 +38,6 @@ export function Actions() {
           </Button>
         ))}
         <span className="grow" />
-        {pivot !== undefined && (
-          <IconButton label={pivot.label} keys="W" onClick={pivot.run}>
-            <Combine size={16} strokeWidth={1.5} aria-hidden />
-          </IconButton>
-        )}
         {neighbours !== undefined && (
           <IconButton label="Select neighbours" keys="N" onClick={neighbours.run}>
             <Waypoints size={16} strokeWidth={1.5} aria-hidden />

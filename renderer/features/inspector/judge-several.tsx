@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { pairOf, type AccountKey } from '../../../shared/model/records/judgement';
 import { useCommands, useSession, useWorkbench } from '../../state/context';
-import { chainOf, useJudging } from '../../state/judgements';
+import { chainOf, judgedAmong, MOST_JUDGED, useJudging } from '../../state/judgements';
 import { undoKeys, useWorkspaceUndo } from '../../state/workspace-undo';
 import { useQuery } from '../../state/query';
 import { Writes } from '../../state/writes';
@@ -11,19 +11,16 @@ import { Block } from './block';
 import { JudgeChoices, useDraft, VERDICT_KEYS } from './judge-choices';
 import './judge.css';
 
-/** Accounts that are judged in one step. */
-const MOST = 1_000;
-
 /** Nothing where others than accounts are selected. */
 export function JudgeSeveral({ ids }: { ids: readonly number[] }) {
   const { engine } = useSession();
   const version = useWorkbench((state) => state.summary?.version ?? 0);
-  const few = ids.length <= MOST;
+  const few = ids.length <= MOST_JUDGED;
   const { data } = useQuery(few ? `judge ${version} ${ids.join(' ')}` : null, () => engine.rows([...ids]));
   if (!few) {
     return (
       <Block title="Your judgement">
-        <p className="text-2">At most {formatCount(MOST)} accounts are judged at once.</p>
+        <p className="text-2">At most {formatCount(MOST_JUDGED)} accounts are judged at once.</p>
       </Block>
     );
   }
@@ -77,9 +74,5 @@ function Judge({ accounts }: { accounts: readonly { kind: string; realm: string;
 /** Pairs of these accounts that are judged. */
 function useAmong(accounts: readonly AccountKey[]): readonly string[] {
   const judgements = useWorkbench((state) => state.judgements);
-  return useMemo(() => {
-    const name = ({ realm, value }: AccountKey): string => JSON.stringify([realm, value]);
-    const names = new Set(accounts.map(name));
-    return judgements.filter(({ a, b }) => names.has(name(a)) && names.has(name(b))).map(pairOf);
-  }, [accounts, judgements]);
+  return useMemo(() => judgedAmong(judgements, accounts).map(pairOf), [accounts, judgements]);
 }

@@ -10,7 +10,7 @@ import { formatBits, formatOf } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
 import { Block } from './block';
 import { ShortestPath } from './shortest-path';
-import { ShowInGraph } from './show-in-graph';
+import { GraphCommand } from './graph-command';
 import { Trouble } from './trouble';
 
 type Found = { path: EvidencePath; rows: ReadonlyMap<number, EntityRow> } | null;
@@ -38,7 +38,7 @@ export function PathView({ a, b }: { a: number; b: number }) {
       <Block title="Path between them" figure={`weakest step ${formatBits(path.weakest)} bits`}>
         <p className="text-3 micro">{pathWords(path)}</p>
         <Steps path={path} rows={rows} />
-        <ShowInGraph command="graph.path" />
+        <GraphCommand id="graph.path" label="Show in graph" />
       </Block>
       <ShortestPath a={a} b={b} strongest={path} />
     </>

@@ -12,6 +12,7 @@ import { KindMark } from '../../ui/kind-mark';
 import { Facts } from '../../ui/list';
 import { Activity } from './activity';
 import { Block } from './block';
+import { GraphCommand } from './graph-command';
 import { JudgeSeveral } from './judge-several';
 import { Trouble } from './trouble';
 
@@ -47,6 +48,7 @@ export function SeveralView({ ids }: { ids: readonly number[] }) {
             ({ value, rows }) => [kindPlural(kinds, value), formatCount(rows)] as const,
           )}
         />
+        <GraphCommand id="graph.pivot" label="What else do these share?" />
       </section>
       <JudgeSeveral ids={ids} />
       {held.length > 0 && <Common held={held} />}

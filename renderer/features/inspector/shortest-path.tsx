@@ -9,7 +9,7 @@ import { answersKey } from '../../state/workbench';
 import { formatCount, formatOf } from '../../ui/format';
 import { KindMark } from '../../ui/kind-mark';
 import { Block } from './block';
-import { ShowInGraph } from './show-in-graph';
+import { GraphCommand } from './graph-command';
 
 /** Rows in order; `hubs`: it leads through what is not counted, and nothing else does. */
 type Way = { rows: EntityRow[]; hubs: boolean } | null;
@@ -29,7 +29,10 @@ export function ShortestPath({ a, b, strongest }: { a: number; b: number; strong
           <Hop key={row.id} row={row} />
         ))}
       </ol>
-      <ShowInGraph command={data.hubs ? 'graph.shortest-hubs' : 'graph.shortest'} />
+      <GraphCommand
+        id={data.hubs ? 'graph.shortest-hubs' : 'graph.shortest'}
+        label="Show the shortest in graph"
+      />
     </Block>
   );
 }
@@ -60,8 +63,8 @@ function Hop({ row }: { row: EntityRow }) {
         className="inspector-line"
         title={displayValue(kinds, row.key)}
         onClick={() => select([row.id])}
-        onPointerEnter={() => hover(row.id)}
-        onPointerLeave={() => hover(null)}
+        onPointerEnter={() => hover([row.id])}
+        onPointerLeave={() => hover([])}
       >
         <KindMark kind={markOf(kinds, row.key.kind)} />
         <span className="grow cut">{shortValue(kinds, row.key, 28)}</span>

@@ -5,7 +5,7 @@ import { csvCell, tsvCell } from '../../../shared/kernel/csv-cell';
 import type { Sort } from '../../state/table-layout';
 import { rangeOf, type TimeSpan } from '../../state/workbench';
 import type { Chosen } from './table-desk';
-import type { ColumnRecord, PlainValue } from './table-record';
+import type { ColumnRecord } from './table-record';
 
 /** `text` is what was settled on, not every keystroke. */
 export type TableAsk = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { graphFilterSchema } from './entity-filter-schema';
 import type { GraphStep, NodeRef } from './graph-step';
 import { graphStyleSchema } from './graph-style-schema';
-import { FARTHEST_PLACE } from './saved-view';
+import { FARTHEST_PLACE, MOST_GROUP_NAME } from './saved-view';
 
 const place = z.int().min(0).max(10_000_000);
 const text = z.string().max(1_000);
@@ -20,7 +20,10 @@ const scope = z.strictObject({
 
 const node = z.union([
   z.strictObject({ bits: z.number(), suppressed: text.nullable(), unsought: place.exactOptional() }),
-  z.strictObject({ members: z.array(place).min(2) }),
+  z.strictObject({
+    members: z.array(place).min(2),
+    name: z.string().min(1).max(MOST_GROUP_NAME).exactOptional(),
+  }),
 ]);
 
 export const graphStepSchema = z

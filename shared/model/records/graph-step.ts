@@ -9,8 +9,8 @@ export type NodeRef = string;
 /** One entity with what sharing it is worth, or several accounts that are drawn as one. */
 export type StepNode =
   | { bits: number; suppressed: string | null; unsought?: number }
-  /** Places in the list of keys. */
-  | { members: number[] };
+  /** Places in the list of keys; `name`: of the group that a person made of them. */
+  | { members: number[]; name?: string };
 
 /** With null and false: taken out. Left out: untouched. */
 export type GraphStep = {

@@ -5,6 +5,7 @@ import { graphFilterSchema } from './entity-filter-schema';
 import { graphStyleSchema } from './graph-style-schema';
 import {
   FARTHEST_PLACE,
+  MOST_GROUP_NAME,
   MOST_VIEW_ENTITIES,
   MOST_VIEW_NAME,
   MOST_VIEWED_ENTITIES,
@@ -29,6 +30,7 @@ const node = z.strictObject({
   entities: z.array(entity).min(1).max(MOST_VIEW_ENTITIES),
   x: coordinate,
   y: coordinate,
+  name: z.string().min(1).max(MOST_GROUP_NAME).exactOptional(),
   hidden: z.literal(true).exactOptional(),
   pinned: z.literal(true).exactOptional(),
   aside: z.literal(true).exactOptional(),
@@ -71,6 +73,10 @@ export const savedViewSchema = z
     'what is no account is drawn with others as one',
   )
   .refine(({ edges }) => edges.every(({ from, to }) => from !== to), 'an edge leads back to its node')
+  .refine(
+    ({ nodes }) => nodes.every(({ name, entities: own }) => name === undefined || own.length > 1),
+    'a group has one member alone',
+  )
   .refine(
     ({ nodes, focus }) => focus !== undefined || nodes.every(({ aside }) => aside === undefined),
     'a node is out of a focus that there is not',

@@ -11,6 +11,8 @@ export type SavedNode = {
   entities: SavedEntity[];
   x: number;
   y: number;
+  /** Of the group that a person made of these accounts. */
+  name?: string;
   /** Left out where they are not. */
   hidden?: true;
   pinned?: true;
@@ -51,6 +53,8 @@ export type SavedView = ViewRecord & ViewContent;
 
 /** Characters of a name. */
 export const MOST_VIEW_NAME = 200;
+/** The same of a group. */
+export const MOST_GROUP_NAME = 100;
 /** Views of a workspace. */
 export const MOST_VIEWS = 1_000;
 /** Entities in a view, those in collections counted. */
