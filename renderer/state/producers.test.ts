@@ -27,6 +27,8 @@ const notice = (id: string, title: string): Notice => ({ id, tone: 'info', title
 describe('the window as producers change it', () => {
   it('what is chosen twice is selected once', () => {
     expect(select([3, 1, 3])(start).selection.entities).toEqual([3, 1]);
+    const list = [3, 1];
+    expect(select(list)(start).selection.entities).toBe(list);
   });
 
   it('a link being explained gives way to the next selection', () => {

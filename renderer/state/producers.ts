@@ -23,13 +23,19 @@ export const prefer =
   (chosen: Partial<Preferences>): Producer =>
   (state) => ({ ...state, preferences: { ...state.preferences, ...chosen } });
 
-/** Selects exactly these; the last one is looked at. */
+/** Selects exactly these, each once; the last one is looked at. */
 export const select =
   (entities: readonly EntityId[]): Producer =>
   (state) => ({
     ...state,
-    selection: { ...nothingSelected, entities: [...new Set(entities)], ringId: state.selection.ringId },
+    selection: { ...nothingSelected, entities: distinct(entities), ringId: state.selection.ringId },
   });
+
+/** The very list where none comes twice: whoever selected it knows it again. */
+function distinct(entities: readonly EntityId[]): readonly EntityId[] {
+  const once = new Set(entities);
+  return once.size === entities.length ? entities : [...once];
+}
 
 export const selectLink =
   (a: EntityId, b: EntityId): Producer =>
