@@ -38,6 +38,12 @@ try {
   await page.getByRole('button', { name: /^Discard/ }).click();
   await keepViews(page);
   await take(page, 'views');
+  await styleGraph(page);
+  await take(page, 'style');
+  await undoStyle(page);
+  await filterGraph(page);
+  await take(page, 'filter');
+  await page.getByRole('button', { name: 'Clear all' }).click();
   await markTime(page);
   await take(page, 'timeline');
   await showKinds(page);
@@ -119,6 +125,39 @@ async function keepViews(page) {
       .waitFor({ state: 'attached' });
   }
   await page.getByRole('tab', { name: 'Views' }).click();
+  await page.waitForTimeout(1_000);
+}
+
+/** When its accounts came, and what links them. @param {Page} page */
+async function styleGraph(page) {
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await page.getByRole('radio', { name: 'Links' }).check({ force: true });
+  await page.getByRole('application', { name: /^Ring 3: / }).focus();
+  await page.keyboard.press('s');
+  await page.getByLabel('Style', { exact: true }).click();
+  await page.getByRole('option', { name: 'When they came' }).click();
+  await page.waitForTimeout(1_500);
+}
+
+/** @param {Page} page */
+async function undoStyle(page) {
+  await page.getByRole('button', { name: 'Style', exact: true }).click();
+  await page.getByRole('application', { name: /^Ring 3: / }).focus();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('radio', { name: 'Entities' }).check({ force: true });
+}
+
+/** Selectors that many share. @param {Page} page */
+async function filterGraph(page) {
+  await page.getByRole('option', { name: /^Ring 1:/ }).click();
+  const graph = page.getByRole('application', { name: /^Ring 1: / });
+  await graph.focus();
+  await page.keyboard.press('Shift+F');
+  await page.getByRole('tab', { name: 'Shared by' }).click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('20');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.waitForTimeout(1_000);
 }
 

@@ -1,7 +1,7 @@
 // The style of the graph: chosen by keyboard, explained by the legend, undone, kept, under a name of one's own, in files.
-import { expect, test } from '../fixtures';
 import { expectAccessibleInBothThemes } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -10,7 +10,7 @@ test('GS13 GS16 a style is a step that is said, explained, undone, kept over a r
   retort,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
   await explore.graph.focus();
   await app.keyboard.press('s');
@@ -50,7 +50,7 @@ test('GS15 a style of one’s own is kept under a name, worn by palette, deleted
   app,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(1);
   await app.getByRole('button', { name: 'Style', exact: true }).click();
   await explore.chooseStyle('Colour by', 'Community');
