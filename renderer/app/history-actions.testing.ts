@@ -30,6 +30,7 @@ import { mergeTargets, unmergeTargets } from '../features/graph/graph-merge';
 import { openRing } from '../features/graph/graph-ring';
 import { selectNodes, viewOf } from '../features/graph/graph-desk';
 import { deleteView, openView, renameView, saveView } from '../features/graph/saved-views';
+import { addNote, moveNote, removeNote, writeNote } from '../state/graph-notes';
 import { withThing, withoutThing } from '../state/excluded';
 import * as command from '../state/graph-view-commands';
 import { judgeStep, takeBackStep } from '../state/judgements';
@@ -228,6 +229,12 @@ const graphActions: Action[] = [
   async (open, n) => {
     const places = new Map(chosen(open, n, 4).map((id, at) => [id, { x: n / 7 + at, y: -n / 3 }]));
     open.desk.graph.run('move', command.move(places));
+  },
+  async (open, n) => {
+    const id = pick([...viewOf(open.desk).notes.keys()].sort(), n);
+    const at = { x: n / 3, y: -n };
+    const written = n % 2 === 0 || id === undefined;
+    open.desk.graph.run('note', written ? addNote(`note ${n}`, at) : one([writeNote(id, `${n}`), moveNote(id, at), removeNote(id)], n)); // prettier-ignore
   },
   (open, n) => {
     const view = pick(state(open).views, n);

@@ -2,10 +2,18 @@
 import type { EntityId, EntityKey } from '../../shared/dataset/types';
 import type { Engine, EntityRow } from '../../shared/engine/engine';
 import type { SuppressionReason } from '../../shared/linkage/types';
+import type { GraphNote } from '../../shared/model/records/graph-note';
 import type { GraphStep, NodeRef, StepNode } from '../../shared/model/records/graph-step';
 import type { KeptHistory, KeptStep } from '../../shared/model/records/history-step';
 import { renamed } from './graph-step-write';
-import { edgeId, emptyGraphView, type GraphEdge, type GraphNode, type GraphView } from './graph-view';
+import {
+  edgeId,
+  emptyGraphView,
+  type GraphEdge,
+  type GraphNode,
+  type GraphView,
+  type NoteId,
+} from './graph-view';
 import { replay, type GraphChange } from './graph-view-change';
 import { historyOf, parsedContent } from './kept-steps';
 import type { Entry, History } from './undo';
@@ -76,7 +84,7 @@ async function changesOf(
 }
 
 function changeOf(
-  { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter, style, focus }: GraphStep,
+  { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter, style, focus, notes }: GraphStep,
   ids: readonly EntityId[],
   rowOf: ReadonlyMap<EntityId, EntityRow>,
 ): GraphChange {
@@ -99,7 +107,18 @@ function changeOf(
     ...(filter && { filter }),
     ...(style && { style }),
     ...(focus === undefined ? {} : { focus: focus && { ...focus, aside: new Set(focus.aside.map(nodeId)) } }),
+    ...(notes && { notes: notesAgain(notes) }),
   };
+}
+
+function notesAgain(notes: NonNullable<GraphStep['notes']>): Map<NoteId, GraphNote | null> {
+  return new Map(
+    notes.map(([id, note]) => {
+      if (note === null) return [id, null];
+      const [x, y, text] = note;
+      return [id, { text, x, y }];
+    }),
+  );
 }
 
 function nodeAgain(

@@ -23,7 +23,19 @@ export function graphStepText(change: GraphChange, keyOf: (id: EntityId) => Enti
     places.set(id, at);
     return at;
   };
-  const { scope, nodes, edges, places: lie, hidden, pinned, hiddenKinds, filter, style, focus } = change;
+  const {
+    scope,
+    nodes,
+    edges,
+    places: lie,
+    hidden,
+    pinned,
+    hiddenKinds,
+    filter,
+    style,
+    focus,
+    notes,
+  } = change;
   const refOf = (id: NodeId): NodeRef => renamed(id, placeOf);
   const step: Omit<GraphStep, 'keys'> = {
     ...(scope === undefined ? {} : { scope }),
@@ -43,6 +55,13 @@ export function graphStepText(change: GraphChange, keyOf: (id: EntityId) => Enti
     ...(focus === undefined
       ? {}
       : { focus: focus && { on: focus.on, steps: focus.steps, aside: [...focus.aside].map(refOf) } }),
+    ...(notes && {
+      notes: listed(
+        notes,
+        (id) => id,
+        ({ x, y, text }) => [x, y, text],
+      ),
+    }),
   };
   const keys: GraphStep['keys'] = Array.from(places.keys(), (id) => {
     const { kind, realm, value } = keyOf(id);
@@ -54,10 +73,11 @@ export function graphStepText(change: GraphChange, keyOf: (id: EntityId) => Enti
 /** What makes the view out of nothing. */
 export function changeTo(view: GraphView): GraphChange {
   const set = (ids: ReadonlySet<string>): Map<string, boolean> => new Map([...ids].map((id) => [id, true]));
-  const { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter, style, focus } = view;
+  const { scope, nodes, edges, places, hidden, pinned, hiddenKinds, filter, style, focus, notes } = view;
   return {
     ...{ scope, nodes, edges, places, filter, style, focus },
     ...{ hidden: set(hidden), pinned: set(pinned), hiddenKinds: set(hiddenKinds) },
+    ...(notes.size > 0 && { notes }),
   };
 }
 

@@ -1,8 +1,9 @@
 // A change of the graph as data: what is put in, what is taken out, what is set. Applying one gives the next view; every change has an exact inverse.
 import type { Point } from '../../shared/graph/layout-boxes';
 import { isNoFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
+import type { GraphNote } from '../../shared/model/records/graph-note';
 import type { GraphStyle } from '../../shared/model/records/graph-style';
-import type { Focus, GraphEdge, GraphNode, GraphScope, GraphView, NodeId } from './graph-view';
+import type { Focus, GraphEdge, GraphNode, GraphScope, GraphView, NodeId, NoteId } from './graph-view';
 
 /** For maps: a value to set, or null to delete. For sets: true to add, false to delete. Absent: untouched. */
 export type GraphChange = {
@@ -17,6 +18,7 @@ export type GraphChange = {
   filter?: GraphFilter;
   style?: GraphStyle;
   focus?: Focus | null;
+  notes?: ReadonlyMap<NoteId, GraphNote | null>;
 };
 
 export function applyChange(change: GraphChange): (view: GraphView) => GraphView {
@@ -31,6 +33,7 @@ export function applyChange(change: GraphChange): (view: GraphView) => GraphView
     ...filtered(view, change.filter),
     style: change.style ?? view.style,
     focus: change.focus === undefined ? view.focus : change.focus,
+    notes: patchMap(view.notes, change.notes),
   });
 }
 
@@ -57,6 +60,7 @@ export function inverseOf(change: GraphChange, view: GraphView): GraphChange {
     ...(change.filter === undefined ? {} : { filter: view.filter }),
     ...(change.style === undefined ? {} : { style: view.style }),
     ...(change.focus === undefined ? {} : { focus: view.focus }),
+    ...(change.notes === undefined ? {} : { notes: formerValues(view.notes, change.notes) }),
   };
 }
 
@@ -79,6 +83,7 @@ export function replay(
     setAll(view.nodes, change.nodes);
     setAll(view.edges, change.edges);
     setAll(view.places, change.places);
+    setAll(view.notes, change.notes);
     flagAll(view.hidden, change.hidden);
     flagAll(view.pinned, change.pinned);
     flagAll(view.hiddenKinds, change.hiddenKinds);
@@ -96,6 +101,7 @@ function writable(view: GraphView) {
     nodes: new Map(view.nodes),
     edges: new Map(view.edges),
     places: new Map(view.places),
+    notes: new Map(view.notes),
     hidden: new Set(view.hidden),
     pinned: new Set(view.pinned),
     hiddenKinds: new Set(view.hiddenKinds),

@@ -9,6 +9,7 @@ import type { GraphParts } from './graph-view-build';
 import type { GraphChange } from './graph-view-change';
 import { isGroup, shownNodes } from './graph-view';
 import type { CollectionNode, GraphEdge, GraphNode, GraphScope, GraphView, NodeId } from './graph-view';
+import { numbered } from './graph-notes';
 import { redrawn, viewWithout } from './graph-view-parts';
 import { placeNew } from './graph-view-place';
 import type { Places } from './graph-view-place';
@@ -26,6 +27,7 @@ export const showRing = (scope: GraphScope, parts: GraphParts, places: Places): 
     hiddenKinds: NONE,
     filter: noFilter,
     focus: null,
+    notes: [],
   });
 
 const NONE: ReadonlySet<string> = new Set();
@@ -44,14 +46,15 @@ export const showView =
     filter: again.filter,
     ...(again.style === undefined ? {} : { style: again.style }),
     ...(again.focus === view.focus ? {} : { focus: again.focus }),
+    ...replacedNotes(view.notes, numbered(again.notes)),
   });
 
-/** The same ring after its links were found anew, or with more of its selectors: what was hidden, pinned and out of the focus stays so. */
+/** The same ring after its links were found anew, or with more of its selectors: what was hidden, pinned and out of the focus stays so, and so do notes. */
 export const refreshRing =
   (scope: GraphScope, parts: GraphParts, places: Places): Producer =>
   (view) => {
     const kept = new Set(parts.nodes.map((node) => node.id));
-    const { focus: _, ...ring } = showRing(scope, parts, places)(view);
+    const { focus: _, notes: _notes, ...ring } = showRing(scope, parts, places)(view);
     return {
       ...ring,
       hidden: flags(view.hidden, (id) => !kept.has(id), false),
@@ -169,6 +172,10 @@ function replaced<V>(map: ReadonlyMap<string, V>, next: ReadonlyMap<string, V>):
   for (const key of map.keys()) if (!next.has(key)) patch.set(key, null);
   for (const [key, value] of next) patch.set(key, value);
   return patch;
+}
+
+function replacedNotes(notes: GraphView['notes'], next: GraphView['notes']): Pick<GraphChange, 'notes'> {
+  return notes.size === 0 && next.size === 0 ? {} : { notes: replaced(notes, next) };
 }
 
 function becoming(set: ReadonlySet<string>, next: ReadonlySet<string>): Map<string, boolean> {

@@ -4,6 +4,7 @@ import type { EdgeRow, EntityRow, RingGraph } from '../../shared/engine/engine';
 import { overlap } from '../../shared/graph/layout-boxes';
 import { structuralLayout } from '../../shared/graph/layout';
 import { edgesBetween, newNodes, ringParts } from './graph-view-build';
+import { addNote, moveNote, removeNote, writeNote } from './graph-notes';
 import * as command from './graph-view-commands';
 import { applyChange, inverseOf } from './graph-view-change';
 import { emptyGraphView, nodeOfEntity, shownEdges } from './graph-view';
@@ -77,7 +78,7 @@ const edgesOf = (members: readonly number[], held: readonly number[]): EdgeRow[]
 type Action = (store: GraphStore) => void;
 const nth = <T>(items: readonly T[], n: number): T | undefined => items[n % Math.max(1, items.length)];
 
-const action: fc.Arbitrary<Action> = fc.tuple(fc.nat(10), fc.nat(1000)).map(([what, n]) => (store) => {
+const action: fc.Arbitrary<Action> = fc.tuple(fc.nat(13), fc.nat(1000)).map(([what, n]) => (store) => {
   const { view } = store.store.getState();
   const ids = [...view.nodes.keys()].sort();
   const id = nth(ids, n);
@@ -98,6 +99,10 @@ const action: fc.Arbitrary<Action> = fc.tuple(fc.nat(10), fc.nat(1000)).map(([wh
   if (what === 7) store.run('move', command.move(new Map([[id, { x: at.x + n, y: at.y - n }]])));
   if (what === 10)
     store.run('style', command.dress({ ...view.style, colour: nth(['kind', 'ring'], n) ?? '' }));
+  if (what === 11) store.run('note', addNote(`No. ${n}`, { x: n, y: -n }));
+  const note = nth([...view.notes.keys()].sort(), n) ?? '';
+  if (what === 12) store.run('note', n % 2 === 0 ? writeNote(note, `${n}`) : moveNote(note, { x: n, y: 0 }));
+  if (what === 13) store.run('note', removeNote(note));
   if (what === 8) expand(store, id, n);
   if (what === 9 && node.type === 'collection') {
     const opened = node.members.slice(0, 1 + (n % node.members.length)).map((member) => row(member));

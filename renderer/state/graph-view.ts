@@ -4,9 +4,12 @@ import type { EntityRow } from '../../shared/engine/engine';
 import type { Point } from '../../shared/graph/layout-boxes';
 import type { SuppressionReason } from '../../shared/linkage/types';
 import { noFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
+import type { GraphNote } from '../../shared/model/records/graph-note';
 import { shippedStyle, type GraphStyle } from '../../shared/model/records/graph-style';
 
 export type NodeId = string;
+/** `n1`, `n2`, … */
+export type NoteId = string;
 
 /** One entity. `bits`: what sharing it is worth, 0 for accounts and what carries no evidence. */
 export type EntityNode = {
@@ -75,6 +78,8 @@ export type GraphView = {
   style: GraphStyle;
   /** Null: all of it is looked at. */
   focus: Focus | null;
+  /** What a person wrote on the canvas. */
+  notes: ReadonlyMap<NoteId, GraphNote>;
 };
 
 export const emptyGraphView: GraphView = {
@@ -89,6 +94,7 @@ export const emptyGraphView: GraphView = {
   sifted: null,
   style: shippedStyle,
   focus: null,
+  notes: new Map(),
 };
 
 export const entityNodeId = (id: EntityId): NodeId => `e${id}`;

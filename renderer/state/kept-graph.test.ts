@@ -8,6 +8,7 @@ import { createMemoryWorkspace } from '../../shared/workspace/memory-workspace';
 import { accountsNode, entityNode, groupNode } from './graph-view-build';
 import { shippedStyle } from '../../shared/model/records/graph-style';
 import * as command from './graph-view-commands';
+import { addNote, removeNote } from './graph-notes';
 import { focusOn } from './graph-view-focus';
 import { createGraphStore, type GraphStore } from './graph-view-store';
 import { keepGraph, type GraphKeeper } from './kept-graph';
@@ -117,6 +118,20 @@ describe('a graph that is kept', () => {
     expect([...view.nodes.keys()].sort()).toEqual(['c5-3', 'e1', 'e6']);
   });
 
+  it('GT54 brings notes back, what became of them too', async () => {
+    const store = workspace();
+    const before = await open(store, first);
+    await drawn(before.graph);
+    before.graph.run('write', addNote('One\nmore', { x: -3.5, y: 4 }));
+    before.graph.run('write', addNote('Two', { x: 0, y: 0 }));
+    before.graph.run('delete', removeNote('n2'));
+    await before.keeper.settled();
+    const { graph } = await open(store, other);
+    expect([...graph.store.getState().view.notes]).toEqual([['n1', { text: 'One\nmore', x: -3.5, y: 4 }]]);
+    graph.undo();
+    expect(graph.store.getState().view.notes.get('n2')).toEqual({ text: 'Two', x: 0, y: 0 });
+  });
+
   it('GT51 brings a group back by its name', async () => {
     const store = workspace();
     const before = await open(store, first);
@@ -156,6 +171,7 @@ describe('a graph that is kept', () => {
       'puts aside what it has no key of',
       '{"keys":[["account","lab","ann"]],"focus":{"on":1,"steps":1,"aside":["e3"]}}',
     ],
+    ['has a note without a word', '{"keys":[],"notes":[["n1",[0,0,""]]]}'],
     ['has a member on the moon', '{"keys":[["account","lab","ann"]],"places":[["e0",[1e300,0]]]}'],
   ])('H5 of which a step %s is refused with its name, and nothing of it is kept', async (_, content) => {
     const store = workspace();

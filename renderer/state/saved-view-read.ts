@@ -3,6 +3,7 @@ import type { EntityId } from '../../shared/dataset/types';
 import type { EdgeRow, EntityRow, RingDetail } from '../../shared/engine/engine';
 import type { SuppressionReason } from '../../shared/linkage/types';
 import { noFilter, type GraphFilter } from '../../shared/model/records/entity-filter';
+import type { GraphNote } from '../../shared/model/records/graph-note';
 import { shippedStyle, type GraphStyle } from '../../shared/model/records/graph-style';
 import type { SavedNode, SavedView } from '../../shared/model/records/saved-view';
 import {
@@ -35,6 +36,7 @@ export type ViewAgain = {
   /** Left out: as it is now. */
   style?: GraphStyle;
   focus: Focus | null;
+  notes: readonly GraphNote[];
 };
 
 /** `ids`: of the view's entities, in their order; null: the workspace has it no more. */
@@ -79,6 +81,7 @@ export function viewAgain(saved: SavedView, found: FoundView): ViewAgain {
     style: saved.style ?? shippedStyle,
     focus:
       saved.focus === undefined ? null : { ...saved.focus, aside: marked(({ aside }) => aside === true) },
+    notes: saved.notes ?? [],
   };
 }
 

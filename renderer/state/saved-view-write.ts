@@ -4,6 +4,7 @@ import { RetortError } from '../../shared/kernel/errors';
 import { isNoFilter } from '../../shared/model/records/entity-filter';
 import { sameStyle, shippedStyle } from '../../shared/model/records/graph-style';
 import { MOST_VIEW_ENTITIES, type SavedNode, type SavedView } from '../../shared/model/records/saved-view';
+import { notesInOrder } from './graph-notes';
 import { entitiesOf, isGroup, type GraphNode, type GraphView } from './graph-view';
 
 /** All that are in the view. @throws RetortError `view-too-large` {found, limit} */
@@ -25,6 +26,7 @@ export function viewToSave(
   const entities = keepableEntities(view).length;
   const placeOf = new Map(nodes.map(({ id }, place) => [id, place]));
   const { scope, focus } = view;
+  const notes = notesInOrder(view).map(([, note]) => note);
   return {
     ...{ name, at, elements: nodes.length, entities },
     ringId: scope?.ringId ?? null,
@@ -37,6 +39,7 @@ export function viewToSave(
     ...(isNoFilter(view.filter) ? {} : { filter: view.filter }),
     ...(sameStyle(view.style, shippedStyle) ? {} : { style: view.style }),
     ...(focus === null ? {} : { focus: { on: focus.on, steps: focus.steps } }),
+    ...(notes.length === 0 ? {} : { notes }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EdgeRow, EntityRow } from '../../shared/engine/engine';
+import { MOST_NOTE_TEXT, MOST_NOTES } from '../../shared/model/records/graph-note';
 import { shippedStyle } from '../../shared/model/records/graph-style';
 import { MOST_VIEW_ENTITIES } from '../../shared/model/records/saved-view';
 import { savedViewSchema } from '../../shared/model/records/saved-view-schema';
@@ -38,6 +39,10 @@ const view: GraphView = {
   filter: { neighbours: { from: 2, to: null }, source: ['ab'] },
   style: { colour: 'ring', size: 'volume', edges: 'of-a-later-version' },
   focus: { on: 1, steps: 2, aside: new Set(['e4']) },
+  notes: new Map([
+    ['n1', { text: 'Same shipper\n<b>twice</b>', x: -40, y: 12.5 }],
+    ['n2', { text: 'Ask', x: 0, y: 0 }],
+  ]),
 };
 const rows = [1, 2, 3, 4, 5, 6].map(account);
 const paid = (subject: number): EdgeRow => ({
@@ -101,6 +106,7 @@ describe('a saved view', () => {
     const other: GraphView = {
       ...view,
       ...{ hidden: new Set(['e9']), pinned: new Set(), hiddenKinds: new Set(), filter: { text: 'x' } },
+      notes: new Map([['n7', { text: 'Other', x: 1, y: 2 }]]),
     };
     const found = {
       members: membersOf(saved, keepableEntities(view)),
@@ -108,6 +114,18 @@ describe('a saved view', () => {
     };
     const change = command.showView(null, viewAgain(saved, { ...found, edges: [], ring: null, suppressed: new Map() }))(other); // prettier-ignore
     expect(applyChange(inverseOf(change, other))(applyChange(change)(other))).toEqual(other);
+  });
+
+  it('GT54 leaves notes out where there are none, and is refused with more, longer or empty ones', () => {
+    const bare = viewToSave({ ...view, notes: new Map() }, keys, 'Bare', '2026-07-14T12:00:00.000Z');
+    expect('notes' in bare).toBe(false);
+    const note = { text: 'x', x: 0, y: 0 };
+    const read = (notes: unknown): boolean => savedViewSchema.safeParse({ ...bare, notes }).success;
+    expect(read(Array(MOST_NOTES).fill({ ...note, text: 'x'.repeat(MOST_NOTE_TEXT) }))).toBe(true);
+    expect(read(Array(MOST_NOTES + 1).fill(note))).toBe(false);
+    for (const text of ['x'.repeat(MOST_NOTE_TEXT + 1), '', ' x'])
+      expect(read([{ ...note, text }])).toBe(false);
+    expect(read([{ ...note, x: 1e300 }])).toBe(false);
   });
 
   it('A14 is refused where a node is out of a focus that there is not', () => {

@@ -22,6 +22,8 @@ export function savedView(name: string, minute = 0, x = 0): SavedView {
   };
 }
 
+const NOTE = { text: 'Ask <b>again</b>\nin May', x: -3, y: 4.5 };
+
 export function describeViews(store: () => WorkspaceStore, reopened: () => Promise<WorkspaceStore>): void {
   const set = (views: SavedView[], removed: string[] = []): Promise<void> =>
     store().commit({ type: 'set-views', views, removed });
@@ -29,7 +31,7 @@ export function describeViews(store: () => WorkspaceStore, reopened: () => Promi
   it('SV1 keeps views: what the list says of them, newest first, and each whole', async () => {
     expect(await store().views()).toEqual([]);
     const style = { colour: 'ring', size: 'volume', edges: 'bits' };
-    const [older, newer] = [savedView('a hub', 1), { ...savedView('__proto__', 5), style }];
+    const [older, newer] = [savedView('a hub', 1), { ...savedView('__proto__', 5), style, notes: [NOTE] }];
     await set([older, newer]);
     const after = await reopened();
     expect(await after.views()).toEqual([recordOf(newer), recordOf(older)]);

@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { graphFilterSchema } from './entity-filter-schema';
 import type { GraphStep, NodeRef } from './graph-step';
+import { coordinate, noteText } from './graph-note-schema';
 import { graphStyleSchema } from './graph-style-schema';
-import { FARTHEST_PLACE, MOST_GROUP_NAME } from './saved-view';
+import { MOST_GROUP_NAME } from './saved-view';
 
 const place = z.int().min(0).max(10_000_000);
 const text = z.string().max(1_000);
 const ref = z.string().regex(/^(e\d{1,8}|c\d{1,8}-\d{1,8})$/u);
-const coordinate = z.number().min(-FARTHEST_PLACE).max(FARTHEST_PLACE);
+const noteId = z.string().regex(/^n[1-9]\d{0,2}$/u);
 const flags = z.array(z.tuple([ref, z.boolean()]));
 
 const scope = z.strictObject({
@@ -40,6 +41,7 @@ export const graphStepSchema = z
     hiddenKinds: z.array(z.tuple([text, z.boolean()])).exactOptional(),
     filter: graphFilterSchema.exactOptional(),
     style: graphStyleSchema.exactOptional(),
+    notes: z.array(z.tuple([noteId, z.tuple([coordinate, coordinate, noteText]).nullable()])).exactOptional(),
     focus: z
       .strictObject({ on: place, steps: place, aside: z.array(ref) })
       .nullable()

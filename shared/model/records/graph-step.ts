@@ -25,6 +25,7 @@ export type GraphStep = {
   /** The whole of it. */
   filter?: GraphFilter;
   style?: GraphStyle;
+  notes?: [id: string, [x: number, y: number, text: string] | null][];
   /** `aside`: what it put out of sight. */
   focus?: { on: number; steps: number; aside: NodeRef[] } | null;
 };

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { isNoFilter } from './entity-filter';
 import { graphFilterSchema } from './entity-filter-schema';
+import { MOST_NOTES } from './graph-note';
+import { coordinate, noteText } from './graph-note-schema';
 import { graphStyleSchema } from './graph-style-schema';
 import {
-  FARTHEST_PLACE,
   MOST_GROUP_NAME,
   MOST_VIEW_ENTITIES,
   MOST_VIEW_NAME,
@@ -13,7 +14,6 @@ import {
 } from './saved-view';
 
 const place = z.int().min(0).max(1_000_000_000);
-const coordinate = z.number().min(-FARTHEST_PLACE).max(FARTHEST_PLACE);
 
 const entity = z.strictObject({
   kind: z.string().min(1).max(200),
@@ -59,6 +59,11 @@ export const savedViewSchema = z
       .exactOptional(),
     style: graphStyleSchema.exactOptional(),
     focus: z.strictObject({ on: place, steps: place }).exactOptional(),
+    notes: z
+      .array(z.strictObject({ text: noteText, x: coordinate, y: coordinate }))
+      .min(1)
+      .max(MOST_NOTES)
+      .exactOptional(),
   })
   .refine(
     ({ nodes, edges }) => edges.every(({ from, to }) => from < nodes.length && to < nodes.length),

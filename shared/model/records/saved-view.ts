@@ -1,7 +1,7 @@
 // A picture of the graph that is kept under a name: what is drawn, where it lies, what is hidden and pinned. What the entities are and share is read from the workspace.
-import type { GraphStyle } from './graph-style';
-
 import type { GraphFilter } from './entity-filter';
+import type { GraphNote } from './graph-note';
+import type { GraphStyle } from './graph-style';
 
 /** An entity by what outlives the dataset: it need not be there any more. */
 export type SavedEntity = { kind: string; realm: string; value: string };
@@ -38,6 +38,8 @@ export type ViewContent = {
   style?: GraphStyle;
   /** Left out where all of it is looked at: how many nodes the focus is on, and within how many steps. */
   focus?: { on: number; steps: number };
+  /** Left out where there is none. */
+  notes?: GraphNote[];
 };
 
 /** What the list of views says of one. */
@@ -76,12 +78,14 @@ export function contentOf({
   filter,
   style,
   focus,
+  notes,
 }: ViewContent): ViewContent {
   return {
     ...{ ringId, nodes, edges, hiddenKinds },
     ...(filter === undefined ? {} : { filter }),
     ...(style === undefined ? {} : { style }),
     ...(focus === undefined ? {} : { focus }),
+    ...(notes === undefined ? {} : { notes }),
   };
 }
 
