@@ -1,8 +1,8 @@
 // Everything a person can do by name or by key. Screens and panels add theirs while they are there; palette, key map and status bar read them all.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-/** `bring`, `ties`, `sight`: to what is chosen; `whole`, `picture`, `keep`: to all that is drawn; `steps`: what was done. */
-export type MenuSection = 'bring' | 'ties' | 'sight' | 'whole' | 'picture' | 'keep' | 'steps';
+/** `bring`, `ties`, `sight`: to what is chosen; `whole`, `picture`, `keep`: to all that is drawn; `place`: to where the menu is; `steps`: what was done. */
+export type MenuSection = 'bring' | 'ties' | 'sight' | 'whole' | 'picture' | 'keep' | 'place' | 'steps';
 
 export type Command = {
   /** Unique: "graph.expand". */

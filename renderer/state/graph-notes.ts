@@ -54,7 +54,7 @@ export function noteTextOf(written: string): string {
 const HALF_A_CHARACTER = /\p{Surrogate}/gu;
 
 /** By number: the order in which they are reached and lie over each other, whatever was undone. */
-export function notesInOrder({ notes }: GraphView): [NoteId, GraphNote][] {
+export function notesInOrder({ notes }: Pick<GraphView, 'notes'>): [NoteId, GraphNote][] {
   return [...notes].sort(([one], [other]) => Number(one.slice(1)) - Number(other.slice(1)));
 }
 

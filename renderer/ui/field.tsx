@@ -77,15 +77,17 @@ type TextAreaProps = Omit<
   onChange: (value: string) => void;
   /** As CSS takes it; a person can drag it larger. */
   height: string;
+  /** Words for people: not in mono, and spelt. */
+  prose?: boolean;
 };
 
-/** Many lines, in mono, as they are written; label it with `Field` or a label of its own. */
-export function TextArea({ value, onChange, height, ...rest }: TextAreaProps) {
+/** Many lines, in mono unless they are prose, as they are written; label it with `Field` or a label of its own. */
+export function TextArea({ value, onChange, height, prose = false, ...rest }: TextAreaProps) {
   return (
     <textarea
-      spellCheck={false}
+      spellCheck={prose}
       {...rest}
-      className="text-area mono"
+      className={classes('text-area', !prose && 'mono')}
       style={{ height }}
       value={value}
       onChange={(event) => onChange(event.target.value)}

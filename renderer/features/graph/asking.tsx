@@ -4,6 +4,7 @@ import { AskCollection } from './ask-collection';
 import { AskCommon } from './ask-common';
 import { AskExpand } from './ask-expand';
 import { AskFilter } from './ask-filter';
+import { AskNote } from './ask-note';
 import { AskSelect } from './ask-select';
 import { AskGroupName } from './ask-group-name';
 import { AskViewName } from './ask-view-name';
@@ -21,6 +22,7 @@ export function Asking() {
   if (ask.type === 'filter') return <AskFilter first={ask.first} close={close} />;
   if (ask.type === 'select') return <AskSelect close={close} />;
   if (ask.type === 'group-name') return <AskGroupName ids={ask.ids} named={ask.named} close={close} />;
+  if (ask.type === 'note') return <AskNote id={ask.id} at={ask.at} close={close} />;
   return (
     <Dialog onClose={close} size={ask.type === 'pivot' ? 720 : 440} title={TITLES[ask.type]}>
       {ask.type === 'expand' && <AskExpand id={ask.id} close={close} />}

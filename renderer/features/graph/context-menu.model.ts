@@ -3,8 +3,8 @@ import type { Command, MenuSection } from '../../state/commands';
 import type { OpenMenu } from './graph-desk';
 
 const SECTIONS: Readonly<Record<OpenMenu['of'], readonly MenuSection[]>> = {
-  chosen: ['bring', 'ties', 'sight', 'steps'],
-  whole: ['whole', 'picture', 'keep', 'steps'],
+  chosen: ['bring', 'ties', 'sight', 'place', 'steps'],
+  whole: ['whole', 'picture', 'place', 'keep', 'steps'],
 };
 
 /** Sections of what can be done now, in the order of the commands; none is empty. */

@@ -12,8 +12,9 @@ it('GT1 offers what can be done now, by section, to what is chosen or to the who
     ...[command('undo', { menu: 'steps' }), command('hide', { menu: 'sight' })],
     ...[command('expand', { menu: 'bring' }), command('path', { menu: 'ties', enabled: false })],
     ...[command('fit', { menu: 'picture' }), command('elsewhere', {}), command('pin', { menu: 'sight' })],
+    command('note', { menu: 'place' }),
   ];
   const ids = (of: 'chosen' | 'whole') => menuSections(commands, of).map((list) => list.map(({ id }) => id));
-  expect(ids('chosen')).toEqual([['expand'], ['hide', 'pin'], ['undo']]);
-  expect(ids('whole')).toEqual([['fit'], ['undo']]);
+  expect(ids('chosen')).toEqual([['expand'], ['hide', 'pin'], ['note'], ['undo']]);
+  expect(ids('whole')).toEqual([['fit'], ['note'], ['undo']]);
 });

@@ -7,7 +7,7 @@ import type { Command } from '../../state/commands';
 import { formatOf } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
 import { menuSections } from './context-menu.model';
-import type { OpenMenu } from './graph-desk';
+import type { GraphDesk, OpenMenu } from './graph-desk';
 import { targetNodes } from './graph-desk';
 import { spokenNode } from './spoken';
 import { useGraphDesk, useGraphUi } from './use-graph';
@@ -54,7 +54,7 @@ function Open({ menu }: { menu: OpenMenu }) {
           <Fragment key={section[0]?.id}>
             {nth > 0 && <Menu.Divider />}
             {section.map((command) => (
-              <Item key={command.id} command={command} />
+              <Item key={command.id} command={command} run={() => runFrom(desk, menu, command)} />
             ))}
           </Fragment>
         ))}
@@ -63,7 +63,7 @@ function Open({ menu }: { menu: OpenMenu }) {
   );
 }
 
-function Item({ command: { label, keys, run } }: { command: Command }) {
+function Item({ command: { label, keys }, run }: { command: Command; run: () => void }) {
   return (
     // The menu is gone by the time the command asks something: the focus is back where it was.
     <Menu.Item rightSection={keys === undefined ? undefined : <Kbd keys={keys} />} onClick={() => setTimeout(run)}>
@@ -72,7 +72,14 @@ function Item({ command: { label, keys, run } }: { command: Command }) {
   );
 } // prettier-ignore
 
-function titleOf(desk: ReturnType<typeof useGraphDesk>, { of }: OpenMenu): string {
+/** On the ground, what it does may be about the place itself. */
+function runFrom(desk: GraphDesk, { at, of }: OpenMenu, command: Command): void {
+  desk.ui.setState({ menuAt: of === 'whole' ? at : null });
+  command.run();
+  desk.ui.setState({ menuAt: null });
+}
+
+function titleOf(desk: GraphDesk, { of }: OpenMenu): string {
   if (of === 'whole') return 'The graph';
   const [only, ...others] = targetNodes(desk);
   if (only === undefined) return 'Nothing chosen';

@@ -29,6 +29,8 @@ export type GraphCanvas = Camera & {
   look(): { theme: CanvasTheme; names: Names; told: ReadonlyMap<string, Box> } | null;
   /** All that is drawn, as a picture to which `room` is added below, in units of the graph. */
   png(ground: string, room: Size): Promise<Png>;
+  /** As if the wheel had been turned over it: by what lies over it. */
+  wheel(event: WheelEvent): void;
   /** Where a node is on the screen, relative to the element. */
   place(id: NodeId): Point | null;
   destroy(): void;
@@ -53,6 +55,7 @@ export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCa
   return {
     ...drawing(cy, lettering, telling),
     ...cameraOf(cy, element, lettering.boxesAt),
+    wheel: (event) => void element.dispatchEvent(new WheelEvent(event.type, event)),
     place: (id) => {
       const node = cy.getElementById(id);
       return node.empty() ? null : { ...(node as unknown as NodeSingular).renderedPosition() };

@@ -6,7 +6,7 @@ import type { Point } from '../../../shared/graph/layout-boxes';
 import { isCancelled } from '../../../shared/kernel/errors';
 import type { FacetId } from '../../../shared/model/records/entity-filter';
 import { asShown, entitiesOf, nodeOfEntity, shownNode } from '../../state/graph-view';
-import type { CollectionNode, GraphView, NodeId } from '../../state/graph-view';
+import type { CollectionNode, GraphView, NodeId, NoteId } from '../../state/graph-view';
 import { graphStoreOf } from '../../state/graph-view-store';
 import type { GraphStore } from '../../state/graph-view-store';
 import { problemNotice } from '../../state/attempt';
@@ -31,6 +31,7 @@ export type Ask =
   | { type: 'style-name' }
   | { type: 'common'; ids: readonly EntityId[]; byKind: readonly KindCount[] }
   | { type: 'group-name'; ids: readonly EntityId[]; named: string | null }
+  | { type: 'note'; id: NoteId | null; at: Point }
   | { type: 'pivot'; scope: SharedQuery['scope'] };
 
 /** How the pointer chooses while a tool is in hand: what lies in a rectangle, or in a shape that is drawn. */
@@ -66,6 +67,8 @@ export type GraphUi = {
   /** Null: the pointer picks and moves. */
   tool: Tool | null;
   menu: OpenMenu | null;
+  /** Where the menu over the ground was, while what was chosen from it runs; in pixels of the canvas. */
+  menuAt: Point | null;
   canvas: GraphCanvas | null;
   /** What is in sight, in units of the graph; null before the first picture. */
   camera: { extent: Extent; zoom: number } | null;
@@ -108,6 +111,7 @@ function createDesk(session: Session, workbench: Workbench): GraphDesk {
     told: null,
     tool: null,
     menu: null,
+    menuAt: null,
     canvas: null,
     camera: null,
   }));

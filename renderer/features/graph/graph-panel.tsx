@@ -15,6 +15,7 @@ import { Legend } from './legend';
 import { useLookUpkeep } from './style/use-look-upkeep';
 import { useStyleCommands } from './style/use-style-commands';
 import { GraphMinimap } from './minimap';
+import { Notes } from './notes';
 import { Outline } from './outline';
 import { useFilterCommands } from './use-filter-commands';
 import { useGraphCommands } from './use-graph-commands';
@@ -47,6 +48,7 @@ export function GraphPanel() {
 function Floating() {
   return (
     <>
+      <Notes />
       <Outline />
       <Filters />
       <Legend />

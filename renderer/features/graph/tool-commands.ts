@@ -7,6 +7,7 @@ import { selectCommon } from './graph-common';
 import type { GraphDesk, Tool } from './graph-desk';
 import { focusTargets, showAll } from './graph-focus';
 import { askGroup, ungroupTargets } from './graph-group';
+import { askNote } from './graph-notes';
 import { mergeTargets, unmergeTargets } from './graph-merge';
 import { showShortest } from './graph-path';
 
@@ -25,7 +26,7 @@ export type HaveForTools = {
 const group = 'Graph';
 
 export function toolCommands(desk: GraphDesk, have: HaveForTools): Command[] {
-  return [drawing, backing, grouping, tying, focusing].flatMap((offered) => offered(desk, have));
+  return [drawing, backing, grouping, tying, focusing, noting].flatMap((offered) => offered(desk, have));
 }
 
 function drawing(desk: GraphDesk, { shown }: HaveForTools): Command[] {
@@ -47,6 +48,15 @@ export const TOOL_WORDS: Readonly<Record<Tool, string>> = {
   box: 'Drag a rectangle around what you want; with Ctrl it is added',
   lasso: 'Draw around what you want; with Ctrl it is added',
 };
+
+function noting(desk: GraphDesk, { shown }: HaveForTools): Command[] {
+  return [
+    {
+      ...{ id: 'graph.note', label: 'Write a note here', group, keys: 'a' },
+      ...{ menu: 'place', enabled: shown, run: () => askNote(desk) },
+    },
+  ];
+}
 
 function backing(desk: GraphDesk, { shown, node }: HaveForTools): Command[] {
   return [
