@@ -1,7 +1,7 @@
 // Tools on the canvas: chosen by drawing or by key, looked at in part, brought in by what is shared, joined by the shortest way, and all of it put back.
-import { expect, test } from '../fixtures';
-import { expectAccessible } from '../pages/accessible';
+import { expectAccessible, expectAccessibleInBothThemes } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
+import { expect, test } from '../with-sample';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -9,7 +9,7 @@ test('GT1 GT20 GT40 by keyboard alone: the menu, what all of them share, a focus
   app,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(3);
   const opened = await explore.elements();
 
@@ -50,7 +50,7 @@ test('GT2 GT30 GT52 by pointer: a rectangle, a group that is merged and unmerged
   app,
 }) => {
   const explore = new ExplorePage(app);
-  await explore.openSample();
+  await explore.open();
   await explore.openRing(3);
   const { x, y, width, height } = (await explore.graph.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
 
@@ -104,4 +104,61 @@ test('GT2 GT30 GT52 by pointer: a rectangle, a group that is merged and unmerged
   await app.keyboard.press('Escape');
   await app.keyboard.press('Shift+t');
   await expect(explore.spoken).toContainText(/^The shortest path is drawn: \d+ hops/);
+});
+
+test('GT53 GT54 GT55 notes by keyboard and pointer: written, moved, undone, drawn in a picture, there after a restart', async ({
+  app,
+  retort,
+}) => {
+  const explore = new ExplorePage(app);
+  await explore.open();
+  await explore.openRing(3);
+  await explore.graph.focus();
+  await app.keyboard.press('a');
+  const text = app.getByRole('textbox', { name: 'Text' });
+  await expect(text).toBeFocused();
+  await expect(text).toHaveAccessibleDescription(/^500 characters left/);
+  await app.keyboard.type('<b>Same</b> shipper');
+  await app.keyboard.press('Control+Enter');
+  const note = app.getByRole('button', { name: 'Note: <b>Same</b> shipper' });
+  await expect(note).toBeFocused();
+  await expect(explore.spoken).toContainText('Note written');
+  await expectAccessibleInBothThemes(app);
+
+  const begun = await note.boundingBox();
+  await note.press('Shift+ArrowRight');
+  await expect(explore.spoken).toContainText('Note moved');
+  const moved = await note.boundingBox();
+  expect(moved?.x).toBeGreaterThan(begun?.x ?? Infinity);
+  await app.keyboard.press('Control+z');
+  await expect(explore.spoken).toContainText('Undone: move a note “<b>Same</b> shipper”');
+  await expect.poll(() => note.boundingBox()).toEqual(begun);
+
+  const { x = 0, y = 0 } = begun ?? {};
+  await app.mouse.move(x + 8, y + 8);
+  await app.mouse.down();
+  await app.mouse.move(x + 68, y + 48, { steps: 3 });
+  await app.mouse.up();
+  await expect.poll(async () => Math.round(((await note.boundingBox())?.x ?? 0) - x)).toBe(60);
+  await note.press('Delete');
+  await expect(note).toHaveCount(0);
+  await expect(explore.graph).toBeFocused();
+  await app.keyboard.press('Control+z');
+  await note.press('Enter');
+  await expect(text).toHaveValue('<b>Same</b> shipper');
+  await text.fill('Same shipper');
+  await app.keyboard.press('Control+Enter');
+  const edited = app.getByRole('button', { name: 'Note: Same shipper' });
+  await expect(edited).toBeFocused();
+  const svg = (await retort.download(() => explore.export('SVG picture'))).bytes.toString('utf8');
+  expect(svg).toContain('>Same shipper</text>');
+  const zoomed = app.getByText(/^\d+%$/).first();
+  const before = await zoomed.innerText();
+  await edited.hover();
+  await app.mouse.wheel(0, -400);
+  await expect(zoomed).not.toHaveText(before);
+
+  const again = await retort.reopen();
+  await new ExplorePage(again).resume();
+  await expect(again.getByRole('button', { name: 'Note: Same shipper' })).toBeVisible();
 });

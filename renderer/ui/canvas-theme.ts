@@ -10,6 +10,8 @@ export type CanvasTheme = {
   text3: string;
   accent: string;
   line: string;
+  /** The mark of a note. */
+  note: string;
   control: string;
   edgeAlpha: number;
   edgeAlphaLit: number;
@@ -36,6 +38,7 @@ export function readCanvasTheme(element: Element): CanvasTheme {
     text3: token('--text-3'),
     accent: token('--accent'),
     line: token('--line-strong'),
+    note: token('--warn'),
     control: token('--line-control'),
     edgeAlpha: Number(token('--edge-alpha')) || 0.3,
     edgeAlphaLit: Number(token('--edge-alpha-lit')) || 0.9,

@@ -50,8 +50,8 @@ export function Canvas() {
       </div>
       <span id="graph-keys" className="unseen">
         Arrow keys walk to the neighbour in that direction. Space inspects, Enter opens a collection, E
-        expands, C collapses, H hides, P pins, L lays out, F fits, Ctrl A selects all; Shift F10 opens the
-        menu with all that can be done. The outline lists the same as text.
+        expands, C collapses, H hides, P pins, L lays out, F fits, A writes a note, Ctrl A selects all; Shift
+        F10 opens the menu with all that can be done. The outline lists the same as text.
       </span>
       {tip !== null && region === null && <NodeTip hovered={tip} />}
       {region !== null && <RegionOverlay region={region} />}

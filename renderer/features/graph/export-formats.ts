@@ -4,16 +4,18 @@ import type { EdgeRow, EntityRow } from '../../../shared/engine/engine';
 import type { Written } from '../../../shared/graph-files/graph-file';
 import type { GraphFileFormat } from '../../../shared/graph-files/write';
 import type { KindRegistry } from '../../../shared/model/kinds/registry';
-import type { Box, Size } from '../../../shared/graph/layout-boxes';
+import type { Box } from '../../../shared/graph/layout-boxes';
 import { shownNodes } from '../../state/graph-view';
 import type { GraphView, NodeId } from '../../state/graph-view';
 import type { FileKind } from '../../state/host';
 import type { Names } from './canvas-labels';
-import type { Png } from './canvas-png';
+import type { Besides, Png } from './canvas-png';
 import type { Session } from '../../state/session';
 import { graphFileOf } from './export-model';
 import { LEGEND_WRITING, pictureLegend, type PictureLegend } from './export-legend';
 import { withLegend } from './export-legend-png';
+import { pictureNotes, type PictureNote } from './export-notes';
+import { withNotes } from './export-notes-png';
 import { writeSvg } from './export-svg';
 import { elementsOf } from './graph-elements';
 import type { CanvasTheme } from '../../ui/canvas-theme';
@@ -32,8 +34,7 @@ export type ExportSource = {
   members: () => Promise<ReadonlyMap<EntityId, EntityRow>>;
   seen: () => Promise<readonly EdgeRow[]>;
   write: Session['writeGraphFile'];
-  /** `room`: what else the picture is to hold under it, in units of the graph. */
-  png: (room: Size) => Promise<Png>;
+  png: (besides: Besides) => Promise<Png>;
 };
 
 /** `replaced`: characters that the format cannot hold; `scale`: of a picture of pixels. */
@@ -48,6 +49,8 @@ export type ExportFormat = {
   suffix: string;
   file: FileKind;
   holds: 'both' | 'nodes' | 'edges';
+  /** Left out: notes on the canvas are no part of it. */
+  drawsNotes?: true;
   make: (source: ExportSource) => Promise<Made>;
 };
 
@@ -59,12 +62,15 @@ export const EXPORTS: readonly ExportFormat[] = [
     suffix: '.png',
     file: { description: 'PNG picture', extensions: ['.png'] },
     holds: 'both',
+    drawsNotes: true,
     make: async (source) => {
       const legend = legendOf(source);
       const scale = source.names.writing / LEGEND_WRITING;
       const [width, height] = [legend.width, legend.height].map((side) => (side + 2 * MARGIN) * scale);
-      const bare = await source.png({ width: width ?? 0, height: height ?? 0 });
-      const made = await withLegend(bare, legend, { scale, margin: MARGIN }, source.theme);
+      const notes = notesOf(source);
+      const bare = await source.png({ boxes: notes, below: { width: width ?? 0, height: height ?? 0 } });
+      const noted = await withNotes(bare, notes, source.theme);
+      const made = await withLegend(noted, legend, { scale, margin: MARGIN }, source.theme);
       return { content: made.blob, replaced: 0, scale: made.scale };
     },
   },
@@ -75,10 +81,14 @@ export const EXPORTS: readonly ExportFormat[] = [
     suffix: '.svg',
     file: { description: 'SVG picture', extensions: ['.svg'] },
     holds: 'both',
+    drawsNotes: true,
     make: (source) => {
       const elements = elementsOf(source.view, source.kinds, source.theme, source.look);
       return Promise.resolve(
-        text('image/svg+xml', writeSvg({ ...source, elements, legend: legendOf(source) })),
+        text(
+          'image/svg+xml',
+          writeSvg({ ...source, elements, notes: notesOf(source), legend: legendOf(source) }),
+        ),
       );
     },
   },
@@ -131,6 +141,9 @@ function legendOf({ view, kinds, look, theme, names }: ExportSource): PictureLeg
   const row = ((right - left) * LEGEND_WRITING) / names.writing;
   return pictureLegend({ nodes: shownNodes(view), kinds, look, theme }, Math.max(LEAST_ROW, row));
 }
+
+const notesOf = ({ view, names, theme }: ExportSource): PictureNote[] =>
+  pictureNotes(view, names.writing, theme);
 
 async function data(format: GraphFileFormat, type: string, source: ExportSource): Promise<Made> {
   const { view, members, seen, write, ...context } = source;

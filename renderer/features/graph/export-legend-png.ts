@@ -6,11 +6,11 @@ import { LEGEND_WRITING, RAMP_SIZE, toneOf, type LegendPart, type PictureLegend 
 
 /** `scale`: units of the picture for one of the legend; `margin`: of the legend, in its own units. */
 export async function withLegend(
-  { blob, scale: pixels }: Png,
+  { blob, scale: pixels }: Pick<Png, 'blob' | 'scale'>,
   legend: PictureLegend,
   { scale, margin }: { scale: number; margin: number },
   theme: CanvasTheme,
-): Promise<Png> {
+): Promise<Pick<Png, 'blob' | 'scale'>> {
   const picture = await createImageBitmap(blob);
   const unit = pixels * scale;
   const width = Math.max(picture.width, Math.ceil((legend.width + 2 * margin) * unit));

@@ -5,6 +5,7 @@ import type { EntityRow } from '../../../shared/engine/engine';
 import { kindRegistry } from '../../../shared/model/kinds/registry';
 import { emptyGraphView } from '../../state/graph-view';
 import type { GraphNode, GraphView } from '../../state/graph-view';
+import { pictureNotes } from './export-notes';
 import { writeSvg } from './export-svg';
 import { elementsOf } from './graph-elements';
 import { pictureLegend } from './export-legend';
@@ -59,6 +60,7 @@ function drawn(view: GraphView, title: string): { text: string; svg: Document; r
     theme,
     names,
     told: new Map(),
+    notes: pictureNotes(view, names.writing, theme),
     legend,
     titleOf: () => title,
     description: title,
@@ -83,6 +85,7 @@ it('GS16 writes words on edges that have room, and the legend below, as text tha
       description: '',
     },
     names: { writing: 22, sides: new Map(), boxes: [{ x: 0, y: 0, width: 100, height: 100 }] },
+    notes: [],
     told: new Map([['c3 e1', { x: 5, y: 6, width: 20, height: 11 }]]),
   }).text;
   const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -110,6 +113,17 @@ it('GF11 draws each node and edge once, names and counts as text', () => {
   );
 });
 
+it('GT55 draws notes with every line, within its frame, however far they lie', () => {
+  const note = { text: '<b>Same</b> shipper,\nasked twice', x: 2_000, y: -900 };
+  const { svg } = drawn({ ...viewOf('dev-1'), notes: new Map([['n1', note]]) }, '');
+  const texts = Array.from(svg.querySelectorAll('.note text'), (text) => text.textContent);
+  expect(texts).toEqual(['<b>Same</b> shipper,', 'asked twice']);
+  const [left = 0, top = 0, width = 0, height = 0] = (svg.documentElement.getAttribute('viewBox') ?? '').split(' ').map(Number); // prettier-ignore
+  expect([left, top]).toEqual([-74, -924]);
+  expect(left + width).toBeGreaterThan(2_000 + 24);
+  expect(top + height).toBeGreaterThan(30);
+});
+
 it('GF1 leaves out what is hidden, and its edges', () => {
   const { svg } = drawn({ ...viewOf('dev-1'), hidden: new Set(['e0']) }, '');
   expect(svg.querySelectorAll('.node')).toHaveLength(3);
@@ -130,7 +144,10 @@ it('GF11 never holds a script, a style sheet or anything from elsewhere, whateve
   const known = new Set(['svg', 'title', 'rect', 'g', 'path', 'polygon', 'ellipse', 'text', 'tspan']);
   fc.assert(
     fc.property(value, (hostile) => {
-      const { svg } = drawn(viewOf(hostile), hostile);
+      const { svg } = drawn(
+        { ...viewOf(hostile), notes: new Map([['n1', { text: `x${hostile}`, x: 0, y: 0 }]]) },
+        hostile,
+      );
       expect(svg.querySelector('parsererror')?.textContent).toBeUndefined();
       for (const element of svg.querySelectorAll('*')) {
         expect(known).toContain(element.localName);

@@ -7,6 +7,8 @@ import type { NodeId } from '../../state/graph-view';
 import type { Names } from './canvas-labels';
 import { LEGEND_WRITING, type PictureLegend } from './export-legend';
 import { legendGroup } from './export-legend-svg';
+import type { PictureNote } from './export-notes';
+import { noteGroup } from './export-notes-svg';
 import { edgePath, edgeWords } from './export-svg-edges';
 import { nameOf, shapeOf } from './export-svg-marks';
 import { decimal, hasClass, placeOf } from './export-svg-parts';
@@ -20,6 +22,8 @@ export type Picture = {
   names: Names;
   /** Where words are on edges; only those that have room. */
   told: ReadonlyMap<string, Box>;
+  /** What a person wrote on it; the frame holds it all. */
+  notes: readonly PictureNote[];
   /** Under the picture. */
   legend: PictureLegend;
   /** What a node is, in words: the tip that browsers show. */
@@ -28,11 +32,11 @@ export type Picture = {
 };
 
 export function writeSvg(picture: Picture): Written {
-  const { elements, theme, names, told, legend, description } = picture;
+  const { elements, theme, names, told, notes, legend, description } = picture;
   const nodes = elements.filter((element) => element.group === 'nodes');
   const edges = elements.filter((element) => element.group === 'edges');
   const places = new Map(nodes.map((node) => [node.data.id ?? '', placeOf(node)]));
-  const drawn = frameOf(names.boxes);
+  const drawn = frameOf([...names.boxes, ...notes]);
   const scale = names.writing / LEGEND_WRITING;
   const { x, y } = drawn;
   const width = Math.max(drawn.width, Math.ceil(legend.width * scale) + 2 * ROOM);
@@ -53,6 +57,7 @@ export function writeSvg(picture: Picture): Written {
       '</g>',
       ...drawnOrder(nodes).map((node) => nodeGroup(node, picture)),
       ...edges.flatMap((edge) => edgeWords(edge, told.get(edge.data.id ?? ''), names.writing, theme)),
+      ...notes.map((note) => noteGroup(note, theme)),
       legendGroup(legend, { x: x + ROOM, y: y + drawn.height, scale }, theme),
       '</svg>\n',
     ].join('\n'),

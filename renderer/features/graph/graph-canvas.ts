@@ -1,7 +1,7 @@
 // The only place that touches Cytoscape: mounts it in an element, brings it to the view by difference, reports what a person does. Draws nothing by itself.
 import cytoscape from 'cytoscape';
 import type { Core, ElementDefinition, NodeSingular } from 'cytoscape';
-import type { Box, Point, Size } from '../../../shared/graph/layout-boxes';
+import type { Box, Point } from '../../../shared/graph/layout-boxes';
 import type { NodeId } from '../../state/graph-view';
 import { cameraOf } from './canvas-camera';
 import type { Camera } from './canvas-camera';
@@ -14,7 +14,7 @@ import type { Lettering, Names } from './canvas-labels';
 import { markElements, noMarks } from './canvas-marks';
 import type { Marks } from './canvas-marks';
 import { pngOf } from './canvas-png';
-import type { Png } from './canvas-png';
+import type { Besides, Png } from './canvas-png';
 import { claimStyleElement } from './cytoscape-csp';
 import { difference, indexed } from './element-diff';
 import type { ElementIndex } from './element-diff';
@@ -27,8 +27,8 @@ export type GraphCanvas = Camera & {
   mark(marks: Marks): void;
   /** What it draws with, for pictures of it; `told`: where words are on edges; null before the first one. */
   look(): { theme: CanvasTheme; names: Names; told: ReadonlyMap<string, Box> } | null;
-  /** All that is drawn, as a picture to which `room` is added below, in units of the graph. */
-  png(ground: string, room: Size): Promise<Png>;
+  /** All that is drawn, as a picture to which `besides` is added. */
+  png(ground: string, besides: Besides): Promise<Png>;
   /** As if the wheel had been turned over it: by what lies over it. */
   wheel(event: WheelEvent): void;
   /** Where a node is on the screen, relative to the element. */
@@ -99,7 +99,7 @@ function drawing(
       styled === null
         ? null
         : { theme: styled, names: lettering.names(), told: telling.places() ?? new Map() },
-    png: (ground, room) => pngOf(cy, marked, show, ground, room),
+    png: (ground, besides) => pngOf(cy, marked, show, ground, besides),
   };
 }
 

@@ -49,7 +49,7 @@ function sourceOf(desk: GraphDesk): ExportSource | null {
     members: () => memberRows(desk, view),
     seen: () => shownTies(desk, view),
     write: desk.session.writeGraphFile,
-    png: (room) => canvas.png(drawn.theme.ground, room),
+    png: (besides) => canvas.png(drawn.theme.ground, besides),
   };
 }
 
@@ -82,9 +82,12 @@ function savedNotice(
   format: ExportFormat,
   made: Made,
 ): Notice {
-  const words = [contents(view, format), ...leftOut(desk, view), ...remarks(made)].filter(
-    (line) => line !== '',
-  );
+  const words = [
+    contents(view, format),
+    noted(view, format),
+    ...leftOut(desk, view),
+    ...remarks(made),
+  ].filter((line) => line !== '');
   return {
     id: `graph-exported-${format.id}`,
     tone: made.replaced > 0 ? 'warn' : 'ok',
@@ -100,6 +103,12 @@ function contents(view: GraphView, { holds }: ExportFormat): string {
   const edges = formatOf(shownEdges(view).length, 'edge');
   const counted = { both: `${nodes} and ${edges}`, nodes, edges }[holds];
   return `${counted} of the shown graph.`;
+}
+
+function noted({ notes }: GraphView, { drawsNotes }: ExportFormat): string {
+  if (notes.size === 0) return '';
+  const counted = formatOf(notes.size, 'note');
+  return drawsNotes === true ? `With ${counted}.` : `${counted} left out: this format holds none.`;
 }
 
 /** Hidden nodes, then what else the filter leaves out. */

@@ -11,6 +11,7 @@ export const themeForTests: CanvasTheme = {
   text3: '#bbbbbb',
   accent: '#9999ff',
   line: '#333333',
+  note: '#00ffff',
   control: '#666666',
   edgeAlpha: 0.3,
   edgeAlphaLit: 0.9,
