@@ -158,6 +158,11 @@ test('GT53 GT54 GT55 notes by keyboard and pointer: written, moved, undone, draw
   await app.mouse.wheel(0, -400);
   await expect(zoomed).not.toHaveText(before);
 
+  for (let far = 0; far < 12; far++) await edited.press('Shift+ArrowRight');
+  await app.keyboard.press('f');
+  await expect(edited).toBeInViewport({ ratio: 0.99 });
+  await expect(zoomed).not.toHaveText(before);
+
   const again = await retort.reopen();
   await new ExplorePage(again).resume();
   await expect(again.getByRole('button', { name: 'Note: Same shipper' })).toBeVisible();

@@ -19,6 +19,7 @@ import { readCanvasTheme } from '../../ui/canvas-theme';
 import { NodeTip } from './node-tip';
 import type { Hovered } from './node-tip';
 import { RegionOverlay } from './region';
+import { notesOnScreen } from './graph-notes';
 import { selectAll } from './graph-select';
 import { openMenuAt, openMenuByKey } from './use-context-menu';
 import { useRegion } from './use-region';
@@ -67,7 +68,7 @@ function useMounted(
   useEffect(() => {
     const mount = element.current;
     if (mount === null) return undefined;
-    const canvas = mountCanvas(mount, eventsOf(desk, setTip));
+    const canvas = mountCanvas(mount, eventsOf(desk, setTip), (zoom) => notesOnScreen(desk, mount, zoom));
     desk.ui.setState({ canvas });
     const observer = new ResizeObserver(() => canvas.resize());
     observer.observe(mount);

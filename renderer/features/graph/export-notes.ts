@@ -13,15 +13,16 @@ export type PictureNote = Box & { writing: number; lines: readonly string[] };
 export const NOTE = { line: 16 / 11, left: 9 / 11, top: 5 / 11, mark: 2 / 11, edge: 1 / 11, corner: 3 / 11 };
 const WIDEST = 202 / 11;
 
-/** `writing`: of names, in units of the graph. */
+/** `writing`: of names, in units of the graph; `most`: lines of one. */
 export function pictureNotes(
   view: Pick<GraphView, 'notes'>,
   writing: number,
-  { font }: CanvasTheme,
+  { font }: Pick<CanvasTheme, 'font'>,
+  most = Infinity,
 ): PictureNote[] {
   const wide = (words: string): number => measured(words, 1, font).width;
   return notesInOrder(view).map(([, { text, x, y }]) => {
-    const lines = linesOf(text, WIDEST, wide);
+    const lines = linesOf(text, WIDEST, wide).slice(0, most);
     const width = (Math.max(...lines.map(wide)) + 2 * NOTE.left) * writing;
     const height = (lines.length * NOTE.line + 2 * NOTE.top) * writing;
     return { x: x + width / 2, y: y + height / 2, width, height, writing, lines };

@@ -36,7 +36,12 @@ export type GraphCanvas = Camera & {
   destroy(): void;
 };
 
-export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCanvas {
+/** `over`: what else lies on the canvas at a zoom, to be in sight with all of it; in units of the graph. */
+export function mountCanvas(
+  element: HTMLElement,
+  events: CanvasEvents,
+  over: (zoom: number) => readonly Box[],
+): GraphCanvas {
   claimStyleElement(element.ownerDocument);
   const cy = cytoscape({
     container: element,
@@ -54,7 +59,7 @@ export function mountCanvas(element: HTMLElement, events: CanvasEvents): GraphCa
   });
   return {
     ...drawing(cy, lettering, telling),
-    ...cameraOf(cy, element, lettering.boxesAt),
+    ...cameraOf(cy, element, (zoom) => [...lettering.boxesAt(zoom), ...over(zoom)]),
     wheel: (event) => void element.dispatchEvent(new WheelEvent(event.type, event)),
     place: (id) => {
       const node = cy.getElementById(id);

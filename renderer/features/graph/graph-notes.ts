@@ -4,7 +4,9 @@ import { MOST_NOTES } from '../../../shared/model/records/graph-note';
 import { addNote, freeNoteId, moveNote, removeNote, writeNote } from '../../state/graph-notes';
 import type { GraphView, NoteId } from '../../state/graph-view';
 import { boxOf } from '../../state/graph-view-size';
+import { readCanvasTheme } from '../../ui/canvas-theme';
 import { formatCount } from '../../ui/format';
+import { pictureNotes, type PictureNote } from './export-notes';
 import { say, step, targetNodes, viewOf } from './graph-desk';
 import type { GraphDesk } from './graph-desk';
 import { onceDrawn } from './graph-expand';
@@ -33,6 +35,17 @@ export function noteMoved(desk: GraphDesk, id: NoteId, to: Point): void {
 export function noteRemoved(desk: GraphDesk, id: NoteId): void {
   step(desk, `delete a note ${calledIn(desk, id)}`, removeNote(id), 'Note deleted; undo brings it back');
 }
+
+/** Notes as they lie on the screen at a zoom, in units of the graph. */
+export function notesOnScreen(desk: GraphDesk, mount: HTMLElement, zoom: number): readonly PictureNote[] {
+  const view = viewOf(desk);
+  if (view.notes.size === 0) return [];
+  return pictureNotes(view, NOTE_WRITING / zoom, readCanvasTheme(mount), NOTE_LINES);
+}
+
+/** As the style sheet of notes has them: pixels, and lines of one that has neither pointer nor keyboard. */
+const NOTE_WRITING = 11;
+const NOTE_LINES = 8;
 
 export const noteElementId = (id: NoteId): string => `graph-note-${id}`;
 

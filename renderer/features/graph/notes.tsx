@@ -1,5 +1,6 @@
 // Notes over the canvas: they go with the camera without being rendered anew, and keep their size on the screen.
 import { useEffect, useRef, type CSSProperties } from 'react';
+import type { Point } from '../../../shared/graph/layout-boxes';
 import { notesInOrder } from '../../state/graph-notes';
 import type { GraphView, NoteId } from '../../state/graph-view';
 import { classes } from '../../ui/classes';
@@ -61,7 +62,10 @@ function Note({ id, note }: Noted) {
         event.preventDefault();
         noteRemoved(desk, id);
       }}
-      onKeyUp={release}
+      onKeyUp={() => {
+        release();
+        bringIntoSight(desk, at);
+      }}
       onBlur={release}
       onPointerDown={grab}
       onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && bringIntoSight(desk, note)}
@@ -88,8 +92,8 @@ function followCamera({ ui }: GraphDesk, layer: HTMLElement): () => void {
   });
 }
 
-/** Where the keyboard gets to one that lies elsewhere. */
-function bringIntoSight({ ui }: GraphDesk, { x, y }: Noted['note']): void {
+/** Where the keyboard gets to one that lies elsewhere, or moves it there. */
+function bringIntoSight({ ui }: GraphDesk, { x, y }: Point): void {
   const { canvas } = ui.getState();
   if (canvas === null) return;
   const { x1, y1, x2, y2 } = canvas.extent();
