@@ -1,6 +1,6 @@
 // At 200% zoom, which leaves a window of 1280×800 the room of 640×400: every screen is whole, what does not fit is scrolled to, axe finds nothing.
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from '../pages/accessible';
+import { expectAccessible, expectAccessibleInBothThemes } from '../pages/accessible';
 import { ExplorePage } from '../pages/explore';
 import { expect, test } from '../with-sample';
 
@@ -44,6 +44,8 @@ test('every screen can be used at 200% zoom', async ({ app }) => {
       [
         explore.threshold,
         button('Export'),
+        button('Style'),
+        button(/^Filter/),
         explore.row(1).getByRole('gridcell').first(),
         explore.inspector.getByRole('heading', { level: 2 }),
       ],
@@ -56,9 +58,20 @@ test('every screen can be used at 200% zoom', async ({ app }) => {
     await app.keyboard.press('g');
     await app.keyboard.press(key);
     for (const place of places) await expectReachable(app, place);
-    // In one theme: zoom changes no colour.
-    await expectAccessible(app);
+    await expectAccessibleInBothThemes(app);
   }
+  await app.keyboard.press('g');
+  await app.keyboard.press('e');
+  await explore.graph.focus();
+  await app.keyboard.press('s');
+  for (const choice of ['Style', 'Colour by', 'Size by', 'Edge labels'])
+    await expectReachable(app, explore.style.getByLabel(choice, { exact: true }));
+  await expectAccessible(app, 'the style');
+  await app.keyboard.press('Escape');
+  await app.keyboard.press('Shift+F');
+  await expectReachable(app, app.getByRole('dialog').getByRole('tab', { name: 'Kind' }));
+  await expectAccessible(app, 'the filter');
+  await app.keyboard.press('Escape');
   await app.keyboard.press('g');
   await app.keyboard.press('i');
   // In one line, not word under word.
