@@ -1,5 +1,5 @@
 // What a person does in a filtered graph acts on what the filter leaves, over a workspace with the real engine.
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { workspaceRecord } from '../../shared/testing/workspace-builder';
 import { createMemoryRegistry } from '../../shared/workspace/memory-workspace';
 import { exportGraph } from '../features/graph/graph-export';
@@ -15,6 +15,7 @@ import type { Host } from '../state/host';
 import { fillWorkspace, openWorkspace, type OpenWorkspace } from './history.testing';
 
 vi.stubGlobal('requestAnimationFrame', () => 0);
+afterAll(() => vi.unstubAllGlobals());
 
 let open: OpenWorkspace;
 const view = () => viewOf(open.desk);

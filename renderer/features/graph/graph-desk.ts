@@ -203,8 +203,9 @@ export function selectNodes(desk: GraphDesk, ids: readonly NodeId[], add = false
   });
   if (!add) return desk.workbench.actions.select(entities);
   const there = new Set(selection.entities);
+  const given = new Set(entities);
   const all = entities.every((id) => there.has(id));
-  const kept = selection.entities.filter((id) => !entities.includes(id));
+  const kept = selection.entities.filter((id) => !given.has(id));
   desk.workbench.actions.select(all ? kept : [...kept, ...entities]);
 }
 
